@@ -1,0 +1,6 @@
+"""Makes `python -m pubparse` the same as `pubparse`."""
+
+from pubparse.cli.main import run
+
+if __name__ == "__main__":
+    run()

@@ -1,0 +1,37 @@
+"""A file and a line in, how the entry there was read out: `pubparse explain`."""
+
+from typing import Annotated
+
+import typer
+
+import pubparse
+from pubparse.cli.options import IgnoreSection, Legend, Owner, told
+from pubparse.cli.streams import MISUSE, complain, read
+
+
+def explain(
+    place: Annotated[str, typer.Argument(metavar="FILE:LINE", help="A line of the entry; - is standard input.")],
+    owner: Owner = None,
+    legend: Legend = None,
+    ignore_section: IgnoreSection = None,
+) -> None:
+    """Show stage by stage how the entry on a line was read.
+
+    For example:
+
+        pubparse explain publications.md:42
+    """
+    file, _, line = place.rpartition(":")
+    if not file or not line.isdecimal():
+        raise typer.BadParameter(f"{place!r} is not FILE:LINE", param_hint="FILE:LINE")
+    options = told(owner, legend, ignore_section)
+    try:
+        sections = pubparse.explain(read(file), int(line), **options)
+    except OSError as error:
+        complain(f"{file}: {error.strerror or error}")
+        raise typer.Exit(MISUSE) from error
+    except pubparse.UsageError as error:
+        raise typer.BadParameter(str(error)) from error
+    from pubparse.cli.table import print_sections  # rich is slow to load
+
+    print_sections(sections)

@@ -1,0 +1,46 @@
+"""Arguments in, the command they ask for run: `pubparse parse`, `explain`, `schema`."""
+
+import sys
+from typing import Annotated
+
+import typer
+
+from pubparse import __version__
+from pubparse.cli.explain import explain
+from pubparse.cli.parse import parse
+from pubparse.cli.schema import schema
+
+app = typer.Typer(
+    name="pubparse",
+    help="Read Markdown publication lists into records, each value with the span of source it came from.",
+    epilog="Exit codes: 0 fine; 1 something on a page could not be read, or the output was cut off; 2 misuse.",
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+app.command()(parse)
+app.command()(explain)
+app.command()(schema)
+
+
+def _print_version(asked: bool) -> None:
+    if asked:
+        typer.echo(f"pubparse {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _options(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_print_version, is_eager=True, help="Show the version and exit.")
+    ] = False,
+) -> None:
+    pass
+
+
+def run() -> None:
+    """Run the command line; a console that cannot show a character shows `?` in its place."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace")
+    app()

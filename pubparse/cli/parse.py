@@ -1,0 +1,86 @@
+"""Files in, their records out: `pubparse parse`."""
+
+import json
+import sys
+from typing import TYPE_CHECKING, Annotated, Literal
+
+import typer
+
+import pubparse
+from pubparse.cli.options import IgnoreSection, Legend, Owner, Told, told
+from pubparse.cli.streams import LOST, MISUSE, complain, read, write
+
+if TYPE_CHECKING:
+    from pubparse import Page
+
+Format = Literal["table", "json", "jsonl"]
+
+
+def parse(
+    files: Annotated[list[str], typer.Argument(metavar="FILE", help="Markdown files; - is standard input.")],
+    to: Annotated[
+        Format | None,
+        typer.Option(
+            help="table for people; json: a page a line; jsonl: a publication a line, with its file. "
+            "By default a table on a terminal and json in a pipe.",
+            show_default=False,
+        ),
+    ] = None,
+    min_confidence: Annotated[
+        float, typer.Option(min=0, max=1, metavar="0-1", help="Leave out publications less sure than this.")
+    ] = 0,
+    owner: Owner = None,
+    legend: Legend = None,
+    ignore_section: IgnoreSection = None,
+) -> None:
+    """Read publication lists and print their records.
+
+    For example:
+
+        pubparse parse publications.md
+
+        pubparse parse --to jsonl --min-confidence 0.8 pages/*.md
+
+        curl -s https://example.org/cv.md | pubparse parse --owner "Ada Lovelace" --legend "†=equal" -
+    """
+    options = told(owner, legend, ignore_section)
+    form: Format = to or ("table" if sys.stdout.isatty() else "json")
+    codes = [_parse_one(file, form, min_confidence, options) for file in files]
+    raise typer.Exit(max(codes))
+
+
+def _parse_one(file: str, form: Format, least: float, options: Told) -> int:
+    """Print what stands in one file, and give the exit code it deserves."""
+    try:
+        page = pubparse.parse(read(file), path=None if file == "-" else file, **options)
+    except OSError as error:
+        complain(f"{file}: {error.strerror or error}")
+        return MISUSE
+    except pubparse.UsageError as error:
+        raise typer.BadParameter(str(error)) from error
+    sure = tuple(publication for publication in page.publications if publication.confidence >= least)
+    _PRINT[form](page.model_copy(update={"publications": sure}))
+    if form != "json":
+        for problem in page.problems:
+            complain(f"{file}:{problem.line}: {problem.severity}: {problem.message} [{problem.code}]")
+    return LOST if any(problem.severity == "error" for problem in page.problems) else 0
+
+
+def _print_json(page: "Page") -> None:
+    write(page.to_json() + "\n")
+
+
+def _print_json_lines(page: "Page") -> None:
+    data = page.model_dump(mode="json")
+    file = {"file": data["source"]["path"]}
+    lines = (json.dumps(file | publication, ensure_ascii=False) for publication in data["publications"])
+    write("".join(f"{line}\n" for line in lines))
+
+
+def _print_table(page: "Page") -> None:
+    from pubparse.cli.table import print_page  # rich is slow to load, and programs do not look at tables
+
+    print_page(page)
+
+
+_PRINT = {"json": _print_json, "jsonl": _print_json_lines, "table": _print_table}

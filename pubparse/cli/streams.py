@@ -1,0 +1,36 @@
+"""File names in, bytes out, and text back to the console: whatever the console can show, nothing here crashes on it."""
+
+import sys
+from pathlib import Path
+
+import typer
+
+LOST = 1
+"""Exit code where a page has a problem of severity `error`."""
+
+MISUSE = 2
+"""Exit code for arguments that make no sense and files that cannot be read."""
+
+_STEERING = dict.fromkeys([*range(0x20), *range(0x7F, 0xA0), *range(0x202A, 0x202F), *range(0x2066, 0x206A)], "\ufffd")
+"""What a hostile page could steer a terminal with: control characters and changes of direction."""
+
+
+def read(file: str) -> bytes:
+    """Give the bytes of a file, of standard input for `-`; OSError where they cannot be read."""
+    return sys.stdin.buffer.read() if file == "-" else Path(file).read_bytes()
+
+
+def write(text: str) -> None:
+    """Write UTF-8 with plain newlines to standard output, whatever the console's encoding is."""
+    sys.stdout.buffer.write(text.encode("utf-8"))
+    sys.stdout.flush()  # a reader that has gone away is noticed here, while the exit code can still say so
+
+
+def complain(text: str) -> None:
+    """Write a message for people to standard error."""
+    typer.echo(f"pubparse: {printable(text)}", err=True)
+
+
+def printable(text: str) -> str:
+    """Replace what could steer a terminal with U+FFFD."""
+    return text.translate(_STEERING)

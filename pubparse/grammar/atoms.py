@@ -1,0 +1,23 @@
+"""The type of what is peeled off an entry before the rest is cut: ids, numbers, dates, labels, and words that join.
+
+An atom is a stretch of lexemes whose look alone says what it is. The search may still read it as part of a title or venue.
+"""
+
+from typing import NamedTuple
+
+
+class Part(NamedTuple):
+    """A value inside an atom: its field, and the lexemes [first, last) that hold it."""
+
+    field: str
+    first: int
+    last: int
+
+
+class Atom(NamedTuple):
+    """A stretch of lexemes [first, last) of one `kind`: "date" "numbers" "id" "label" "in" "with" "editors" …"""
+
+    kind: str
+    first: int
+    last: int
+    parts: tuple[Part, ...] = ()

@@ -1,0 +1,190 @@
+"""A stretch of lexemes read as authors in, the single names out, in order, with the marks beside each.
+
+    authors  := name (separator name)* [et al.]
+    name     := given family | family "," given | family initials | group        each with marks before, inside or after
+    marks    := glyphs, superscripts, TeX glyphs, and role words in brackets      K. Lai\\*, **Z. Tang**\\*💡, X.📧 Chu
+"""
+
+import re
+from typing import NamedTuple
+
+from pubparse.lexer.lexemes import MATH, RAISED, SYMBOL, Lexeme
+
+# TeX glyphs, as they are set. Source: The Comprehensive LaTeX Symbol List.
+_TEX = {
+    "dagger": "†", "dag": "†", "ddagger": "‡", "ddag": "‡", "star": "⋆", "ast": "*", "S": "§", "P": "¶", "sharp": "♯",
+    "natural": "♮", "flat": "♭", "diamond": "⋄", "circ": "∘", "bullet": "•", "clubsuit": "♣", "heartsuit": "♥",
+    "spadesuit": "♠", "diamondsuit": "♦", "dagger*": "†*", "bigstar": "★", "envelope": "✉", "Letter": "✉", "mp": "∓",
+}  # fmt: skip
+_TEX_MARK = re.compile(r"\$\s*\^?\{?\s*\\?([A-Za-z]+|[*#†‡§¶])\s*\}?\s*\$")
+_MARK_KINDS = frozenset({SYMBOL, RAISED, MATH})
+_SEPARATORS = frozenset(",;\n、·|/")
+_LEADS = frozenset({"with", "by", "joint", "jointly", "together", "authors", "author", ":", "w"})
+_ET_AL = re.compile(r"&?,?E\.?L\.?|&,?L\.?|…")
+_BRACKETS = frozenset("()[]")
+
+
+class Mark(NamedTuple):
+    """A mark on a name: the glyph it stands for, and its place in the visible text."""
+
+    glyph: str
+    start: int
+    end: int
+
+
+class Name(NamedTuple):
+    """One name as printed: its lexemes, in order and without its marks, and what was in brackets beside it."""
+
+    words: tuple[Lexeme, ...]
+    marks: tuple[Mark, ...]
+    beside: tuple[Lexeme, ...] = ()
+
+    @property
+    def styles(self) -> int:
+        """The styles that every word of it has."""
+        common = ~0
+        for word in self.words:
+            common &= word.styles
+        return common
+
+
+class Names(NamedTuple):
+    """A list of names, and where it says that it was cut (in the visible text), if it does."""
+
+    names: tuple[Name, ...]
+    et_al: tuple[int, int] | None
+
+
+class _Item(NamedTuple):
+    words: list[Lexeme]
+    letters: list[str]
+    marks: list[Mark]
+    beside: list[Lexeme]
+    after: str = ""  # the separator that ends it: ","  ";"  "&"
+
+    @property
+    def tags(self) -> str:
+        return "".join(self.letters)
+
+
+def read_names(lexemes: tuple[Lexeme, ...], tags: str) -> Names:
+    """Read a stretch of an entry's lexemes, and their tags, as a list of names."""
+    return Names(tuple(_names(_items(lexemes, tags))), _cut_short(lexemes, tags))
+
+
+def _cut_short(lexemes: tuple[Lexeme, ...], tags: str) -> tuple[int, int] | None:
+    """Where the list says that it is not whole: "et al.", "and others", "…"."""
+    match = _ET_AL.search(tags)
+    return (lexemes[match.start()].start, lexemes[match.end() - 1].end) if match else None
+
+
+def _items(lexemes: tuple[Lexeme, ...], tags: str) -> list[_Item]:
+    """Cut at every separator; marks go to the name they stand beside."""
+    items: list[_Item] = []
+    item = _Item([], [], [], [])
+    depth = 0
+    for at, (lexeme, letter) in enumerate(zip(lexemes, tags, strict=True)):
+        kind = lexeme.kind
+        if kind in _BRACKETS:
+            depth = depth + 1 if kind in "([" else max(0, depth - 1)
+        elif kind in _MARK_KINDS:
+            detached = not item.words and items and lexeme.glued and not _is_glued(lexemes, at + 1)
+            (items[-1] if detached else item).marks.append(mark_of(lexeme))  # `Smith,* Jones`: the mark is on Smith
+        elif depth:
+            item.beside.append(lexeme)
+        elif kind in _SEPARATORS or letter in "&E":
+            item = _next(items, item, "&" if letter in "&E" else ";" if kind == ";" else ",")
+        elif not (letter in "L.:…" or (not item.words and not items and lexeme.text.lower() in _LEADS)):
+            item.words.append(lexeme)
+            item.letters.append(letter)
+    _next(items, item, "")
+    return items
+
+
+def _next(items: list[_Item], item: _Item, separator: str) -> _Item:
+    """End an item; an empty one (`,` and `and` in a row) only says more of how the one before it ended."""
+    if item.words:
+        items.append(item._replace(after=separator))
+    elif items:
+        items[-1].marks.extend(item.marks)
+        if separator and items[-1].after != ";":
+            items[-1] = items[-1]._replace(after=separator)
+    else:
+        return item
+    return _Item([], [], [], [])
+
+
+def _is_glued(lexemes: tuple[Lexeme, ...], at: int) -> bool:
+    return at < len(lexemes) and lexemes[at].glued
+
+
+def mark_of(lexeme: Lexeme) -> Mark:
+    text = lexeme.text
+    if lexeme.kind == MATH:
+        match = _TEX_MARK.fullmatch(text)
+        text = _TEX.get(match[1], match[1] if not match[1].isalpha() else "") if match else ""
+    elif lexeme.kind == RAISED and text.strip("0123456789,; ").isalnum() | text.isdigit():
+        text = ""  # an affiliation's number or letter is no mark
+    return Mark(text.strip(), lexeme.start, lexeme.end)
+
+
+def _names(items: list[_Item]) -> list[Name]:
+    """Join what a comma splits in two: `Tang, Z.`, `Tang, Zhenheng and …`, `Brooks, F. P., Jr.`."""
+    names: list[Name] = []
+    inverted = _inversions(items)
+    at = 0
+    while at < len(items):
+        last = at + 1
+        if at in inverted:
+            last += 1
+        while last < len(items) and set(items[last].tags) <= {"J"}:
+            last += 1
+        words = [word for item in items[at:last] for word in item.words]
+        marks = [mark for item in items[at:last] for mark in item.marks if mark.glyph]
+        names.append(Name(tuple(words), tuple(marks), tuple(word for item in items[at:last] for word in item.beside)))
+        at = last
+    return names
+
+
+def _inversions(items: list[_Item]) -> set[int]:
+    """The items that are family names with the given names in the item after them."""
+    found: set[int] = set()
+    at = 0
+    strict = _is_grouped(items)
+    while at + 1 < len(items):
+        here, after = items[at], items[at + 1]
+        joins = here.after == "," and (
+            strict
+            or (_is_family(here) and _is_initials(after))
+            or (at == 0 and _is_single(here) and _is_given(after) and not any(_is_single(item) for item in items[2:]))
+        )
+        if joins:
+            found.add(at)
+            at += 1
+        at += 1
+    return found
+
+
+def _is_grouped(items: list[_Item]) -> bool:
+    """`Wang, Jingwen and Tarrio, Juan`, `Wang, Jingwen; Tarrio, Juan`: a comma in each name, something else between them."""
+    if len(items) < 2 or len(items) % 2:
+        return False
+    inside = all(item.after == "," for item in items[::2])
+    between = all(item.after in ("&", ";") for item in items[1:-1:2])
+    return inside and between and (len(items) > 2 or _is_single(items[0])) and all(_is_family(item) for item in items[::2])
+
+
+def _is_family(item: _Item) -> bool:
+    return bool(item.tags) and not set(item.tags) - set("CMUkmpV") and len(item.words) <= 4
+
+
+def _is_initials(item: _Item) -> bool:
+    return bool(item.tags) and (set(item.tags) <= set("Iip") or item.tags == "k") and item.tags[0] != "p"
+
+
+def _is_single(item: _Item) -> bool:
+    return len(item.words) == 1 and item.tags in "CMU"
+
+
+def _is_given(item: _Item) -> bool:
+    return item.tags in ("C", "CI", "CC", "Ci", "M") or _is_initials(item)

@@ -1,0 +1,220 @@
+"""Lexemes, tags and atoms of an entry in, its cells out: the stretches between delimiters, and how each two are joined.
+
+A cell is the least that a field can be: an atom, a run of sure names, or the words between two delimiters. Delimiters
+belong to no cell: they make the joint between two, and what a joint looks like says which fields may meet there.
+"""
+
+from typing import NamedTuple
+
+from pubparse.grammar.atoms import Atom
+from pubparse.grammar.peel import MASK
+from pubparse.grammar.shapes import SURE_LIST
+from pubparse.lexer.lexemes import INITIALS, Lexeme
+from pubparse.markdown.runs import BOLD, CODE, ITALIC, UNDERLINE
+
+_FACE = BOLD | ITALIC | CODE | UNDERLINE
+_DELIMITERS = frozenset(',;:.()[]{}"“”‘|\n·•…')
+_LONGEST_QUOTE = 60  # lexemes: as far as the other end of a single quote is looked for
+_NAME_ENDS = frozenset(",;:*^&.([“\"\n|–") | {MASK}
+# The delimiter that counts where several stand between two cells, strongest first.
+_STRENGTH = ("break", "quote", "bracket", "period", "question", "semicolon", "bar", "dash", "slash", "colon", "comma", "style", "none")
+_NAMES = {
+    "\n": "break", '"': "quote", "“": "quote", "”": "quote", "‘": "quote", "’": "quote",
+    "(": "bracket", ")": "bracket", "[": "bracket", "]": "bracket", "{": "bracket", "}": "bracket",
+    ".": "period", "?": "question", "!": "question", ";": "semicolon", "|": "bar", "·": "bar", "•": "bar", "–": "dash", "-": "dash",
+    "/": "slash", ":": "colon", ",": "comma", "…": "comma",
+}  # fmt: skip
+
+
+class Joint(NamedTuple):
+    """How two cells meet: `ends` as the left one sees it, `starts` as the right one does, `between` the strongest sign."""
+
+    ends: str
+    starts: str
+    between: str
+
+
+class Cell(NamedTuple):
+    """Lexemes [first, last); `atom` if it is one; whether it stands in quotes, and how deep in brackets."""
+
+    first: int
+    last: int
+    atom: Atom | None
+    quoted: bool
+    depth: int
+
+
+def cut(lexemes: tuple[Lexeme, ...], tags: str, atoms: tuple[Atom, ...]) -> tuple[tuple[Cell, ...], tuple[Joint, ...]]:
+    """The cells of an entry, and the joints around them: joint k stands before cell k, the last one after the last cell."""
+    cutter = _Cutter(lexemes, tags, atoms)
+    return cutter.run()
+
+
+class _Cutter:
+    def __init__(self, lexemes: tuple[Lexeme, ...], tags: str, atoms: tuple[Atom, ...]) -> None:
+        self.lexemes, self.tags = lexemes, tags
+        self.atoms = {atom.first: atom for atom in atoms}
+        self.lists = {match.start(): match.end() for match in SURE_LIST.finditer(tags)}
+        self.cells: list[Cell] = []
+        self.joints: list[Joint] = []
+        self.signs: list[str] = []  # the delimiters since the last cell
+        self.open = -1  # where the cell being read began
+        self.quoted, self.single, self.depth = False, False, 0
+
+    def run(self) -> tuple[tuple[Cell, ...], tuple[Joint, ...]]:
+        at, count = 0, len(self.lexemes)
+        while at < count:
+            if atom := self.atoms.get(at):
+                self.close(at)
+                self.add(at, atom.last, atom)
+                at = atom.last
+            elif self.open < 0 and (end := self.lists.get(at)):
+                self.add(at, end, None)
+                at = end
+            else:
+                at = self.step(at)
+        self.close(count)
+        self.joints.append(Joint(_ends(self.signs, "end"), "end", "end"))
+        return tuple(self.cells), tuple(self.joints)
+
+    def step(self, at: int) -> int:
+        """Take one lexeme that begins no atom and no list: a delimiter, or a part of a cell."""
+        lexeme = self.lexemes[at]
+        sign = self.delimiter(at)
+        if sign:
+            self.close(at)
+            self.note(sign)
+        else:
+            if self.open >= 0 and self.changes_face(at):
+                self.close(at)
+            if self.open < 0:
+                self.open = at
+            if lexeme.kind in "?!":
+                self.close(at + 1)
+                self.note(lexeme.kind)
+            elif self.is_end_of_names(at):
+                self.close(at + 1)
+                self.note(".")
+        return at + 1
+
+    def delimiter(self, at: int) -> str:
+        """The delimiter that the lexeme at `at` is, as one sign; "" if it is none."""
+        lexeme = self.lexemes[at]
+        kind = lexeme.kind
+        if kind in _DELIMITERS:
+            return self.direction(at) if kind in '"“”' else "" if kind == "." and self.is_inside_word(at) else kind
+        if kind in "‘’" and self.is_single_quote(at):
+            return "”" if self.quoted else "“"
+        if kind == "–" or kind == "-":
+            return "–" if not lexeme.glued and not self.glued_after(at) else ""
+        if kind == "/":
+            return "/" if at + 1 < len(self.lexemes) and self.lexemes[at + 1].text == "/" or self.lexemes[at - 1].text == "/" else ""
+        return ""
+
+    def direction(self, at: int) -> str:
+        """A quote as an opening or closing one; a straight one opens if a word is glued after it and none before."""
+        kind = self.lexemes[at].kind
+        if kind != '"':
+            return kind
+        opens = self.glued_after(at) and (not self.lexemes[at].glued or self.lexemes[at - 1].kind in "([“\n")
+        return "“" if opens and not self.quoted or at == 0 else "”"
+
+    def is_single_quote(self, at: int) -> bool:
+        """A single mark as a quote and not an apostrophe: one that opens has its closing one further on."""
+        lexeme = self.lexemes[at]
+        if self.quoted:
+            return self.single and lexeme.glued and not self.glued_after(at, words_only=True)
+        opens = not lexeme.glued and self.glued_after(at)
+        self.single = opens and any(
+            later.kind == "’" and later.glued and not self.glued_after(k, words_only=True)
+            for k, later in enumerate(self.lexemes[at + 1 : at + 1 + _LONGEST_QUOTE], at + 1)
+        )
+        return self.single
+
+    def is_inside_word(self, at: int) -> bool:
+        """A full stop glued to a lower-case word or digit after it: `Node.js`, `2.0`."""
+        if not self.glued_after(at) or not self.lexemes[at].glued:
+            return False
+        after = self.lexemes[at + 1]
+        return after.text[0].islower() or after.kind in "dx"
+
+    def glued_after(self, at: int, *, words_only: bool = False) -> bool:
+        after = self.lexemes[at + 1] if at + 1 < len(self.lexemes) else None
+        return after is not None and after.glued and after.kind != "\n" and (not words_only or after.text[0].isalnum())
+
+    def is_end_of_names(self, at: int) -> bool:
+        """Initials that end a name and not begin one: `Davenport, E. R. Lack of …`, but not `E. R. Davenport, …`."""
+        lexeme = self.lexemes[at]
+        if lexeme.kind != INITIALS or at + 1 >= len(self.lexemes):
+            return False
+        after = at + 1
+        while after < len(self.lexemes) and self.tags[after] in "Iip*^":
+            after += 1
+        if self.tags[at + 1] in "Ii" and self.lexemes[at + 1].kind == INITIALS:
+            return False
+        if after >= len(self.lexemes) or self.tags[after] not in "CMUkmwHx$B":
+            return False
+        before = self.tags[self.open - 1] if self.open else ""
+        opens_name = self.open == at or set(self.tags[self.open : at]) <= set("Iip")
+        if not opens_name:  # `Davenport E. Lack`, `Zhou AC. Title`; but `Jonathan K. Kummerfeld`
+            return not (self.tags[after] in "CMm" and self.ends_name(after + 1))
+        return before == "," and not self.ends_name(after + 1)
+
+    def ends_name(self, at: int) -> bool:
+        at = next((k for k in range(at, min(at + 2, len(self.tags))) if self.tags[k] not in "CMm"), at)
+        return at >= len(self.tags) or self.tags[at] in _NAME_ENDS
+
+    def changes_face(self, at: int) -> bool:
+        """Type face or link changes here, and not within a word."""
+        before, after = self.lexemes[at - 1], self.lexemes[at]
+        if after.kind in "*^" or before.kind in "*^" or (after.glued and before.text[-1].isalnum() and after.text[0].isalnum()):
+            return False
+        return (before.styles ^ after.styles) & _FACE != 0 or before.link is not after.link
+
+    def note(self, sign: str) -> None:
+        if sign in "([{":
+            self.depth += 1
+        elif sign in ")]}":
+            self.depth = max(0, self.depth - 1)
+        elif sign in "“”":
+            self.quoted = sign == "“"
+        self.signs.append(sign)
+
+    def close(self, at: int) -> None:
+        if self.open >= 0:
+            first, self.open = self.open, -1
+            self.add(first, at, None)
+
+    def add(self, first: int, last: int, atom: Atom | None) -> None:
+        self.joints.append(self.joint(first) if self.cells else Joint("start", _starts(self.signs, "start"), "start"))
+        self.cells.append(Cell(first, last, atom, self.quoted, self.depth))
+        self.signs.clear()
+
+    def joint(self, first: int) -> Joint:
+        face = "style" if not self.signs and self.changes_face(first) else "none"
+        between = min((_NAMES.get(sign, "none") for sign in self.signs), key=_STRENGTH.index, default=face)
+        return Joint(_ends(self.signs, face), _starts(self.signs, face), between)
+
+
+def _ends(signs: list[str], default: str) -> str:
+    """How a cell ends: a closing quote or bracket counts before the full stop beside it."""
+    for sign in signs[:3]:
+        if sign in "”":
+            return "close-quote"
+    if not signs:
+        return default
+    return "close-bracket" if signs[0] in ")]" else "open-bracket" if signs[0] in "([" else _NAMES.get(signs[0], "none")
+
+
+def _starts(signs: list[str], default: str) -> str:
+    """How a cell starts: an opening quote or bracket counts before what stands in front of it."""
+    if not signs:
+        return default
+    if "“" in signs:
+        return "open-quote"
+    if signs[-1] in "([":
+        return "open-bracket"
+    return min((_NAMES.get(sign, "none") if sign not in ")]”" else "close-bracket" if sign in ")]" else "close-quote" for sign in signs), key=_RANK.index)
+
+
+_RANK = ("break", "close-quote", "quote", "period", "question", "semicolon", "bar", "dash", "slash", "close-bracket", "bracket", "colon", "comma", "none")

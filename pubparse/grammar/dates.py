@@ -1,0 +1,69 @@
+"""Tags in, date atoms out: `2019`, `Sept. 2019`, `12 March 2019`, `2023.09.`, `2019-09-12`, `2019a`, `'19`, `2019年9月`.
+
+A date's parts are its `year`, `month` and `day`; how they become ISO 8601 is `iso`.
+"""
+
+import re
+
+from pubparse.grammar.atoms import Atom, Part
+from pubparse.grammar.tags import MONTHS
+from pubparse.lexer.lexemes import Lexeme
+
+# Each production names its parts; the first that matches at a place wins. `y` year, `m` month word, `d` digits.
+_DATE = re.compile(
+    r"(?P<y1>y)[,.]? ?(?P<m1>m)\.?(?P<d1>d)?(?![–-]?d?m)"  # 2019 Sept. 12 (AMA, NLM)
+    r"|(?P<m2>m)\.?,?(?P<d2>[do])(?:[–-][do])?,?(?P<y2>y)"  # March 12, 2019; July 3-7, 2019
+    r"|(?P<d3>[do])\.?(?:[–-][do]\.?)?(?P<m3>m)\.?,?(?P<y3>y)"  # 12 March 2019; 3.-7. Juli 2019
+    r"|(?P<m4>m)\.?(?:[–/-]m\.?)?,?(?P<y4>y)"  # Sept. 2019; July/August 2019
+    r"|(?P<y5>y)[–-](?P<m5>d)[–-](?P<d5>d)"  # 2019-09-12
+    r"|(?P<y6>y)[./](?P<m6>d)(?:[./](?P<d6>d))?(?=[.,;)\]]|$)"  # 2023.09.  2023/09
+    r"|(?P<d7>d)[./](?P<m7>d)[./](?P<y7>y)"  # 12.09.2019
+    r"|(?P<m8>d)/(?P<y8>y)"  # 05/2025
+    r"|(?P<y9>y)"
+    r"|(?P<y0>s)"
+)
+_MONTH_NUMBER = re.compile(r"0?[1-9]|1[0-2]")
+_DAY_NUMBER = re.compile(r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?")
+_OPENS_RANGE = frozenset("–-/")
+
+
+def find_dates(lexemes: tuple[Lexeme, ...], tags: str) -> list[Atom]:
+    """Every date of an entry; years in what is already claimed (a page range, an id) must be masked in `tags`."""
+    atoms = []
+    for match in _DATE.finditer(tags):
+        parts = [Part(_PART[name[0]], start, match.end(name)) for name, value in match.groupdict().items() if value for start in [match.start(name)]]
+        if all(_plausible(part, lexemes[part.first].text) for part in parts):
+            atoms.append(Atom("date", match.start(), match.end(), tuple(parts)))
+        else:  # not a date after all, but the year in it is one
+            atoms += [Atom("date", part.first, part.last, (part,)) for part in parts if part.field == "year"]
+    return atoms
+
+
+_PART = {"y": "year", "m": "month", "d": "day"}
+
+
+def _plausible(part: Part, text: str) -> bool:
+    if part.field == "month":
+        return text.lower() in MONTHS or bool(_MONTH_NUMBER.fullmatch(text))
+    return part.field != "day" or bool(_DAY_NUMBER.fullmatch(text))
+
+
+def year_of(text: str) -> int:
+    """The year that a year lexeme means: `2019`, `2019a`, `'19`, `-19`; two digits are of the century that makes sense.
+
+    No scholarly page of the web is older than the 1950s, so '50 to '99 are 19xx.
+    """
+    digits = "".join(filter(str.isdigit, text))
+    if len(digits) == 4:
+        return int(digits)
+    return int(digits) + (1900 if int(digits) >= 50 else 2000)
+
+
+def iso(year: str, month: str | None, day: str | None) -> str:
+    """ISO 8601, as exact as what is written: ("2023", "09", None) gives "2023-09"."""
+    text = f"{year_of(year):04}"
+    if month:
+        text += f"-{MONTHS.get(month.lower()) or int(month):02}"
+        if day:
+            text += f"-{int(''.join(filter(str.isdigit, day))):02}"
+    return text

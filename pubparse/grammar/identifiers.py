@@ -1,0 +1,79 @@
+"""Lexemes in, id atoms out: DOI, arXiv, ISBN, ISSN, PMID, PMCID, URL, in text; and what ids a link's target holds."""
+
+import re
+
+from pubparse.grammar.atoms import Atom, Part
+from pubparse.lexer.lexemes import DOI, EPRINT, URL, Lexeme
+
+# Sources: DOI handbook 2.2 (prefix 10.), arXiv identifier scheme (info.arxiv.org/help/arxiv_identifier.html).
+_IN_URL: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("doi", re.compile(r"(?:doi\.org/|/doi/(?:abs/|full/|pdf/|epdf/|book/|suppl/)?+|[?&]doi=)(10\.\d{4,9}/[^\s?#&]++)", re.I)),
+    ("arxiv", re.compile(r"arxiv\.org/(?:abs|pdf|html|ps|format)/((?:\d{4}\.\d{4,5}|[a-z.-]++/\d{7})(?:v\d++)?)", re.I)),
+    ("pmcid", re.compile(r"ncbi\.nlm\.nih\.gov/(?:pmc/)?articles/(PMC\d++)", re.I)),
+    ("pmid", re.compile(r"(?:pubmed\.ncbi\.nlm\.nih\.gov/|ncbi\.nlm\.nih\.gov/pubmed/)(\d++)", re.I)),
+    ("hal", re.compile(r"hal\.(?:science|archives-ouvertes\.fr)/((?:hal|tel|inria)-\d++(?:v\d++)?)", re.I)),
+    ("openreview", re.compile(r"openreview\.net/(?:forum|pdf)\?id=([\w-]++)", re.I)),
+    ("acl", re.compile(r"aclanthology\.org/([A-Z]\d\d-\d{4}|\d{4}\.[\w-]++\.\d++)", re.I)),
+)
+_DOI_TAIL = re.compile(r"[.,;:'\"”’*]+$|\.pdf$", re.I)
+_LABELS = {"doi", "arxiv", "abs", "isbn", "issn", "eissn", "pmid", "pmcid", "pubmed", "url", "hal", "eprint"}
+_NUMBERED = {
+    "isbn": re.compile(r"(?:97[89][-– ]?)?(?:\d[-– ]?){9}[\dXx](?!\d)"),
+    "issn": re.compile(r"\d{4}[-–]\d{3}[\dXx](?!\d)"),
+    "eissn": re.compile(r"\d{4}[-–]\d{3}[\dXx](?!\d)"),
+    "pmid": re.compile(r"\d{5,9}(?!\d)"),
+    "pubmed": re.compile(r"\d{5,9}(?!\d)"),
+    "pmcid": re.compile(r"PMC\d{4,9}(?!\d)"),
+}
+_MAX_LABEL_LEXEMES = 3
+
+
+def ids_in_url(url: str) -> tuple[tuple[str, str], ...]:
+    """The ids that a link's target names, as (scheme, bare id)."""
+    return tuple((scheme, trim_doi(match.group(1)) if scheme == "doi" else match.group(1)) for scheme, pattern in _IN_URL if (match := pattern.search(url)))
+
+
+def trim_doi(text: str) -> str:
+    """A DOI without the punctuation of the sentence it stands in: a closing bracket counts only if it was opened inside."""
+    text = _DOI_TAIL.sub("", text.replace("%2F", "/").replace("%2f", "/"))
+    while text.endswith(")") and text.count(")") > text.count("("):
+        text = _DOI_TAIL.sub("", text[:-1])
+    return text
+
+
+def find_ids(lexemes: tuple[Lexeme, ...], text: str) -> list[Atom]:
+    """Every id in the text of an entry, with the label before it (`doi:`, `arXiv:`, `ISBN`)."""
+    atoms = []
+    for at, lexeme in enumerate(lexemes):
+        if lexeme.kind in (URL, DOI, EPRINT):
+            field = {URL: "url", DOI: "doi", EPRINT: "arxiv"}[lexeme.kind]
+            first, label = _label_before(lexemes, at)
+            if lexeme.kind != EPRINT or label:
+                atoms.append(Atom("id", first, at + 1, (Part(field, at, at + 1),)))
+        elif (word := lexeme.text.lower()) in _NUMBERED:
+            atoms += _numbered(lexemes, at, text, word)
+    return atoms
+
+
+def _label_before(lexemes: tuple[Lexeme, ...], at: int) -> tuple[int, str]:
+    """Where the label of the id at `at` begins, and the label; the word arXiv stays outside: it names the venue too."""
+    for back in range(at - 1, max(-1, at - 1 - _MAX_LABEL_LEXEMES), -1):
+        word = lexemes[back].text.lower()
+        if word in _LABELS:
+            return (back + 1 if word == "arxiv" else back), word
+        if word not in {":", "/", "[", "(", "."}:
+            break
+    return at, ""
+
+
+def _numbered(lexemes: tuple[Lexeme, ...], at: int, text: str, word: str) -> list[Atom]:
+    first = at + 1
+    while first < len(lexemes) and lexemes[first].text in {":", ".", "-13", "-10"}:
+        first += 1
+    if first == len(lexemes) or not (match := _NUMBERED[word].match(text, lexemes[first].start)):
+        return []
+    last = first
+    while last < len(lexemes) and lexemes[last].end <= match.end():
+        last += 1
+    field = {"pubmed": "pmid", "eissn": "issn"}.get(word, word)
+    return [Atom("id", at, last, (Part(field, first, last),))] if last > first else []

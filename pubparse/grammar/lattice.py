@@ -1,0 +1,152 @@
+"""Lexemes of one entry in, its `Lattice` out: the cells, how they are joined, and what each looks like, by feature.
+
+The lattice is made once, blind to the page; weights turn it into scores as often as the page has something new to say.
+"""
+
+import re
+from functools import cache
+from itertools import accumulate
+from typing import NamedTuple
+
+from pubparse import markers
+from pubparse.grammar.atoms import Atom
+from pubparse.grammar.cells import Cell, Joint, cut
+from pubparse.grammar.peel import peel
+from pubparse.grammar.shapes import shape
+from pubparse.grammar.tags import tag
+from pubparse.grammar.weights import FIELDS, NOTHING, Row, Table, Weights
+from pubparse.lexer import EntryText, Lexeme
+from pubparse.lexer.lexemes import WORDS
+from pubparse.lexicons.load import rows, words
+from pubparse.markdown.runs import BOLD, CODE, ITALIC, UNDERLINE
+from pubparse.registry import collect
+
+_FUNCTION_WORDS = frozenset("of the for in on with and to a an via by from at as using toward towards under into over through".split())
+_GROUP_WORDS = frozenset("collaboration consortium team group committee network initiative".split())
+_OF_TAG = {
+    "w": "lower", "e": "lower", "p": "particle", "C": "cap", "m": "cap", "M": "mixed", "U": "upper", "k": "upper",
+    "d": "number", "x": "mixed", "o": "ordinal", "H": "ideographs", "*": "mark", "$": "mark", "^": "raised",
+}  # fmt: skip
+_FACES = ((BOLD, "bold"), (ITALIC, "italic"), (CODE, "code"), (UNDERLINE, "underline"))
+_LONGEST_SPECIAL = 12  # words: awards, places and publishers are no longer
+
+
+class Lattice(NamedTuple):
+    """All readings of an entry: cell k lies between joint k and joint k + 1; `features` and `sizes` (words) are per cell."""
+
+    text: str
+    lexemes: tuple[Lexeme, ...]
+    tags: str
+    cells: tuple[Cell, ...]
+    joints: tuple[Joint, ...]
+    features: tuple[tuple[str, ...], ...]
+    sizes: tuple[int, ...]
+
+
+class Scores(NamedTuple):
+    """Of field f over cells [i, j): `closing[f][j] - opening[f][i]`, and what its number of words adds."""
+
+    opening: tuple[tuple[float, ...], ...]
+    closing: tuple[tuple[float, ...], ...]
+    words_before: tuple[int, ...]
+
+
+def build_lattice(entry: EntryText) -> Lattice:
+    """Peel, cut, and look at every cell once."""
+    text, lexemes = entry.visible.text, entry.lexemes
+    tags = tag(lexemes)
+    atoms, masked = peel(lexemes, tags, text)
+    cells, joints = cut(lexemes, masked, atoms)
+    features, sizes = [], []
+    for cell in cells:
+        if cell.atom:
+            features.append((cell.atom.kind,))
+            sizes.append(1)
+        else:
+            features.append(_features(cell, lexemes, tags, text))
+            sizes.append(sum(lexeme.kind in WORDS for lexeme in lexemes[cell.first : cell.last]))
+    return Lattice(text, lexemes, tags, cells, joints, tuple(features), tuple(sizes))
+
+
+def _features(cell: Cell, lexemes: tuple[Lexeme, ...], tags: str, text: str) -> tuple[str, ...]:
+    first, last = cell.first, cell.last
+    form = shape(tags[first:last])
+    found = [form or "phrase"]
+    if not form.startswith("names-") or last - first <= _LONGEST_SPECIAL:
+        vocabulary = _vocabulary()
+        for lexeme, letter in zip(lexemes[first:last], tags[first:last], strict=True):
+            word = vocabulary.get(lexeme.text) or vocabulary.get(lexeme.text.lower()) or _OF_TAG.get(letter)
+            if word:
+                found.append(word)
+    if last - first <= _LONGEST_SPECIAL:
+        found += _special(text[lexemes[first].start : lexemes[last - 1].end])
+    styles = lexemes[first].styles
+    found += [name for bit, name in _FACES if styles & bit]
+    if lexemes[first].link:
+        found.append("link")
+    if cell.quoted:
+        found.append("quoted")
+    if cell.depth:
+        found.append("bracketed")
+    return tuple(found)
+
+
+def _special(text: str) -> list[str]:
+    """What a whole cell says: a publisher's name, a place, an award, a status."""
+    key = " ".join(text.lower().split())
+    found = [kind] if (kind := _phrases().get(key)) else []
+    if match := _markers().fullmatch(text):
+        found.append(match.lastgroup or "")
+    return found
+
+
+@cache
+def _vocabulary() -> dict[str, str]:
+    table = {word: "venue:" + kind for word, kind in words("venue_words").items()}
+    table |= dict.fromkeys(_FUNCTION_WORDS, "function") | dict.fromkeys(_GROUP_WORDS, "group")
+    return table | {row.split("|")[0].strip(): "acronym" for row in rows("venues")}
+
+
+@cache
+def _phrases() -> dict[str, str]:
+    return {**words("publishers"), **words("places")}
+
+
+@cache
+def _markers() -> re.Pattern[str]:
+    award = markers.any_of(*(award.words for award in collect(markers, markers.Award)))
+    status = markers.any_of(*(status.words for status in collect(markers, markers.Status)))
+    return re.compile(rf"\s*(?:(?P<award>{award})|(?P<status>{status}))\W*", re.I)
+
+
+def score(lattice: Lattice, weights: Weights) -> Scores:
+    """Give every stretch of cells its score as every field, as sums that a subtraction gives."""
+    cells = [_sum(weights.cell, features) for features in lattice.features]
+    kinds = ["", *(cell.atom.kind if cell.atom else "" for cell in lattice.cells), ""]
+    inner = [weights.inner.get(joint.between, NOTHING) for joint in lattice.joints]
+    starts = [_pair(weights.start, joint.starts, "after:", kind) for joint, kind in zip(lattice.joints, kinds, strict=False)]
+    ends = [_pair(weights.end, joint.ends, "before:", kind) for joint, kind in zip(lattice.joints, kinds[1:], strict=True)]
+    opening, closing = [], []
+    for f in range(len(FIELDS)):
+        inside = list(accumulate((row[f] for row in cells), initial=0.0))
+        across = list(accumulate(row[f] for row in inner))
+        opening.append(tuple(a + b - row[f] for a, b, row in zip(inside, across, starts, strict=False)))
+        closing.append(tuple(a + b + row[f] for a, b, row in zip(inside, [0.0, *across], ends, strict=False)))
+    return Scores(tuple(opening), tuple(closing), tuple(accumulate(lattice.sizes, initial=0)))
+
+
+def _sum(table: Table, features: tuple[str, ...]) -> Row:
+    known = [row for feature in features if (row := table.get(feature))]
+    return tuple(map(sum, zip(*known, strict=True))) if known else NOTHING
+
+
+def _pair(table: Table, joint: str, prefix: str, kind: str) -> Row:
+    row = table.get(joint, NOTHING)
+    if kind and (other := table.get(prefix + kind)):
+        return tuple(a + b for a, b in zip(row, other, strict=True))
+    return row
+
+
+def atom_at(lattice: Lattice, cell: int) -> Atom | None:
+    """The atom that cell `cell` is, if it is one."""
+    return lattice.cells[cell].atom if 0 <= cell < len(lattice.cells) else None

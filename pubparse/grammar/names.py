@@ -1,0 +1,92 @@
+"""The words of one person's name in, its parts out: given, particle, family, suffix; or a literal that is not split."""
+
+import re
+import unicodedata
+from typing import NamedTuple
+
+from pubparse.grammar.tags import SUFFIXES
+from pubparse.lexicons.load import words
+
+_PARTICLES = frozenset(words("particles"))
+_GROUP = re.compile(r"\b(?:collaboration|consortium|team|group|committee|network|initiative|project|association|institute|university|society|council|department|organi[sz]ation)s?\b", re.I)
+_IDEOGRAPHS = re.compile(r"[\u3400-\u9fff]{2,4}")
+_INITIALS = re.compile(r"(?:[^\W\d_]\.?[-‐‑]?){1,4}")
+_SUFFIX_END = ".,"
+
+
+class NameParts(NamedTuple):
+    """A name in parts; `literal` is set, and nothing else, where it is a group's or should not be split."""
+
+    given: str | None = None
+    family: str | None = None
+    particle: str | None = None
+    suffix: str | None = None
+    literal: str | None = None
+
+
+def split_name(text: str) -> NameParts:
+    """Split a printed name: `Z. Tang`, `van der Maaten, L.`, `Davenport ER`, `Frederick P. Brooks Jr.`, `李明`.
+
+    A comma puts the family name first. Without one, trailing bare capitals are initials (Vancouver style), else the last
+    word is the family name, with the lower-case particles before it.
+    """
+    if _GROUP.search(text):
+        return NameParts(literal=text)
+    if _IDEOGRAPHS.fullmatch(text):
+        return NameParts(given=text[1:], family=text[0])
+    family, comma, given = text.partition(",")
+    if comma:
+        return _inverted(family.split(), given.replace(",", " ").split())
+    parts, suffix = _take_suffix(text.split())
+    if len(parts) < 2:
+        return NameParts(literal=text)
+    if _is_vancouver(parts):
+        first = next(at for at, part in enumerate(parts) if at and _is_capitals(part))
+        return _inverted(parts[:first], parts[first:])._replace(suffix=suffix)
+    start = len(parts) - 1
+    while start > 1 and parts[start - 1] in _PARTICLES:
+        start -= 1
+    return NameParts(" ".join(parts[:start]), parts[-1], " ".join(parts[start:-1]) or None, suffix)
+
+
+def _inverted(family: list[str], given: list[str]) -> NameParts:
+    start = 0
+    while start < len(family) - 1 and family[start].lower() in _PARTICLES and family[start].islower():
+        start += 1
+    given, suffix = _take_suffix(given)
+    if not suffix:
+        family, suffix = _take_suffix(family)
+    end = len(given)  # `Sande, M.T. van der`
+    while end > 1 and given[end - 1] in _PARTICLES:
+        end -= 1
+    particle = " ".join([*given[end:], *family[:start]]) or None
+    return NameParts(" ".join(given[:end]) or None, " ".join(family[start:]), particle, suffix)
+
+
+def _take_suffix(parts: list[str]) -> tuple[list[str], str | None]:
+    for place in (-1, 0):
+        if len(parts) > 1 and parts[place].strip(_SUFFIX_END).lower() in SUFFIXES:
+            suffix = parts[place].strip(",")
+            return [part for part in parts if part is not parts[place]], suffix
+    return parts, None
+
+
+def _is_vancouver(parts: list[str]) -> bool:
+    """`Davenport ER`, `Zhang Y L`, `Brooks F. P.`: the name begins with a word and ends with nothing but initials."""
+    return not _is_capitals(parts[0]) and len(parts[0].strip(".")) > 1 and _is_capitals(parts[-1])
+
+
+def _is_capitals(part: str) -> bool:
+    return part.isupper() and bool(_INITIALS.fullmatch(part)) and (len(part.replace(".", "").replace("-", "")) <= 3)
+
+
+def name_key(parts: NameParts) -> tuple[str, str]:
+    """What two spellings of one person share: the family name, and the first letter of the given ones."""
+    if parts.family:
+        return _fold(parts.family), _fold(parts.given or "")[:1]
+    return _fold(parts.literal or ""), ""
+
+
+def _fold(text: str) -> str:
+    plain = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(letter for letter in plain if letter.isalnum())

@@ -1,0 +1,66 @@
+"""Tags in, number atoms out: volume, issue, pages, article number, in the order and with the signs that styles give them.
+
+Productions, each with an entry it exists for; the first that matches at a place wins.
+"""
+
+import re
+
+from pubparse.grammar.atoms import Atom, Part
+from pubparse.lexer.lexemes import Lexeme
+
+_N = "[dy]"  # a number: a year-shaped one is a number where the shape asks for one
+_RANGE = rf"{_N}(?:[–-]+{_N})"
+_PAGE = "[dyxUCikIe]"  # e1000, S12, iii
+_PAGES = rf"(?:{_RANGE}|[xUkMC]d?[–-]+[xUkMC]?d?|{_N}(?:[–-]+[x])?|[xUM]\d?)"
+_VOLUME = r"V\.?:?"
+_ISSUE = r"(?:N[.°]?:?|#)"
+_PAGES_WORD = r"P\.?:?"
+_SEP = r"[,;:.]?"
+
+_NUMBERS = re.compile(
+    # 35(3):230–237   52(11), 2274-2283   16(11):e2005396   64 (6), 84–90   23(9-10)
+    rf"(?P<v1>{_N})\((?:{_ISSUE})?(?P<i1>{_N}(?:[–/-]{_N})?|[CUkM])\)(?:{_SEP}(?:{_PAGES_WORD})?(?P<p1>{_RANGE}|[dx](?![\w(])))?"
+    # vol. 20, no. 5, pp. 378–400   Vol. 30(2)   Bd. 3, S. 5   vol. 4, e123
+    rf"|{_VOLUME}(?P<v2>{_N}|[xUkI])(?:[,;]?\(?{_ISSUE}(?P<i2>{_N}(?:[–/-]{_N})?|[xM])\)?|\((?P<i3>{_N}(?:[–/-]{_N})?)\))?(?:{_SEP}(?:{_PAGES_WORD})(?P<p2>{_PAGES})|{_SEP}(?P<p3>{_RANGE}))?"
+    # 166:115058   20: 273–297   20, 273-297   47, 157
+    rf"|(?P<v3>{_N})(?::|;)(?P<p4>{_RANGE}|d|x)"
+    rf"|(?P<v4>d)(?:,?{_ISSUE}(?P<i4>{_N}))?,(?:{_PAGES_WORD})?(?P<p5>{_RANGE})"
+    # no. 3, pp. 5–6   45 1, 5–32
+    rf"|{_ISSUE}(?P<i5>{_N}(?:[–/-]{_N})?)(?:{_SEP}{_PAGES_WORD}(?P<p6>{_PAGES}))?"
+    # pages 1467–1474   pp. 86–87   p. 5   pages 1-2
+    rf"|{_PAGES_WORD}(?P<p7>{_PAGES})"
+    # article 12   art. no. e34
+    rf"|A\.?(?:N\.?)?:?(?P<a1>{_N}|x)"
+    # 4839–4844
+    rf"|(?P<p8>d[–-]+d)(?![–-])"
+)
+_FIELD = {"v": "volume", "i": "issue", "p": "pages", "a": "article_number"}
+_BARE_ARTICLE_DIGITS = 4
+
+
+def find_numbers(lexemes: tuple[Lexeme, ...], tags: str) -> list[Atom]:
+    """Every group of volume, issue and pages in an entry."""
+    atoms = []
+    for match in _NUMBERS.finditer(tags):
+        parts = tuple(
+            Part(_field(name, lexemes, match.start(name), match.end(name)), match.start(name), match.end(name))
+            for name, value in match.groupdict().items()
+            if value
+        )
+        if _is_counting(match.group(), lexemes[match.start()]):
+            atoms.append(Atom("numbers", match.start(), match.end(), tuple(sorted(parts, key=lambda part: part.first))))
+    return atoms
+
+
+def _field(name: str, lexemes: tuple[Lexeme, ...], first: int, last: int) -> str:
+    """A lone number after a volume is an article's number where it is too long for a page or bears a letter."""
+    text = lexemes[first].text
+    lone = name in ("p1", "p4") and last - first == 1
+    if lone and (len(text) > _BARE_ARTICLE_DIGITS or not text.isdigit()):
+        return "article_number"
+    return _FIELD[name[0]]
+
+
+def _is_counting(tags: str, first: Lexeme) -> bool:
+    """A label word glued into a sentence ("p" in "p 53", "no 2") still counts; a lone letter without a number does not."""
+    return any(tag in "dyxUkMI" for tag in tags) and not (tags[0] == "P" and len(first.text) == 1 and first.glued)

@@ -1,0 +1,58 @@
+"""A stretch's tags in, the name of its shape out: what it looks like as (part of) a list of names.
+
+Shapes are tried in order on the tags without marks; the first that fits all of it wins.
+"""
+
+import re
+from functools import lru_cache
+
+_INITIALS = "(?:I[Ii]*|i)"
+_PARTICLE = "p"
+_WORD = "[CMm]"
+_FAMILY = rf"{_PARTICLE}*(?:{_WORD}|[Uk])"
+_AND = r"(?:,?[&E]|,|;)"
+
+GIVEN_FAMILY = rf"{_INITIALS}{_PARTICLE}*{_WORD}{{1,2}}(?:,?J\.?)?"  # A. C. Zhou   M. T. van der Sande   C. K. Chun
+FAMILY_INITIALS = rf"{_PARTICLE}*(?:{_WORD}|U){{1,3}},{_INITIALS}(?:,J\.?)?"  # Zhou, A. C.
+FAMILY_CAPITALS = rf"{_PARTICLE}*{_WORD}{{1,2}}(?:k|i)(?:J\.?)?"  # Davenport ER
+CAPITALS_FAMILY = rf"(?:k|i){_PARTICLE}*{_WORD}"  # AC Zhou
+FULL_NAME = rf"{_WORD}(?:[Ii]*|{_WORD}){_PARTICLE}*{_WORD}(?:,?J\.?)?|{_WORD}{_WORD}{_INITIALS}"  # Zhikai Hu   Jonathan K. Kummerfeld
+INVERTED_NAME = rf"{_FAMILY}{{1,2}},{_WORD}{{1,2}}{_INITIALS}?"  # Tang, Zhenheng   Alcantarilla, Pablo F
+
+SHAPES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
+    (name, re.compile(pattern))
+    for name, pattern in (
+        ("initials", _INITIALS),
+        ("capitals", "[ki]"),
+        ("names-initials", rf"{GIVEN_FAMILY}(?:{_AND}{GIVEN_FAMILY})*"),
+        ("names-inverted-initials", rf"{FAMILY_INITIALS}(?:{_AND}{FAMILY_INITIALS})*"),
+        ("names-capitals", rf"{FAMILY_CAPITALS}(?:{_AND}{FAMILY_CAPITALS})*"),
+        ("names-leading-capitals", rf"{CAPITALS_FAMILY}(?:{_AND}{CAPITALS_FAMILY})*"),
+        ("names-full", rf"(?:{FULL_NAME})(?:&(?:{FULL_NAME}))*"),
+        ("names-mixed", rf"(?:{FULL_NAME}|{GIVEN_FAMILY})(?:&(?:{FULL_NAME}|{GIVEN_FAMILY}))+"),
+        ("names-ideographs", "H(?:&H)?"),
+        ("word", f"{_PARTICLE}*(?:{_WORD}|U)"),
+        ("words-and-word", rf"(?:{_WORD}|U)&(?:{_WORD}|U)"),
+        ("capitalised", rf"(?:{_WORD}|[UkJ]){{2,4}}"),
+    )
+)
+
+# A run of names so plain that it is one stretch: nothing but an author list or an editor list looks like it.
+# A list is cut only at its end, so that thirty authors do not make thirty stretches.
+_MARKS = r"[*^$]*"
+SURE_LIST = re.compile(
+    "|".join(
+        rf"(?:{name}{_MARKS})(?:(?:,|;|,?&){name}{_MARKS})+(?=[,.;:*^&(“\"]|\n|$)"
+        for name in (GIVEN_FAMILY.replace("{1,2}", "{1,2}+"), FAMILY_CAPITALS)
+    )
+)
+_DROP_MARKS = str.maketrans("", "", "*^$")
+
+
+@lru_cache(maxsize=4096)
+def shape(tags: str) -> str:
+    """The name of the first shape that all of `tags` has, "" if none: a pure function, remembered."""
+    bare = tags.translate(_DROP_MARKS)
+    if not bare or len(bare) > 200:
+        return ""
+    return next((name for name, pattern in SHAPES if pattern.fullmatch(bare)), "")

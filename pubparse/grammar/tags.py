@@ -1,0 +1,50 @@
+"""Lexemes in, their tag string out: one letter a lexeme, so that productions are regular expressions over it.
+
+A tag is the lexeme's kind (`lexer/lexemes.py`) or, where the grammar knows the word, a letter of meaning:
+
+    y a year   d other digits   m a month   p a particle   V "vol."   N "no."   P "pp."   A "article"
+    & "and"    E "et"  L "al"   B "in"      R "eds."       O "edition"   k two or three capitals (initials, or an acronym)
+    J "junior", "III"
+"""
+
+import re
+
+from pubparse.lexer import lexemes as kinds
+from pubparse.lexer.lexemes import Lexeme
+from pubparse.lexicons.load import words
+
+MONTHS = {word: int(number) for word, number in words("months").items()}
+SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "filho", "neto"})
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d[a-h]?")
+_SHORT_UPPER = 3
+
+_MEANING: dict[str, str] = {
+    **dict.fromkeys(words("particles"), "p"),
+    **dict.fromkeys(MONTHS, "m"),
+    **words("terms"),
+    **dict.fromkeys(SUFFIXES, "J"),
+    "&": "&",
+}
+_WORD_KINDS = frozenset({kinds.LOWER, kinds.CAPITALISED, kinds.UPPER, kinds.MIXED, kinds.DOTTED, kinds.IDEOGRAPHS, "&", "№"})
+
+
+def tag(lexemes: tuple[Lexeme, ...]) -> str:
+    """One letter for each lexeme, in order."""
+    return "".join(map(_tag, lexemes))
+
+
+def _tag(lexeme: Lexeme) -> str:
+    kind = lexeme.kind
+    if kind in _WORD_KINDS:
+        text = lexeme.text
+        word = text.lower()
+        if kind == kinds.DOTTED:
+            word = word.rstrip(".")
+        meaning = _MEANING.get(word)
+        if meaning and (kind in (kinds.LOWER, kinds.DOTTED, kinds.IDEOGRAPHS, "&") or len(word) > 1):
+            return kind if meaning == "p" and kind != kinds.LOWER else meaning
+        if kind == kinds.UPPER and len(text) <= _SHORT_UPPER:
+            return "k"
+    elif kind in (kinds.DIGITS, kinds.ALNUM) and _YEAR.fullmatch(lexeme.text):
+        return "y"
+    return kind

@@ -1,0 +1,23 @@
+r"""A stretch of cells read as the title in, the title's value out.
+
+    title := words, without the quotes around it, its closing full stop, and the type letter of GB/T 7714 ("[J]", "[C]")
+             Can LLM Simulations Truly Reflect Humanity? A Deep Dive.        "Hot Pluggable Federated Learning."
+"""
+
+import re
+
+from pubparse.grammar.lattice import Lattice
+from pubparse.grammar.values import Stretch, Value, balance, trim, value_of
+
+_TYPE_LETTER = re.compile(r"\s*\[(?:[A-Z]|[A-Z]{1,2}/OL)\]?$")
+
+
+def title_of(lattice: Lattice, first: int, last: int) -> Value | None:
+    """The title in cells [first, last)."""
+    text = lattice.text
+    start, end = lattice.lexemes[lattice.cells[first].first].start, lattice.lexemes[lattice.cells[last - 1].last - 1].end
+    start, end = balance(text, start, end)
+    if match := _TYPE_LETTER.search(text, start, end):
+        end = match.start()
+    stretch: Stretch | None = trim(text, start, end)
+    return value_of(text, [stretch]) if stretch else None

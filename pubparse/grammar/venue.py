@@ -1,0 +1,126 @@
+"""A stretch of cells read as the venue in, its value, acronym, track and kind out; and the year that may be glued to it.
+
+    venue := ("In" | "Published in" …)? name year? ("(" acronym ")")? track?
+             EMNLP 2024 Findings      ECAI 2020 * 24th European Conference …      IJCAI-19      Oceans'13      arXiv preprint
+"""
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from pubparse.grammar.lattice import Lattice
+from pubparse.grammar.values import Stretch, Value, balance, trim, value_of
+from pubparse.lexicons.load import rows, words
+
+_LEAD = re.compile(
+    r"(?:(?:(?:to )?(?:appear|be published|be presented)|published|presented|accepted|appeared|appears|submitted|forthcoming|available)\s+)?"
+    r"(?:in|at|to|by|for|en|em)\b:?\s*(?:the\s+(?=[a-z]|proc))?",
+    re.I,
+)
+_GLUED_YEAR = re.compile(r"(?<=[A-Za-z])((?:19|20)\d\d)(?!\w)")
+_SUFFIX_YEAR = re.compile(r"(?<=[A-Z])(-\d\d)(?!\w)")
+_ARXIV = re.compile(r"arxiv", re.I)
+_TRACK = re.compile(r"\b((?:[\w’'-]+\s)?(?:track|workshops?|findings|demos?|demonstrations?|industry|companion|tutorials?|poster session|doctoral consortium))\b", re.I)
+_ACRONYM = re.compile(r"\(([A-Z][\w&/’'-]*(?:\s[A-Z][\w&/’'-]*)?)\)")
+_WORD = re.compile(r"[^\W\d_][\w&'’-]*")
+KINDS = ("workshop", "thesis", "report", "preprint", "journal", "conference")
+
+
+class VenueParts(NamedTuple):
+    """The venue's name, what the page prints of acronym and track, and its kind where a word or lexicon tells."""
+
+    name: Value
+    acronym: str | None
+    track: str | None
+    kind: str | None
+
+
+def venue_of(lattice: Lattice, first: int, last: int) -> VenueParts | None:
+    """The venue in cells [first, last); dates, awards and ids among them are cut out of its name."""
+    text = lattice.text
+    cells = lattice.cells[first:last]
+    start, end = lattice.lexemes[cells[0].first].start, lattice.lexemes[cells[-1].last - 1].end
+    start, end = balance(text, start, end)
+    if lead := _LEAD.match(text, start, end):
+        start = lead.end()
+    holes = [
+        _with_brackets(text, lattice.lexemes[cell.first].start, lattice.lexemes[cell.last - 1].end)
+        for cell in cells
+        if cell.atom and cell.atom.kind in ("date", "id", "label")
+    ]
+    if arxiv := _ARXIV.match(text, start):
+        end, holes = arxiv.end(), []
+    holes += [match.span() for match in _GLUED_YEAR.finditer(text, start, end)]
+    name = value_of(text, _without(text, start, end, holes))
+    if name is None:
+        return None
+    return VenueParts(name, _acronym(name.text), _track(name.text), kind_of(name.text))
+
+
+def suffix_year(lattice: Lattice, value: Value) -> tuple[Value, Stretch] | None:
+    """The year that an acronym ends with (`IJCAI-19`), and the venue without it; for entries that have no other year."""
+    text = lattice.text
+    for start, end in value.stretches:
+        if match := _SUFFIX_YEAR.search(text, start, end):
+            stretches = [piece for stretch in value.stretches for piece in _without(text, *stretch, [match.span()])]
+            shorter = value_of(text, stretches)
+            return (shorter, (match.start() + 1, match.end())) if shorter else None
+    return None
+
+
+def _with_brackets(text: str, start: int, end: int) -> Stretch:
+    """A date alone in its brackets goes with them."""
+    if text[start - 1 : start] in ("(", "[") and text[end : end + 1] in (")", "]"):
+        return start - 1, end + 1
+    return start, end
+
+
+def _without(text: str, start: int, end: int, holes: list[Stretch]) -> list[Stretch]:
+    pieces = []
+    for hole_start, hole_end in sorted(hole for hole in holes if start <= hole[0] and hole[1] <= end):
+        pieces.append((start, hole_start))
+        start = hole_end
+    pieces.append((start, end))
+    kept = []
+    for place, (left, right) in enumerate(pieces):
+        # Only the outer ends lose their punctuation; around a hole the page's own signs stay, but for a lone comma.
+        edge_left = trim(text, left, right, " ,;:.\n\u00a0-–/|@" if place == 0 else " \n\u00a0,")
+        if edge_left:
+            left = edge_left[0]
+            right = (trim(text, left, right, " ,;:.\n\u00a0-–/|" if place == len(pieces) - 1 else " \n\u00a0,'’‘") or (left, left))[1]
+            if left < right and any(letter.isalnum() for letter in text[left:right]):
+                kept.append((left, right))
+    return kept
+
+
+def _acronym(name: str) -> str | None:
+    if match := _ACRONYM.search(name):
+        return match[1]
+    known = _acronyms()
+    return next((word for word in _WORD.findall(name) if word in known), None)
+
+
+def _track(name: str) -> str | None:
+    match = _TRACK.search(name)
+    return match[1] if match and match[1].lower() != name.lower() else None
+
+
+def kind_of(name: str) -> str | None:
+    """What sort of venue a name is, by its words and by the lexicon of acronyms."""
+    lowered = [word.lower() for word in _WORD.findall(name)]
+    kinds = {kind for word in lowered if (kind := _kinds().get(word))}
+    for kind in KINDS:
+        if kind in kinds:
+            return kind
+    return next((_acronyms()[word] for word in _WORD.findall(name) if word in _acronyms()), None)
+
+
+@cache
+def _kinds() -> dict[str, str]:
+    return {word: kind for word, kind in words("venue_words").items() if kind in KINDS}
+
+
+@cache
+def _acronyms() -> dict[str, str]:
+    split = (row.split("|") for row in rows("venues"))
+    return {acronym.strip(): kind.strip() for acronym, _, kind in split}

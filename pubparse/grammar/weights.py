@@ -1,0 +1,61 @@
+"""The table `weights.txt` in, `Weights` out: every number that the lattice is scored with, by feature and field."""
+
+import re
+from functools import cache
+from importlib.resources import files
+from typing import NamedTuple
+
+FIELDS = ("authors", "title", "venue", "editors", "publisher", "place", "award", "status", "note")
+AUTHORS, TITLE, VENUE, EDITORS, PUBLISHER, PLACE, AWARD, STATUS, NOTE = range(len(FIELDS))
+ONCE = (AUTHORS, TITLE, VENUE)  # an entry has each of these at most once; their set is the order so far
+NOTHING = (0.0,) * len(FIELDS)
+
+Row = tuple[float, ...]
+Table = dict[str, Row]
+
+
+class Weights(NamedTuple):
+    """One row of numbers, a field each, for every feature of cells, starts, ends, what is run over, lengths and orders."""
+
+    cell: Table
+    start: Table
+    end: Table
+    inner: Table
+    length: tuple[Row, ...]  # by the number of words, up to the last
+    order: tuple[Row, ...]  # by the set of ONCE fields before it, as bits
+    missing: Row
+
+
+@cache
+def blind() -> Weights:
+    """The weights of a reader that knows nothing of the page."""
+    tables = _tables((files("pubparse.grammar") / "weights.txt").read_text("utf-8"))
+    return Weights(
+        *(tables[name] for name in ("cell", "start", "end", "inner")),
+        length=_by_length(tables["length"]),
+        order=tuple(tables["order"][_order_name(seen)] for seen in range(1 << len(ONCE))),
+        missing=tables["final"]["missing"],
+    )
+
+
+def _tables(text: str) -> dict[str, Table]:
+    tables: dict[str, Table] = {}
+    for line in text.splitlines():
+        words = line.split("#")[0].split()
+        if words and (heading := re.fullmatch(r"\[(\w+)\]", words[0])):
+            table = tables.setdefault(heading[1], {})
+        elif words:
+            table[words[0]] = tuple(0.0 if number == "." else float(number) for number in words[1:])
+    return tables
+
+
+def _order_name(seen: int) -> str:
+    return "".join("ATV"[bit] for bit in range(len(ONCE)) if seen >> bit & 1) or "-"
+
+
+def _by_length(table: Table) -> tuple[Row, ...]:
+    rows = [NOTHING]
+    for span, row in table.items():
+        first, _, last = span.partition("-")
+        rows += [row] * (int(last or first) - int(first) + 1)
+    return tuple(rows)

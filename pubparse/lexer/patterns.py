@@ -1,0 +1,36 @@
+"""The lexer's one ordered table: name, pattern. The first that matches at a place wins; white space matches none.
+
+Quantifiers are possessive (`++`), so a match never goes back: scanning is linear in the text.
+"""
+
+import re
+
+IDEOGRAPH_CLASS = "\u3005-\u3007\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff"
+_LETTER = rf"[^\W\d_{IDEOGRAPH_CLASS}]"
+_MARK = "\u0300-\u036f"  # combining accents, as in decomposed Unicode
+_IN_WORD = rf"[^\W_{IDEOGRAPH_CLASS}]|[{_MARK}]|[’'ʼ‐‑-](?=[^\W_{IDEOGRAPH_CLASS}])"
+
+# Arrows, technical signs, dingbats, pictographs: what pages use as marks. A glyph keeps its variation selector, and
+# glyphs joined by U+200D are one.
+_GLYPH = r"[*∗⁎＊†‡§¶#♯^~°¹²³⁰-⁹ªº‖\u2190-\u21ff\u2300-\u27bf\u2900-\u297f\u2b00-\u2bff\U0001f000-\U0001faff]"
+_EMOJI = rf"{_GLYPH}[\ufe0e\ufe0f\U0001f3fb-\U0001f3ff]?+(?:\u200d{_GLYPH}\ufe0f?+)*+"
+
+TABLE: tuple[tuple[str, str], ...] = (
+    ("break", r"\n"),
+    ("url", r"(?:https?://|www\.)[^\s<>\[\]{}\"“”|，。；）]++"),
+    ("doi", r"10\.\d{4,9}/[^\s<>\[\]{}\"“”|，。；）]++"),
+    ("eprint", r"\d{4}\.\d{4,5}(?:v\d{1,2})?+(?![\w.]\d)|[a-z]{2,8}(?:-[a-z]{2,4})?+(?:\.[A-Z]{2})?+/\d{7}(?:v\d{1,2})?+(?!\d)"),
+    ("math", r"\$(?!\s)[^$\n]{1,120}+\$"),
+    ("initials", rf"{_LETTER}[{_MARK}]?+\.(?:[-‐‑]?{_LETTER}[{_MARK}]?+\.)*+"),
+    ("ideographs", rf"[{IDEOGRAPH_CLASS}]++"),
+    ("short_year", r"['’‘`´]\d\d(?!\d)"),
+    ("ordinal", r"\d++(?:st|nd|rd|th)(?!\w)"),
+    ("alnum", rf"\d++[^\W\d_{IDEOGRAPH_CLASS}](?:{_IN_WORD})*+"),
+    ("digits", r"\d++"),
+    ("word", rf"{_LETTER}(?:{_IN_WORD})*+"),
+    ("ellipsis", r"…|\.\.\.+"),
+    ("symbol", _EMOJI),
+    ("sign", r"\S"),
+)
+
+SCANNER = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in TABLE))

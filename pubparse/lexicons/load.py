@@ -1,0 +1,22 @@
+"""A lexicon's name in, its rows out: the lines of `<name>.txt`, read once, without blank lines and `#` comments."""
+
+from functools import cache
+from importlib.resources import files
+
+
+@cache
+def rows(name: str) -> tuple[str, ...]:
+    """Lines of the lexicon `name`, stripped."""
+    text = (files("pubparse.lexicons") / f"{name}.txt").read_text("utf-8")
+    lines = (line.partition("#")[0].strip() for line in text.splitlines())
+    return tuple(line for line in lines if line)
+
+
+@cache
+def words(name: str) -> dict[str, str]:
+    """A lexicon of lines `class: word word …` as {word: class}; words with spaces are joined by `_` in the file."""
+    table: dict[str, str] = {}
+    for row in rows(name):
+        kind, _, members = row.partition(":")
+        table.update(dict.fromkeys((word.replace("_", " ") for word in members.split()), kind.strip()))
+    return table

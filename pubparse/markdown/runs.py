@@ -1,0 +1,45 @@
+"""What a reader sees of a block, in runs of one look: the types `Run` and `Link`, and the bits that are their styles."""
+
+from typing import Final, NamedTuple
+
+from pubparse.text.span import Span
+
+BOLD: Final = 1
+ITALIC: Final = 2
+CODE: Final = 4
+STRIKE: Final = 8
+UNDERLINE: Final = 16
+SUP: Final = 32
+SUB: Final = 64
+IMAGE: Final = 128
+"""The text that stands for an image."""
+HARD_BREAK: Final = 256
+SOFT_BREAK: Final = 512
+HEADER: Final = 1024
+"""In a heading cell of a table."""
+
+
+class Link(NamedTuple):
+    """Where text leads to: target, title, and the span of the whole link in the source."""
+
+    url: str
+    title: str
+    span: Span
+
+
+class Run(NamedTuple):
+    """A stretch of shown text of one look.
+
+    It stands in the source as it is shown, or is atomic (an escape, an entity, a line break, repaired mojibake). The
+    only run without text is that of a link around nothing visible, as an icon is.
+    """
+
+    text: str
+    span: Span
+    styles: int
+    link: Link | None
+
+    @property
+    def is_verbatim(self) -> bool:
+        """Whether the run stands in the source as it is shown; only then does a part of it have a span of its own."""
+        return len(self.text) == self.span.end - self.span.start

@@ -1,0 +1,40 @@
+"""What signs and words beside an author, or at the end of an entry, may mean: one meaning a file.
+
+A module declares a `Role` (of an author: the page's legend gives it to a glyph, or words beside a name say it), an
+`Award` or a `Status` (of a work), each with examples that are tested.
+"""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """An author's role: its slug, and the words (a regular expression, any case) by which legends and entries say it."""
+
+    slug: str
+    legend: str
+    beside: str = ""  # words in brackets after a name: "(co-first)"
+    examples: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Award:
+    """A kind of distinction, and the words that are one."""
+
+    kind: str
+    words: str
+    examples: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """A state of a work before it is out, one of the record's, and the words that say it."""
+
+    status: str
+    words: str
+    examples: tuple[str, ...] = ()
+
+
+def any_of(*alternatives: str) -> str:
+    """One regular expression of several, those left empty apart."""
+    return "|".join(f"(?:{words})" for words in alternatives if words)

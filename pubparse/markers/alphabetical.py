@@ -1,0 +1,9 @@
+"""Authors in the order of the alphabet: "(α-β) alphabetical order"."""
+
+from pubparse.markers import Role
+
+ALPHABETICAL = Role(
+    slug="alphabetical",
+    legend=r"alphabetic(?:al(?:ly)?)?(?:\s+(?:author\w*\s+)?order\w*)?",
+    examples=("* alphabetical order", "α: authors in alphabetical order"),
+)

@@ -1,0 +1,10 @@
+"""Who leads the project: "‡ project lead"."""
+
+from pubparse.markers import Role
+
+LEAD = Role(
+    slug="lead",
+    legend=r"(?:project|team|tech(?:nical)?)[\s-]+lead(?:er)?s?|lead(?:ing)? authors?",
+    beside=r"project lead(?:er)?|lead author",
+    examples=("‡ project lead", "^ Project leader."),
+)

@@ -1,0 +1,10 @@
+"""Students and mentees of the owner: "underlined: student", "^ undergraduate mentee"."""
+
+from pubparse.markers import Role
+
+STUDENT = Role(
+    slug="student",
+    legend=r"(?:(?:under)?graduate|ph\.?\s?d\.?|master'?s?|advised|supervised|my|mentored)?[\s-]*(?:students?|mentees?|advisees?|interns?)",
+    beside=r"(?:under)?graduate student|student|mentee",
+    examples=("^ undergraduate mentee", "§ students I supervise"),
+)

@@ -1,0 +1,276 @@
+"""The chosen readings of a page in, its validated `Page` out: places become spans, and every value tells where it was read."""
+
+from typing import Any
+
+from pubparse.grammar.authors import Name
+from pubparse.grammar.gather import Found, gather
+from pubparse.grammar.identifiers import ids_in_url
+from pubparse.grammar.names import split_name
+from pubparse.grammar.values import Stretch, Value
+from pubparse.layouts import Heading
+from pubparse.model.keys import citation_keys
+from pubparse.model.page import Page
+from pubparse.page.confidence import confidence_of
+from pubparse.page.decide import PageFacts
+from pubparse.page.draft import Draft
+from pubparse.page.legend import beside_roles, roles_of
+from pubparse.page.links import PageLink, links_of
+from pubparse.page.owner import selves, text_of
+from pubparse.page.sections import meaning_of
+from pubparse.page.work import status_of, type_of
+from pubparse.problems import CODES, Problem
+from pubparse.text.source import Source
+from pubparse.text.span import Span, hull
+
+Record = dict[str, Any]
+_PLAIN = ("volume", "issue", "number", "series", "pages", "article_number", "publisher", "place", "edition")
+_IDS = ("doi", "arxiv", "isbn", "issn", "pmid", "pmcid", "hal", "acl", "openreview", "url")
+
+
+def build_page(source: Source, readings: tuple[Draft, ...], facts: PageFacts, front_matter: Record | None, problems: tuple[Problem, ...]) -> Page:
+    """Put the page together; pydantic checks every value once."""
+    publications = [_Builder(source, one, facts).record() for one in readings]
+    for record, key in zip(publications, citation_keys(publications), strict=True):
+        record["id"] = key
+    owner = facts.owner
+    return Page.model_validate(
+        {
+            "source": source,
+            "front_matter": front_matter,
+            "owner": owner and {"name": owner.name, "variants": owner.variants, "evidence": owner.evidence},
+            "legend": [
+                {"mark": meaning.mark, "role": meaning.role, "text": meaning.text, "span": meaning.span, "section": _section(meaning.section)}
+                for meaning in facts.legend
+            ],
+            "publications": publications,
+            "problems": [_problem(source, problem) for problem in problems],
+        }
+    )
+
+
+def _problem(source: Source, problem: Problem) -> Record:
+    code = CODES[problem.code]
+    return {
+        "code": problem.code,
+        "message": problem.message,
+        "span": problem.span,
+        "line": source.line(problem.span.start),
+        "severity": code.severity,
+    }
+
+
+def _section(headings: tuple[Heading, ...]) -> tuple[str, ...]:
+    return tuple(heading.text for heading in headings)
+
+
+class _Builder:
+    """One publication's record in the making."""
+
+    def __init__(self, source: Source, one: Draft, facts: PageFacts) -> None:
+        self.source, self.one, self.facts = source, one, facts
+        self.visible = one.text.visible
+        self.found: Found = gather(one.lattice, one.reading)
+        self.sure = confidence_of(one)
+        self.fields: Record = {}
+        self.section = one.entry.section
+
+    def record(self) -> Record:
+        """The publication as plain data."""
+        found, span = self.found, self.one.entry.span
+        links = links_of(self.one.lattice, self.visible)
+        record: Record = {
+            "line": self.source.line(span.start),
+            "end_line": self.source.line(max(span.start, span.end - 1)),
+            "span": span,
+            "section": _section(self.section),
+            "raw": self.source.text[span.start : span.end],
+            "authors": self.authors(),
+            "et_al": found.authors.et_al is not None,
+            "title": found.title and self.note("title", found.title),
+            "editors": [self.person(f"editors[{at}]", name) for at, name in enumerate(found.editors.names)],
+            **{name: self.note(name, value) for name in _PLAIN if (value := found.plain.get(name))},
+            "ids": self.ids(links),
+            "links": [{"text": link.text, "url": link.url, "kind": link.kind, "span": link.span} for link in links],
+            "awards": [{"text": value.text, "kind": kind, "span": self.span(value)} for kind, value in found.awards],
+            "notes": [{"text": value.text, "span": self.span(value)} for value in found.notes],
+            "confidence": self.sure.whole,
+        }
+        record |= self.date(record["ids"])
+        record |= self.kind(record)
+        if found.authors.et_al:
+            self.note("et_al", Value("", (found.authors.et_al,)))
+        for at, (_, value) in enumerate(found.awards):
+            self.note(f"awards[{at}]", value)
+        record["fields"] = self.fields
+        return record
+
+    def kind(self, record: Record) -> Record:
+        """Venue, type and status: what each is depends on the others."""
+        found = self.found
+        venue = found.venue
+        has = frozenset(name for name in (*found.plain, *(name for name, value in record["ids"].items() if value)))
+        if found.editors.names:
+            has |= {"editors"}
+        text = self.one.lattice.text
+        rest = text
+        if found.title:
+            start, end = found.title.stretches[0][0], found.title.stretches[-1][1]
+            rest = text[:start] + "\n" + text[end:]
+        work = type_of(venue and venue.kind, has, venue and venue.name.text, rest, self.section)
+        status = status_of((status for status, _ in found.statuses), work, self.section)
+        for name, value in found.statuses[:1]:
+            if name == status:
+                self.note("status", value)
+        return {
+            "venue": venue and {
+                "name": self.note("venue.name", venue.name),
+                "acronym": venue.acronym,
+                "track": venue.track,
+                "kind": _VENUE_KIND.get(work if venue.kind is None else venue.kind, "other"),
+                "span": self.span(venue.name),
+            },
+            "type": work,
+            "status": status,
+        }
+
+    def authors(self) -> list[Record]:
+        """Authors in order, with marks, roles, and who is the owner."""
+        names = self.found.authors.names
+        text = self.visible.text
+        people = [self.person(f"authors[{at}]", name) for at, name in enumerate(names)]
+        for person, is_self in zip(people, selves(self.facts.owner, text, names), strict=True):
+            person["is_self"] = is_self
+        equal = [person for person in people if "equal" in person["roles"]]
+        groups = {mark: number for number, mark in enumerate(dict.fromkeys(self._equal_mark(person) for person in equal), 1)}
+        for person in equal:
+            person["equal_group"] = groups[self._equal_mark(person)]
+        return people
+
+    def _equal_mark(self, person: Record) -> str:
+        return next((mark for mark in person["marks"] if "equal" in roles_of(self.facts.legend, mark, self.section)), "")
+
+    def person(self, path: str, name: Name) -> Record:
+        """One author or editor."""
+        text = self.visible.text
+        printed = text_of(name, text)
+        parts = split_name(printed)
+        value = Value(printed, _pieces(name, text))
+        self.note(f"{path}.name", value)
+        roles = [role for mark in name.marks for role in roles_of(self.facts.legend, mark.glyph, self.section)]
+        roles += beside_roles(" ".join(word.text for word in name.beside))
+        url = next((word.link.url for word in name.words if word.link), None)
+        orcid = url.rpartition("/")[2] if url and "orcid.org/" in url else None
+        return {
+            "name": printed,
+            **parts._asdict(),
+            "marks": tuple(mark.glyph for mark in name.marks),
+            "mark_spans": tuple(self.visible.span(mark.start, mark.end) for mark in name.marks),
+            "roles": tuple(dict.fromkeys(roles)),
+            "url": url,
+            "orcid": orcid,
+            "span": self.span(value),
+        }
+
+    def ids(self, links: list[PageLink]) -> Record:
+        """Ids from the text, else from the targets of links."""
+        ids: Record = {name: self.note(f"ids.{name}", value) for name in _IDS if (value := self.found.ids.get(name))}
+        targets = [(link.url, link.span) for link in links]
+        if "url" in ids:
+            targets.append((ids["url"], self.span(self.found.ids["url"])))
+        for url, span in targets:
+            for scheme, bare in ids_in_url(url):
+                if scheme not in ids:
+                    ids[scheme] = bare
+                    self.fields[f"ids.{scheme}"] = self.origin(span, None, "identifier", None)
+        return ids
+
+    def date(self, ids: Record) -> Record:
+        """The year in the entry's own words, else in the nearest heading, else in its arXiv id."""
+        found = self.found
+        if found.year:
+            self.note("year", found.year)
+            if len(found.date_parts) > 1:
+                self.note("date", Value(found.date or "", tuple(stretch for part in found.date_parts for stretch in part.stretches), "date"))
+            return {"year": int(found.year.text), "year_from": "entry", "date": found.date}
+        for heading in reversed(self.section):
+            meaning = meaning_of(heading)
+            if meaning.year:
+                self.fields["year"] = self.origin(heading.span, None, "heading", None)
+                return {"year": meaning.year, "year_from": "heading", "date": str(meaning.year)}
+        if year := _arxiv_year(ids.get("arxiv")):
+            where = self.fields["ids.arxiv"]
+            self.fields["year"] = {**where, "origin": "identifier", "transform": "arXiv identifier"}
+            return {"year": year, "year_from": "identifier", "date": str(year)}
+        return {"year": None, "year_from": None, "date": None}
+
+    def span(self, value: Value) -> Span:
+        """The hull of a value in the source."""
+        return hull(self.visible.span(start, end) for start, end in value.stretches)
+
+    def note(self, path: str, value: Value) -> str:
+        """Write down where `value` was read; gives its text."""
+        pieces = tuple(piece for start, end in value.stretches for piece in self.visible.pieces(start, end))
+        joined = _touching(pieces)
+        raw = "".join(self.source.text[piece.start : piece.end] for piece in joined)
+        transform = value.transform or _transform(raw, self.visible.text, value)
+        self.fields[path] = self.origin(hull(joined), joined if len(joined) > 1 else None, "entry", transform)
+        return value.text
+
+    def origin(self, span: Span, pieces: tuple[Span, ...] | None, origin: str, transform: str | None) -> Record:
+        """A field's origin as plain data."""
+        return {
+            "span": span,
+            "pieces": pieces,
+            "text": self.source.text[span.start : span.end],
+            "origin": origin,
+            "transform": transform,
+            "confidence": self.sure.whole,
+        }
+
+
+_VENUE_KIND = {
+    "conference": "conference", "poster": "conference", "workshop": "workshop", "journal": "journal", "preprint": "preprint",
+    "book": "book", "chapter": "book", "thesis": "university", "report": "institution",
+}  # fmt: skip
+
+
+def _pieces(name: Name, text: str) -> tuple[Stretch, ...]:
+    """The stretches of a name between its marks."""
+    stretches: list[Stretch] = []
+    for word in name.words:
+        gap = text[stretches[-1][1] : word.start] if stretches else ""
+        if stretches and not any(letter.isalnum() or letter not in " ,\u00a0\n" for letter in gap):
+            stretches[-1] = (stretches[-1][0], word.end)
+        else:
+            stretches.append((word.start, word.end))
+    return tuple(stretches)
+
+
+def _touching(pieces: tuple[Span, ...]) -> tuple[Span, ...]:
+    joined: list[Span] = []
+    for piece in pieces:
+        if joined and joined[-1].end == piece.start:
+            joined[-1] = Span(joined[-1].start, piece.end)
+        else:
+            joined.append(piece)
+    return tuple(joined)
+
+
+def _transform(raw: str, visible: str, value: Value) -> str | None:
+    """What makes the value of the source text at its pieces: nothing, white space, Markdown's own escapes, mojibake."""
+    bare = "".join(raw.split())
+    if "".join(value.text.split()) == bare:
+        return None if " ".join(raw.split()) == value.text or len(value.stretches) > 1 else "white space"
+    if not raw.isascii() and len(bare) > len("".join(value.text.split())) and "&" not in raw and "\\" not in raw:
+        return "mojibake"
+    return "markup"
+
+
+def _arxiv_year(identifier: str | None) -> int | None:
+    """The year in an arXiv id: 2401.17644 is of 2024, hep-th/9711200 of 1997 (info.arxiv.org/help/arxiv_identifier.html)."""
+    if not identifier:
+        return None
+    digits = identifier.rpartition("/")[2][:2]
+    if not digits.isdigit():
+        return None
+    return int(digits) + (1900 if int(digits) >= 91 else 2000)

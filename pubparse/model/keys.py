@@ -1,0 +1,66 @@
+"""Records in, their citation keys out: `tang2024fusefl`, ASCII, unique, and the same however many entries are added."""
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterator
+from typing import Any
+
+_SMALL = frozenset("a an the on of in for and to with from by is are can do does how what why when at towards toward as".split())
+_LETTERS = {"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i"}
+# Scientific transliteration, ISO 9 without accents: enough for a key.
+_CYRILLIC = dict(zip("абвгдезийклмнопрстуфыэ", "abvgdeziiklmnoprstufye", strict=True)) | {
+    "ё": "e", "ж": "zh", "х": "kh", "ц": "ts", "ч": "ch", "ш": "sh", "щ": "shch", "ъ": "", "ь": "", "ю": "yu", "я": "ya",
+}  # fmt: skip
+
+
+def citation_keys(records: list[dict[str, Any]]) -> list[str]:
+    """A key for each record: family name, year, first telling word of the title.
+
+    Two that would clash both take the next words of their titles, and only if the titles are the same a letter.
+    """
+    words = [list(_title_words(record)) for record in records]
+    heads = [_head(record) for record in records]
+    keys = [head + "".join(some[:1]) for head, some in zip(heads, words, strict=True)]
+    clashes = {key for key, count in Counter(keys).items() if count > 1}
+    keys = [head + "".join(some[:4]) if key in clashes else key for key, head, some in zip(keys, heads, words, strict=True)]
+    return list(_lettered(keys))
+
+
+def _lettered(keys: list[str]) -> Iterator[str]:
+    taken = set(keys)
+    seen: Counter[str] = Counter()
+    for key in keys:
+        seen[key] += 1
+        if seen[key] == 1:
+            yield key
+            continue
+        fresh = next(name for number in range(seen[key], len(keys) + 2) if (name := f"{key}-{number}") not in taken)
+        taken.add(fresh)
+        yield fresh
+
+
+def _head(record: dict[str, Any]) -> str:
+    author = next(iter(record["authors"]), None)
+    name = (author["family"] or author["literal"] or author["name"]) if author else ""
+    return (_ascii(name)[:24] or "anon") + str(record["year"] or "")
+
+
+def _title_words(record: dict[str, Any]) -> Iterator[str]:
+    words = [_ascii(word) for word in re.split(r"[\s:–—/-]+", record["title"] or "")]
+    telling = [word for word in words if word and word not in _SMALL]
+    yield from (word[:20] for word in telling or words)
+
+
+def _ascii(text: str) -> str:
+    plain = unicodedata.normalize("NFKD", text.casefold())
+    letters = (_LETTERS.get(letter) or _CYRILLIC.get(letter, letter) for letter in plain)
+    return "".join(_letter(letter) for letter in letters)
+
+
+def _letter(letter: str) -> str:
+    if letter.isascii():
+        return "".join(one for one in letter if one.isalnum())
+    if unicodedata.category(letter)[0] == "L":  # other scripts: the name of the letter would be long, its number is short
+        return f"{ord(letter):x}"
+    return ""

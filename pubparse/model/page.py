@@ -1,0 +1,94 @@
+"""A publication list as a whole, out as `Page`: its publications, and what holds for all of them."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field, InstanceOf, JsonValue, PlainSerializer
+
+from pubparse.model.base import Record, SpanField
+from pubparse.model.publication import Publication
+from pubparse.text.source import Source
+
+Newline = Literal["\n", "\r\n", "\r", "mixed"]
+Encoding = Literal["utf-8", "utf-8-sig"]
+Severity = Literal["error", "warning", "info"]
+
+
+class SourceInfo(Record):
+    """Where the text came from; the text itself is in Python only, as `page.source.text`."""
+
+    path: str | None = Field(description="Path of the file as given; null for a string.")
+    sha256: str = Field(description="Of the bytes that came in, in hex; a string counts as its UTF-8.")
+    newline: Newline | None = Field(description="How lines end; null where there is one line only.")
+    encoding: Encoding = Field(description="`utf-8-sig` where a byte order mark was there.")
+
+
+class Owner(Record):
+    """Whose page it is."""
+
+    name: str = Field(description="The fullest spelling found.")
+    variants: tuple[str, ...] = Field((), description="The spellings that the page uses, as printed.")
+    evidence: str = Field(description="What tells: `option`, `directive`, `bold`, `front matter`, `heading` …")
+
+
+class LegendEntry(Record):
+    r"""What the page says a mark means: "\* represents equal contribution"."""
+
+    mark: str = Field(description="The glyph, as printed.")
+    role: str = Field(description="The meaning as a slug: `equal`, `corresponding` …")
+    text: str = Field(description="The words of the page.")
+    span: SpanField = Field(description="Where they stand, in code points.")
+    section: tuple[str, ...] = Field((), description="The headings it holds under; empty for the whole page.")
+
+
+class Problem(Record):
+    """What could not be read, or looks wrong."""
+
+    code: str = Field(description="Stable name of the problem: `invalid-utf8`.")
+    message: str = Field(description="The problem in words.")
+    span: SpanField = Field(description="Where, in code points.")
+    line: int = Field(ge=1, description="Where, as a line counted from 1.")
+    severity: Severity = Field(
+        description="`error`: something was lost; `warning`: look at it; `info`: for the record."
+    )
+
+
+def _source_info(source: Source) -> SourceInfo:
+    # A path may hold undecodable bytes (as lone surrogates), which JSON cannot carry.
+    path = None if source.path is None else source.path.encode("utf-8", "replace").decode("utf-8")
+    return SourceInfo(path=path, sha256=source.sha256, newline=source.newline, encoding=source.encoding)
+
+
+class Page(Record):
+    """A parsed publication list, with the exact source it was read from."""
+
+    schema_version: Literal[1] = Field(1, description="Changes when a key is renamed or removed.")
+    source: Annotated[InstanceOf[Source], PlainSerializer(_source_info, return_type=SourceInfo)] = Field(
+        description="Where the text came from."
+    )
+    front_matter: dict[str, JsonValue] | None = Field(None, description="The YAML block at the top, as data.")
+    owner: Owner | None = Field(None, description="Whose page it is; null where the page does not tell.")
+    legend: tuple[LegendEntry, ...] = Field((), description="What the page says its marks mean.")
+    publications: tuple[Publication, ...] = Field((), description="The entries, in page order.")
+    problems: tuple[Problem, ...] = Field((), description="What could not be read, or looks wrong, in page order.")
+
+    def publication(self, key: str) -> Publication:
+        """Give the publication whose `id` is `key`; KeyError where there is none."""
+        for publication in self.publications:
+            if publication.id == key:
+                return publication
+        raise KeyError(key)
+
+    def to_json(self, indent: int | None = None) -> str:
+        """Give the page as JSON: the same text on every system, spans in code points, characters unescaped."""
+        return self.model_dump_json(indent=indent)
+
+    def to_markdown(self) -> str:
+        """Give the text that came in, byte order mark and newlines included.
+
+        Bytes that were not UTF-8 have no text: they are U+FFFD here, and themselves in `page.source.to_bytes()`.
+        """
+        data = self.source.to_bytes()
+        try:
+            return data.decode("utf-8", "surrogatepass")
+        except UnicodeDecodeError:
+            return data.decode("utf-8", "replace")

@@ -1,0 +1,103 @@
+"""All entries of a page, read blind, in; one reading of each, under what the page knows, out."""
+
+from typing import NamedTuple
+
+from pubparse.grammar.authors import Name
+from pubparse.grammar.lattice import Lattice, build_lattice, score
+from pubparse.grammar.search import Reading, search
+from pubparse.grammar.weights import AUTHORS, TITLE, VENUE, Weights, blind
+from pubparse.layouts import Entry, Heading, Listing
+from pubparse.lexer import lex
+from pubparse.lexer.lexemes import LOWER
+from pubparse.page.draft import Draft, names_in, step_of
+from pubparse.page.legend import Meaning, read_legend
+from pubparse.page.owner import Owner, find_owner
+from pubparse.page.sections import is_elsewhere
+from pubparse.page.style import learn_style
+
+_LEAST_WORDS = 3  # an entry shorter than this names nothing
+
+
+class PageFacts(NamedTuple):
+    """What the page as a whole tells."""
+
+    owner: Owner | None
+    legend: tuple[Meaning, ...]
+    weights: Weights
+    common_words: frozenset[str]
+
+
+class Told(NamedTuple):
+    """What the caller, or a directive on the page, says of it."""
+
+    owner: str | None = None
+    legend: tuple[tuple[str, str], ...] = ()
+    ignore_sections: frozenset[str] = frozenset()
+
+
+def draft(entry: Entry) -> Draft:
+    """Read one entry blind."""
+    text = lex(entry.runs)
+    lattice = build_lattice(text)
+    weights = blind()
+    return Draft(entry, text, lattice, search(lattice, score(lattice, weights), weights))
+
+
+def choose(drafts: tuple[Draft, ...], told: Told) -> tuple[Draft, ...]:
+    """Those entries that are publications."""
+    return tuple(
+        one
+        for one in drafts
+        if not is_elsewhere(one.entry.section, told.ignore_sections) and _is_publication(one)
+    )
+
+
+def _is_publication(one: Draft) -> bool:
+    """It names a work: a title of some length, and with it someone, somewhere or some time."""
+    title = step_of(one.reading, TITLE)
+    if title is None or sum(one.lattice.sizes) < _LEAST_WORDS:
+        return False
+    return any(step_of(one.reading, field) for field in (AUTHORS, VENUE)) and one.reading.score > 0
+
+
+def infer(drafts: tuple[Draft, ...], listing: Listing, told: Told, hints: tuple[tuple[str, str], ...]) -> PageFacts:
+    """Look at all blind readings at once."""
+    people = [(one.text.visible.text, _names(one)) for one in drafts]
+    common = frozenset(lexeme.text for one in drafts for lexeme in one.text.lexemes if lexeme.kind == LOWER and len(lexeme.text) > 2)
+    return PageFacts(
+        find_owner(people, told.owner, hints),
+        read_legend(listing.prose, dict(told.legend)),
+        learn_style(drafts, blind()),
+        common,
+    )
+
+
+def _names(one: Draft) -> tuple[Name, ...]:
+    step = step_of(one.reading, AUTHORS)
+    return names_in(one.lattice, step).names if step else ()
+
+
+def decide(one: Draft, facts: PageFacts) -> Draft:
+    """Search an entry's lattice again, under the page's weights."""
+    lattice = _with_page_words(one.lattice, facts.common_words)
+    reading: Reading = search(lattice, score(lattice, facts.weights), facts.weights)
+    return one._replace(lattice=lattice, reading=reading)
+
+
+_PLAIN_SHAPES = frozenset({"names-full", "word", "capitalised", "words-and-word"})
+
+
+def _with_page_words(lattice: Lattice, common: frozenset[str]) -> Lattice:
+    """Mark capitalised words that the page also writes small: those are no names."""
+    features = tuple(
+        (*features, "common")
+        if features[0] in _PLAIN_SHAPES and any(word.text.lower() in common for word in lattice.lexemes[cell.first : cell.last])
+        else features
+        for features, cell in zip(lattice.features, lattice.cells, strict=True)
+    )
+    return lattice._replace(features=features)
+
+
+def headings_of(one: Draft) -> tuple[Heading, ...]:
+    """The headings above an entry."""
+    return one.entry.section

@@ -1,0 +1,55 @@
+"""The lexemes of an entry in, its links out, each with what a reader sees of it and what kind of thing it leads to."""
+
+import re
+from typing import NamedTuple
+
+from pubparse.grammar.lattice import Lattice
+from pubparse.lexicons.load import words
+from pubparse.markdown.runs import Link
+from pubparse.text.span import Span
+from pubparse.text.visible import Visible
+
+_EDGES = "[](){}|·• :,;/📄📜🔗"
+# What an address says where the label does not.
+_OF_URL: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("arxiv", re.compile(r"arxiv\.org/", re.I)),
+    ("doi", re.compile(r"doi\.org/", re.I)),
+    ("code", re.compile(r"(?:github|gitlab|bitbucket)\.(?:com|org)/|huggingface\.co/(?!datasets)", re.I)),
+    ("video", re.compile(r"(?:youtube\.com|youtu\.be|vimeo\.com|bilibili\.com)/", re.I)),
+    ("pdf", re.compile(r"\.pdf(?:$|[?#])", re.I)),
+    ("slides", re.compile(r"\.pptx?(?:$|[?#])|slideshare\.net", re.I)),
+    ("bibtex", re.compile(r"\.bib(?:$|[?#])", re.I)),
+    ("data", re.compile(r"huggingface\.co/datasets|zenodo\.org|kaggle\.com", re.I)),
+)
+
+
+class PageLink(NamedTuple):
+    """A link: its visible text, its target as written, its kind, and the span of the whole construct."""
+
+    text: str
+    url: str
+    kind: str
+    span: Span
+
+
+def links_of(lattice: Lattice, visible: Visible) -> list[PageLink]:
+    """Every link of an entry, in order."""
+    found: dict[int, tuple[Link, int, int]] = {}
+    for lexeme in lattice.lexemes:
+        if lexeme.link is not None:
+            _, start, _ = found.get(id(lexeme.link), (lexeme.link, lexeme.start, lexeme.end))
+            found[id(lexeme.link)] = (lexeme.link, start, lexeme.end)
+    links = []
+    for link, start, end in found.values():
+        text = " ".join(visible.text[start:end].split())
+        links.append(PageLink(text, link.url, _kind(text, link.url), link.span))
+    return links
+
+
+def _kind(text: str, url: str) -> str:
+    label = text.strip(_EDGES).lower()
+    said = words("link_labels").get(label)
+    told = next((kind for kind, pattern in _OF_URL if pattern.search(url)), None)
+    if said and said != "paper":
+        return said
+    return told or said or "paper"

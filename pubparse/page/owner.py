@@ -1,0 +1,106 @@
+"""The names of all entries in, the page's owner out: who is set off from the others, or is in nearly every entry."""
+
+from collections import Counter
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from pubparse.grammar.authors import Name
+from pubparse.grammar.names import name_key, split_name
+from pubparse.markdown.runs import BOLD, UNDERLINE
+
+Key = tuple[str, str]
+_FACES = (BOLD, UNDERLINE)
+_SET_OFF_SHARE = 0.5  # of the entries that set anyone off; below it, several members of a group are set off
+_COMMON_SHARE = 0.75  # of all entries, where nobody is set off
+_FEW = 4  # entries; fewer say nothing by who is in them
+
+
+class Owner(NamedTuple):
+    """Whose page it is: the fullest spelling, all spellings by how often, the key they share, and what told so.
+
+    `face` is the style bit that sets the name off, 0 if none does.
+    """
+
+    name: str
+    variants: tuple[str, ...]
+    key: Key
+    evidence: str
+    face: int
+
+
+def text_of(name: Name, text: str) -> str:
+    """A name as printed, without its marks: its words, with the white space and commas that the page puts between them."""
+    pieces = []
+    for before, word in zip([None, *name.words], name.words, strict=False):
+        gap = text[before.end : word.start] if before else ""
+        if before and any(mark.start >= before.end and mark.end <= word.start for mark in name.marks):
+            gap = " " if any(letter.isspace() for letter in gap) or not word.text[0].isalnum() else " "
+        pieces.append(" ".join(gap.split(" ")) + word.text)
+    return " ".join("".join(pieces).split())
+
+
+def find_owner(entries: Iterable[tuple[str, tuple[Name, ...]]], told: str | None, hints: Iterable[tuple[str, str]]) -> Owner | None:
+    """Find the owner among the names of `entries` (visible text, names).
+
+    `told` is who the caller says it is; `hints` are names found elsewhere on the page, each with where.
+    """
+    spellings: dict[Key, Counter[str]] = {}
+    present: Counter[Key] = Counter()
+    set_off: dict[int, Counter[Key]] = {face: Counter() for face in _FACES}
+    count = 0
+    for text, names in entries:
+        count += 1
+        keys = [_key(name, text) for name in names]
+        present.update(set(keys))
+        for name, key in zip(names, keys, strict=True):
+            spellings.setdefault(key, Counter())[text_of(name, text)] += 1
+        for face in _FACES:
+            faced = {key for name, key in zip(names, keys, strict=True) if name.styles & face}
+            if len(faced) < len(set(keys)) or len(names) == 1:
+                set_off[face].update(faced)
+    for name, evidence in _candidates(told, hints, set_off, present, count):
+        key = name if isinstance(name, tuple) else name_key(split_name(name))
+        if key in spellings or evidence in ("option", "directive"):
+            variants = [spelling for spelling, _ in spellings.get(key, Counter()).most_common()]
+            if not variants:
+                assert isinstance(name, str)
+                variants = [name]
+            face = max(_FACES, key=lambda face: set_off[face][key])
+            return Owner(max(variants, key=len), tuple(variants), key, evidence, face if set_off[face][key] else 0)
+    return None
+
+
+def _candidates(
+    told: str | None, hints: Iterable[tuple[str, str]], set_off: dict[int, Counter[Key]], present: Counter[Key], count: int
+) -> Iterable[tuple[Key | str, str]]:
+    """Who it may be, surest first."""
+    if told:
+        yield told, "option"
+    for face, evidence in zip(_FACES, ("bold", "underline"), strict=True):
+        tally = set_off[face]
+        if tally:
+            key, votes = tally.most_common(1)[0]
+            if votes > _SET_OFF_SHARE * tally.total() and key[1]:
+                yield key, evidence
+    yield from hints
+    if count >= _FEW and not any(tally.total() for tally in set_off.values()) and present:
+        key, times = present.most_common(1)[0]
+        runner_up = present.most_common(2)[1][1] if len(present) > 1 else 0
+        if times >= _COMMON_SHARE * count and times > runner_up and key[1]:
+            yield key, "frequency"
+
+
+def _key(name: Name, text: str) -> Key:
+    return name_key(split_name(text_of(name, text)))
+
+
+def selves(owner: Owner | None, text: str, names: tuple[Name, ...]) -> tuple[bool, ...]:
+    """Which of an entry's names are the owner's: the one set off, or, where none of that name is, the first of it."""
+    if owner is None:
+        return (False,) * len(names)
+    same = [_key(name, text) == owner.key for name in names]
+    marked = [is_same and bool(owner.face & name.styles) for is_same, name in zip(same, names, strict=True)]
+    if any(marked):
+        return tuple(marked)
+    first = same.index(True) if any(same) else -1
+    return tuple(place == first for place in range(len(names)))

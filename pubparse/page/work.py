@@ -1,0 +1,54 @@
+"""A reading and what the page says around it in, the type and status of the work out."""
+
+import re
+from collections.abc import Iterable
+
+from pubparse.layouts import Heading
+from pubparse.page.sections import meaning_of
+
+_THESIS = re.compile(r"\b(?:ph\.?\s?d\.?|doctoral|master'?s?|bachelor'?s?|diploma|habilitation)\s+(?:thesis|dissertation)|\bdissertation\b|学位论文|博士論文", re.I)
+_PATENT = re.compile(r"\bpatents?\b|专利|\b(?:US|CN|EP|WO)\s?\d{6,}[A-Z]\d?\b", re.I)
+_POSTER = re.compile(r"\b(?:posters?|demos?|extended abstracts?)\b", re.I)
+_ARXIV_NAMES = frozenset({"arxiv", "corr"})
+
+
+def type_of(kind: str | None, has: frozenset[str], venue: str | None, rest: str, section: tuple[Heading, ...]) -> str:
+    """One of the record's types.
+
+    `kind` is the venue's; `has` names the fields that were read; `rest` is the text of the entry outside its title.
+    """
+    said = next((meaning.type for heading in reversed(section) if (meaning := meaning_of(heading)).type), None)
+    if _THESIS.search(rest) or said == "thesis":
+        return "thesis"
+    if said == "patent" or _PATENT.search(rest):
+        return "patent"
+    if venue is None:
+        return _without_venue(has, said)
+    if kind == "conference" and said in ("workshop", "poster"):
+        return said
+    if kind in ("workshop", "journal", "conference", "preprint", "thesis", "report"):
+        return "poster" if kind == "conference" and _POSTER.search(venue) else kind
+    if said in ("journal", "conference", "workshop", "chapter", "book", "report", "poster"):
+        return said
+    if "editors" in has:
+        return "chapter"
+    if has & {"volume", "issue", "article_number"}:
+        return "journal"
+    return "conference" if venue.isupper() or "pages" not in has and len(venue.split()) == 1 and any(letter.isupper() for letter in venue[1:]) else "journal"
+
+
+def _without_venue(has: frozenset[str], said: str | None) -> str:
+    if has & {"publisher", "isbn", "edition"}:
+        return "book"
+    if said:
+        return said
+    return "preprint" if "arxiv" in has else "other"
+
+
+def status_of(said: Iterable[str], work: str, section: tuple[Heading, ...]) -> str | None:
+    """How far the work has come: in the entry's own words, else the heading's, else a preprint is one."""
+    own = next(iter(said), None)
+    if own:
+        return own
+    headed = next((meaning.status for heading in reversed(section) if (meaning := meaning_of(heading)).status), None)
+    return headed or ("preprint" if work == "preprint" else None)

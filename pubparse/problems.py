@@ -1,0 +1,53 @@
+"""What could not be read, or looks wrong: a code and a span in, a `Problem` with a message out.
+
+Any text can be parsed; what is amiss in it is told through problems. The two exceptions are for misuse only.
+"""
+
+from typing import Final, Literal, NamedTuple
+
+from pubparse.text.span import Span
+
+Severity = Literal["error", "warning", "info"]
+
+
+class Code(NamedTuple):
+    """What all problems of one code share; `message` may hold a `{detail}`."""
+
+    severity: Severity
+    message: str
+
+
+CODES: Final[dict[str, Code]] = {
+    # reading bytes and strings
+    "invalid-utf8": Code("warning", "bytes that are not UTF-8 are shown as U+FFFD"),
+    "lone-surrogate": Code("warning", "a lone surrogate is shown as U+FFFD"),
+    "nul-character": Code("warning", "a NUL character is shown as U+FFFD"),
+    # reading the page
+    "front-matter": Code("warning", "the YAML front matter cannot be read: {detail}"),
+}
+
+
+class Problem(NamedTuple):
+    """Something amiss: what kind (a key of `CODES`), where, and the particulars."""
+
+    code: str
+    span: Span
+    detail: str = ""
+
+    @property
+    def severity(self) -> Severity:
+        """How bad it is: `error`, `warning` or `info`."""
+        return CODES[self.code].severity
+
+    @property
+    def message(self) -> str:
+        """What to tell a person."""
+        return CODES[self.code].message.format(detail=self.detail)
+
+
+class PubparseError(Exception):
+    """What every exception raised by this library is."""
+
+
+class UsageError(PubparseError, ValueError):
+    """The library was asked for something that makes no sense, whatever the page says."""

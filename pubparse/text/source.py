@@ -1,0 +1,129 @@
+"""The page as it came: text or bytes in, a `Source` (exact text, newline map, the bytes again) and problems out."""
+
+import hashlib
+import re
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from typing import Final, Literal
+
+from pubparse.problems import Problem, UsageError
+from pubparse.text.span import Span
+
+Newline = Literal["\n", "\r\n", "\r", "mixed"]
+Encoding = Literal["utf-8", "utf-8-sig"]
+
+_BOM: Final = "\ufeff"
+_REPLACEMENT: Final = "\ufffd"
+_NEWLINE: Final = re.compile(r"\r\n?|\n")
+_SURROGATES: Final = re.compile(r"[\ud800-\udfff]+")
+_NUL: Final = re.compile(r"\0+")
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    r"""A page, exactly as it came.
+
+    `text` is decoded and without a byte order mark; bytes that are not UTF-8, and lone surrogates, are U+FFFD in it
+    (one for each). Newlines and NULs are as they came. All offsets are code points of `text`; lines and columns
+    count from 1. As in CommonMark, a line ends at `\n`, `\r\n` or a lone `\r`.
+    """
+
+    text: str
+    path: str | None = None
+    newline: Newline | None = None
+    encoding: Encoding = "utf-8"
+    # `text` before U+FFFD took the place of what cannot be encoded, and how to encode that; None where nothing did.
+    _exact: str | None = field(default=None, repr=False)
+    _errors: Literal["strict", "surrogateescape", "surrogatepass"] = field(default="strict", repr=False)
+    _starts: list[int] = field(default_factory=list, init=False, repr=False, compare=False)
+
+    @property
+    def sha256(self) -> str:
+        """Hexadecimal digest of the bytes that came in."""
+        return hashlib.sha256(self.to_bytes()).hexdigest()
+
+    def to_bytes(self) -> bytes:
+        """Return exactly the bytes that came in; a string counts as its UTF-8."""
+        return self._mark() + self._encode(len(self.text))
+
+    def line(self, offset: int) -> int:
+        """Return the number of the line that `offset` is on; a newline is on the line it ends."""
+        self._check(offset)
+        return bisect_right(self._line_starts(), offset)
+
+    def column(self, offset: int) -> int:
+        """Return the column of `offset` in its line, in code points."""
+        return offset - self._line_starts()[self.line(offset) - 1] + 1
+
+    def line_span(self, line: int) -> Span:
+        """Return where `line` stands, without its newline."""
+        starts = self._line_starts()
+        if not 1 <= line <= len(starts):
+            raise UsageError(f"line {line} is not one of 1 to {len(starts)}")
+        start = starts[line - 1]
+        end = starts[line] if line < len(starts) else len(self.text)
+        if end > start and self.text[end - 1] == "\n":
+            end -= 1
+        if end > start and self.text[end - 1] == "\r":
+            end -= 1
+        return Span(start, end)
+
+    def byte_offset(self, offset: int) -> int:
+        """Return `offset` counted in the bytes that came in."""
+        self._check(offset)
+        return len(self._mark()) + len(self._encode(offset))
+
+    def utf16_offset(self, offset: int) -> int:
+        """Return `offset` counted in UTF-16 code units of `text`, as JavaScript and language servers do."""
+        self._check(offset)
+        return len(self.text[:offset].encode("utf-16-le")) // 2
+
+    def _mark(self) -> bytes:
+        return _BOM.encode() if self.encoding == "utf-8-sig" else b""
+
+    def _encode(self, end: int) -> bytes:
+        exact = self.text if self._exact is None else self._exact
+        return exact[:end].encode("utf-8", self._errors)
+
+    def _check(self, offset: int) -> None:
+        if not 0 <= offset <= len(self.text):
+            raise UsageError(f"offset {offset} is not in a text of {len(self.text)} characters")
+
+    def _line_starts(self) -> list[int]:
+        if not self._starts:
+            # One assignment, so that threads which meet here all leave the same list behind.
+            self._starts[:] = [0, *(newline.end() for newline in _NEWLINE.finditer(self.text))]
+        return self._starts
+
+
+def read_source(text: str | bytes, path: str | None = None) -> tuple[Source, tuple[Problem, ...]]:
+    """Decode `text`, and tell of what in it is no text.
+
+    `path` is only kept: nothing is read from there.
+    """
+    errors: Literal["surrogateescape", "surrogatepass"]
+    if isinstance(text, bytes):
+        exact, errors, code = text.decode("utf-8", "surrogateescape"), "surrogateescape", "invalid-utf8"
+    else:
+        exact, errors, code = text, "surrogatepass", "lone-surrogate"
+    encoding: Encoding = "utf-8-sig" if exact.startswith(_BOM) else "utf-8"
+    exact = exact.removeprefix(_BOM)
+    problems = [Problem(code, Span(*damage.span())) for damage in _SURROGATES.finditer(exact)]
+    if problems:
+        shown = _SURROGATES.sub(lambda damage: _REPLACEMENT * len(damage[0]), exact)
+        source = Source(shown, path, _newline(shown), encoding, exact, errors)
+    else:
+        source = Source(exact, path, _newline(exact), encoding)
+    problems += (Problem("nul-character", Span(*nul.span())) for nul in _NUL.finditer(exact))
+    return source, tuple(sorted(problems, key=lambda problem: problem.span))
+
+
+def _newline(text: str) -> Newline | None:
+    pairs = text.count("\r\n")
+    kinds: tuple[tuple[Newline, int], ...] = (
+        ("\r\n", pairs),
+        ("\n", text.count("\n") - pairs),
+        ("\r", text.count("\r") - pairs),
+    )
+    found = [kind for kind, count in kinds if count]
+    return found[0] if len(found) == 1 else "mixed" if found else None

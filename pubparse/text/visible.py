@@ -1,0 +1,134 @@
+"""What a reader sees: pieces of shown text with their spans in, one `Visible` text with a map back out.
+
+Also finds mojibake (UTF-8 that was once read as Windows-1252), so that what is shown can be what was meant.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final, NamedTuple
+
+from pubparse.text.span import Span, hull
+
+# What Windows-1252 (Latin-1, where it has nothing) shows for the continuation bytes of UTF-8, 80 to BF …
+_TAIL: Final = "[\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]"
+# … and for whole characters: a lead byte, C2 to F4, and as many continuation bytes as it asks for.
+_DAMAGE: Final = re.compile(f"(?:[Â-ß]{_TAIL}|[à-ï]{_TAIL}{{2}}|[ð-ô]{_TAIL}{{3}})+")
+_LETTERS_BEFORE: Final = re.compile(r"[A-Za-z]{0,20}\Z")
+_LETTERS_AFTER: Final = re.compile(r"[A-Za-z]{0,20}")
+_LAYERS: Final = 3  # text can be damaged more than once, but hardly ever more often than this
+
+
+class _Part(NamedTuple):
+    start: int  # in the visible text
+    span: Span
+    verbatim: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Visible:
+    """A text as a reader sees it, each stretch of which knows where in the source it stands."""
+
+    text: str
+    _parts: tuple[_Part, ...]
+    _starts: tuple[int, ...]
+
+    @classmethod
+    def join(cls, parts: Iterable[tuple[str, Span, bool]]) -> "Visible":
+        """Put `parts` (shown text, source span, whether verbatim) one after the other.
+
+        A verbatim part was taken from the source as it stands, character by character. Any other is atomic: each
+        place inside it maps to its whole span.
+        """
+        texts: list[str] = []
+        kept: list[_Part] = []
+        at = 0
+        for text, span, verbatim in parts:
+            if text:
+                texts.append(text)
+                kept.append(_Part(at, span, verbatim))
+                at += len(text)
+        return cls("".join(texts), tuple(kept), tuple(part.start for part in kept))
+
+    def span(self, start: int, end: int) -> Span:
+        """Return the hull of the source of `text[start:end]`; an empty stretch has an empty span."""
+        pieces = self.pieces(start, end)
+        if pieces:
+            return hull(pieces)
+        if not self._parts:
+            return Span(0, 0)
+        part = self._parts[max(0, bisect_right(self._starts, start) - 1)]
+        at = min(part.span.start + start - part.start, part.span.end) if part.verbatim else part.span.start
+        return Span(at, at)
+
+    def pieces(self, start: int, end: int) -> tuple[Span, ...]:
+        """Return the source spans that make `text[start:end]`, touching ones joined, empty ones left out."""
+        found: list[Span] = []
+        for index in range(max(0, bisect_right(self._starts, start) - 1), len(self._parts)):
+            part = self._parts[index]
+            if part.start >= end:
+                break
+            piece = self._clip(index, start, end) if part.verbatim else part.span
+            if found and found[-1].end == piece.start:
+                found[-1] = Span(found[-1].start, piece.end)
+            elif piece.start < piece.end:
+                found.append(piece)
+        return tuple(found)
+
+    def _clip(self, index: int, start: int, end: int) -> Span:
+        part = self._parts[index]
+        shift = part.span.start - part.start
+        return Span(max(start + shift, part.span.start), min(end + shift, part.span.end))
+
+
+def repairs(text: str) -> tuple[tuple[int, int, str], ...]:
+    """Find the mojibake in `text`: (start, end, what was meant) for each damaged run, in order.
+
+    Only what is provably damaged is named: reading what was meant as Windows-1252 gives the run again. Where one run
+    is judged to be damaged, all others in `text` that are possible at all are taken for damaged, too.
+    """
+    if text.isascii():
+        return ()
+    runs = [(found, _undamaged(found[0])) for found in _DAMAGE.finditer(text)]
+    if not any(meant and _is_mojibake(_word(text, *found.span())) for found, meant in runs):
+        return ()
+    return tuple((found.start(), found.end(), meant) for found, meant in runs if meant)
+
+
+@lru_cache(maxsize=1024)
+def _undamaged(run: str) -> str:
+    """Undo the damage, as often as it was done; empty where `run` is not damage at all."""
+    meant = run
+    for _ in range(_LAYERS):
+        try:
+            meant = _as_bytes(meant).decode()
+        except UnicodeError:
+            break
+    return "" if meant == run else meant
+
+
+def _as_bytes(run: str) -> bytes:
+    """Encode as Windows-1252, the five bytes that it leaves undefined as Latin-1 does."""
+    return b"".join(
+        character.encode("latin-1") if character < "\u00a0" else character.encode("cp1252") for character in run
+    )
+
+
+def _word(text: str, start: int, end: int) -> str:
+    before = _LETTERS_BEFORE.search(text, max(0, start - 20), start)
+    after = _LETTERS_AFTER.match(text, end)
+    assert before and after  # both match the empty string
+    return before[0] + text[start:end] + after[0]
+
+
+@lru_cache(maxsize=1024)
+def _is_mojibake(word: str) -> bool:
+    # Imported only when there is something to judge: it takes 50 ms or more.
+    from ftfy import TextFixerConfig, fix_encoding
+
+    only_encoding = TextFixerConfig(
+        restore_byte_a0=False, replace_lossy_sequences=False, decode_inconsistent_utf8=False, fix_c1_controls=False
+    )
+    return fix_encoding(word, only_encoding) != word
