@@ -89,7 +89,7 @@ def draw(text: str, publications: list[dict[str, Any]]) -> list[str]:
     """One picture for each line of ``text``; an empty one where no field has read anything."""
     canvas = [" "] * len(text)
     for publication in publications:
-        for letter, (start, end) in strokes(publication):
+        for letter, (start, end) in strokes(publication, text):
             for place in range(start, end):
                 canvas[place] = letter
     pictures, start = [], 0
@@ -113,11 +113,11 @@ def trim(picture: str, line: str) -> str:
     return "".join(drawn).rstrip()
 
 
-def strokes(publication: dict[str, Any]) -> list[tuple[str, list[int]]]:
+def strokes(publication: dict[str, Any], text: str) -> list[tuple[str, list[int]]]:
     """Which letter goes where, the weakest first."""
     fields, authors = publication["fields"], publication["authors"]
     drawn = [("n", note["span"]) for note in publication["notes"]]
-    drawn += [("l", link["span"]) for link in publication["links"]]
+    drawn += [("l", label(link, text)) for link in publication["links"]]
     drawn += [("w", award["span"]) for award in publication["awards"]]
     for key, letter in LETTERS.items():
         if key in fields:
@@ -133,6 +133,14 @@ def strokes(publication: dict[str, Any]) -> list[tuple[str, list[int]]]:
             continue
         drawn += [(letter, piece) for piece in pieces(field)]
     return drawn + [("*", span) for author in authors for span in author["mark_spans"]]
+
+
+def label(link: dict[str, Any], text: str) -> list[int]:
+    """A link spans all of ``[label](target)`` or ``<a href="target">label</a>``; what is drawn is the label."""
+    start, end = link["span"]
+    inside = text.index(">", start, end) if text.startswith("<a", start) else start
+    found = text.find(link["text"], inside, end)
+    return [found, found + len(link["text"])] if found >= 0 else [start, end]
 
 
 def pieces(field: dict[str, Any]) -> list[list[int]]:

@@ -64,12 +64,12 @@ def assert_well_drawn(case: Case) -> None:
 
 
 def test_draws_pieces_over_spans_and_marks_over_all() -> None:
-    text = "* U.* Hölzle, A *b* In X 2003 Y.\n"
+    text = "* U.* Hölzle, A *b* In X 2003 Y. [pdf](z.pdf)\n"
     publication = {
         "line": 1,
         "end_line": 1,
         "authors": [{"is_self": False, "mark_spans": [[4, 5]]}],
-        "links": [{"span": [14, 19]}],
+        "links": [{"text": "pdf", "span": [33, 45]}],
         "awards": [],
         "notes": [],
         "fields": {
@@ -80,7 +80,7 @@ def test_draws_pieces_over_spans_and_marks_over_all() -> None:
             "ids.url": {"span": [0, 1], "pieces": None},
         },
     }
-    assert draw(text, [publication]) == ["  aa* aaaaaa  t ltl    v yyyy v", ""]
+    assert draw(text, [publication]) == ["  aa* aaaaaa  t  t     v yyyy v   lll", ""]
 
 
 def test_looks_up_keys_places_and_all() -> None:

@@ -38,7 +38,7 @@ def sessions(text: str) -> Iterator[tuple[str, str]]:
             yield command, output
 
 
-@pytest.mark.parametrize(("command", "output"), sessions(README))
+@pytest.mark.parametrize(("command", "output"), list(sessions(README)))
 def test_readme_commands(command: str, output: str) -> None:
     program, *arguments = shlex.split(command)
     assert program == "pubparse"

@@ -3,8 +3,6 @@
 import sys
 from pathlib import Path
 
-import typer
-
 LOST = 1
 """Exit code where a page has a problem of severity `error`."""
 
@@ -28,7 +26,7 @@ def write(text: str) -> None:
 
 def complain(text: str) -> None:
     """Write a message for people to standard error."""
-    typer.echo(f"pubparse: {printable(text)}", err=True)
+    sys.stderr.write(f"pubparse: {printable(text)}\n")
 
 
 def printable(text: str) -> str:

@@ -34,9 +34,9 @@ def print_page(page: "Page") -> None:
     table = Table(title=_title(page), title_justify="left", box=box.SIMPLE_HEAD, pad_edge=False)
     table.add_column("line", justify="right", style="dim")
     table.add_column("year", justify="right")
-    table.add_column("authors", ratio=3)
-    table.add_column("title", ratio=5)
-    table.add_column("venue", ratio=3)
+    table.add_column("authors", ratio=3, overflow="fold")
+    table.add_column("title", ratio=5, overflow="fold")
+    table.add_column("venue", ratio=3, overflow="fold")
     table.add_column("sure", justify="right")
     for publication in page.publications:
         table.add_row(*_row(publication))

@@ -4,10 +4,10 @@ A cell is the least that a field can be: an atom, a run of sure names, or the wo
 belong to no cell: they make the joint between two, and what a joint looks like says which fields may meet there.
 """
 
+import re
 from typing import NamedTuple
 
 from pubparse.grammar.atoms import Atom
-from pubparse.grammar.peel import MASK
 from pubparse.grammar.shapes import SURE_LIST
 from pubparse.lexer.lexemes import INITIALS, Lexeme
 from pubparse.markdown.runs import BOLD, CODE, ITALIC, UNDERLINE
@@ -15,9 +15,13 @@ from pubparse.markdown.runs import BOLD, CODE, ITALIC, UNDERLINE
 _FACE = BOLD | ITALIC | CODE | UNDERLINE
 _DELIMITERS = frozenset(',;:.()[]{}"“”‘|\n·•…')
 _LONGEST_QUOTE = 60  # lexemes: as far as the other end of a single quote is looked for
-_NAME_ENDS = frozenset(",;:*^&.([“\"\n|–") | {MASK}
 # The delimiter that counts where several stand between two cells, strongest first.
 _STRENGTH = ("break", "quote", "bracket", "period", "question", "semicolon", "bar", "dash", "slash", "colon", "comma", "style", "none")
+_AFTER_NAMES = frozenset("CMUkmwdyxH$BA&E")
+_NAME_REACH = 12  # lexemes
+# A family name that waits for its initials, and the initials so far: `, Felleisen, M`.
+_LONE_FAMILY = re.compile(r"(?:^|[,;&E\0\n.])p*[CMUm]{1,3},[Iip]*\Z")
+_FAMILY_AHEAD = re.compile(r"[CMm]{1,2}(?:[,;:*^&E.(\[“\"\n|–\0]|\Z)")
 _NAMES = {
     "\n": "break", '"': "quote", "“": "quote", "”": "quote", "‘": "quote", "’": "quote",
     "(": "bracket", ")": "bracket", "[": "bracket", "]": "bracket", "{": "bracket", "}": "bracket",
@@ -143,26 +147,16 @@ class _Cutter:
         return after is not None and after.glued and after.kind != "\n" and (not words_only or after.text[0].isalnum())
 
     def is_end_of_names(self, at: int) -> bool:
-        """Initials that end a name and not begin one: `Davenport, E. R. Lack of …`, but not `E. R. Davenport, …`."""
-        lexeme = self.lexemes[at]
-        if lexeme.kind != INITIALS or at + 1 >= len(self.lexemes):
+        """Initials that end a name and do not begin one: `Davenport, E. R. Lack of …`, but not `E. R. Davenport, …`."""
+        tags = self.tags
+        if self.lexemes[at].kind != INITIALS or tags[at + 1 : at + 2] in ("", "I", "i", "p"):
             return False
-        after = at + 1
-        while after < len(self.lexemes) and self.tags[after] in "Iip*^":
-            after += 1
-        if self.tags[at + 1] in "Ii" and self.lexemes[at + 1].kind == INITIALS:
+        if tags[at + 1] not in _AFTER_NAMES:
             return False
-        if after >= len(self.lexemes) or self.tags[after] not in "CMUkmwHx$B":
-            return False
-        before = self.tags[self.open - 1] if self.open else ""
-        opens_name = self.open == at or set(self.tags[self.open : at]) <= set("Iip")
-        if not opens_name:  # `Davenport E. Lack`, `Zhou AC. Title`; but `Jonathan K. Kummerfeld`
-            return not (self.tags[after] in "CMm" and self.ends_name(after + 1))
-        return before == "," and not self.ends_name(after + 1)
-
-    def ends_name(self, at: int) -> bool:
-        at = next((k for k in range(at, min(at + 2, len(self.tags))) if self.tags[k] not in "CMm"), at)
-        return at >= len(self.tags) or self.tags[at] in _NAME_ENDS
+        if _LONE_FAMILY.search(tags, max(0, at - _NAME_REACH), at):
+            return True
+        begins_name = self.open == at or set(tags[self.open : at]) <= set("Iip")
+        return not begins_name and not (tags[at + 1] in "CMm" and _FAMILY_AHEAD.match(tags, at + 1))
 
     def changes_face(self, at: int) -> bool:
         """Type face or link changes here, and not within a word."""

@@ -9,7 +9,6 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from pubparse import markers
-from pubparse.grammar.atoms import Atom
 from pubparse.grammar.cells import Cell, Joint, cut
 from pubparse.grammar.peel import peel
 from pubparse.grammar.shapes import shape
@@ -28,11 +27,16 @@ _OF_TAG = {
     "d": "number", "x": "mixed", "o": "ordinal", "H": "ideographs", "*": "mark", "$": "mark", "^": "raised",
 }  # fmt: skip
 _FACES = ((BOLD, "bold"), (ITALIC, "italic"), (CODE, "code"), (UNDERLINE, "underline"))
+_SIZES = ("", "size:1", "size:2", "size:3", *["size:4-7"] * 4, *["size:8-15"] * 8, "size:16-")
 _LONGEST_SPECIAL = 12  # words: awards, places and publishers are no longer
 
 
 class Lattice(NamedTuple):
-    """All readings of an entry: cell k lies between joint k and joint k + 1; `features` and `sizes` (words) are per cell."""
+    """All readings of an entry: cell k lies between joint k and joint k + 1.
+
+    What each looks like, by feature: `features` of cells; `openings` and `closings` of joints, for a field that begins or
+    ends there. `sizes` are the cells' words.
+    """
 
     text: str
     lexemes: tuple[Lexeme, ...]
@@ -40,6 +44,8 @@ class Lattice(NamedTuple):
     cells: tuple[Cell, ...]
     joints: tuple[Joint, ...]
     features: tuple[tuple[str, ...], ...]
+    openings: tuple[tuple[str, ...], ...]
+    closings: tuple[tuple[str, ...], ...]
     sizes: tuple[int, ...]
 
 
@@ -65,7 +71,25 @@ def build_lattice(entry: EntryText) -> Lattice:
         else:
             features.append(_features(cell, lexemes, tags, text))
             sizes.append(sum(lexeme.kind in WORDS for lexeme in lexemes[cell.first : cell.last]))
-    return Lattice(text, lexemes, tags, cells, joints, tuple(features), tuple(sizes))
+    openings, closings = _edges(cells, joints, tags)
+    return Lattice(text, lexemes, tags, cells, joints, tuple(features), openings, closings, tuple(sizes))
+
+
+def _edges(cells: tuple[Cell, ...], joints: tuple[Joint, ...], tags: str) -> tuple[tuple[tuple[str, ...], ...], tuple[tuple[str, ...], ...]]:
+    """What a field would begin and end with at each joint: the signs, the cell beside it, and the first or last word."""
+    openings, closings = [], []
+    for before, joint, after in zip((None, *cells), joints, (*cells, None), strict=True):
+        openings.append((joint.starts, *_beside("after:", before), *_word("lead:", after, tags, 0)))
+        closings.append((joint.ends, *_beside("before:", after), *_word("tail:", before, tags, -1)))
+    return tuple(openings), tuple(closings)
+
+
+def _beside(side: str, cell: Cell | None) -> tuple[str, ...]:
+    return (side + cell.atom.kind,) if cell and cell.atom else ()
+
+
+def _word(place: str, cell: Cell | None, tags: str, at: int) -> tuple[str, ...]:
+    return (place + tags[cell.first : cell.last][at],) if cell and not cell.atom else ()
 
 
 def _features(cell: Cell, lexemes: tuple[Lexeme, ...], tags: str, text: str) -> tuple[str, ...]:
@@ -84,6 +108,7 @@ def _features(cell: Cell, lexemes: tuple[Lexeme, ...], tags: str, text: str) -> 
     found += [name for bit, name in _FACES if styles & bit]
     if lexemes[first].link:
         found.append("link")
+    found.append(_SIZES[min(last - first, len(_SIZES) - 1)])
     if cell.quoted:
         found.append("quoted")
     if cell.depth:
@@ -122,10 +147,9 @@ def _markers() -> re.Pattern[str]:
 def score(lattice: Lattice, weights: Weights) -> Scores:
     """Give every stretch of cells its score as every field, as sums that a subtraction gives."""
     cells = [_sum(weights.cell, features) for features in lattice.features]
-    kinds = ["", *(cell.atom.kind if cell.atom else "" for cell in lattice.cells), ""]
     inner = [weights.inner.get(joint.between, NOTHING) for joint in lattice.joints]
-    starts = [_pair(weights.start, joint.starts, "after:", kind) for joint, kind in zip(lattice.joints, kinds, strict=False)]
-    ends = [_pair(weights.end, joint.ends, "before:", kind) for joint, kind in zip(lattice.joints, kinds[1:], strict=True)]
+    starts = [_sum(weights.start, names) for names in lattice.openings]
+    ends = [_sum(weights.end, names) for names in lattice.closings]
     opening, closing = [], []
     for f in range(len(FIELDS)):
         inside = list(accumulate((row[f] for row in cells), initial=0.0))
@@ -138,15 +162,3 @@ def score(lattice: Lattice, weights: Weights) -> Scores:
 def _sum(table: Table, features: tuple[str, ...]) -> Row:
     known = [row for feature in features if (row := table.get(feature))]
     return tuple(map(sum, zip(*known, strict=True))) if known else NOTHING
-
-
-def _pair(table: Table, joint: str, prefix: str, kind: str) -> Row:
-    row = table.get(joint, NOTHING)
-    if kind and (other := table.get(prefix + kind)):
-        return tuple(a + b for a, b in zip(row, other, strict=True))
-    return row
-
-
-def atom_at(lattice: Lattice, cell: int) -> Atom | None:
-    """The atom that cell `cell` is, if it is one."""
-    return lattice.cells[cell].atom if 0 <= cell < len(lattice.cells) else None

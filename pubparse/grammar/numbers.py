@@ -33,6 +33,12 @@ _NUMBERS = re.compile(
     rf"|A\.?(?:N\.?)?:?(?P<a1>{_N}|x)"
     # 4839–4844
     rf"|(?P<p8>d[–-]+d)(?![–-])"
+    # 38 39–41   1 pp. 35–50
+    rf"|(?P<v8>d)(?:,?{_PAGES_WORD}(?P<p9>{_PAGES})|(?P<p0>d[–-]+d))"
+    # 36, 3 (1988)   40.1 (2004)
+    rf"|(?P<v6>d)[,.](?P<i6>d)(?=[,:;(\n]|$)"
+    # 37 (1931)   14, 2015   a number alone before a sign: a volume if it stands where one does
+    rf"|(?P<v7>d)(?=[,;:.(\n\0]|$)"
 )
 _FIELD = {"v": "volume", "i": "issue", "p": "pages", "a": "article_number"}
 _BARE_ARTICLE_DIGITS = 4

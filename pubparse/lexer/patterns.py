@@ -28,6 +28,8 @@ TABLE: tuple[tuple[str, str], ...] = (
     ("alnum", rf"\d++[^\W\d_{IDEOGRAPH_CLASS}](?:{_IN_WORD})*+"),
     ("digits", r"\d++"),
     ("word", rf"{_LETTER}(?:{_IN_WORD})*+"),
+    ("tex_open", r"``"),
+    ("tex_close", r"''"),
     ("ellipsis", r"…|\.\.\.+"),
     ("symbol", _EMOJI),
     ("sign", r"\S"),

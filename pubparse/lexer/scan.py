@@ -22,6 +22,8 @@ _OF_PATTERN = {
     "ordinal": kinds.ORDINAL,
     "alnum": kinds.ALNUM,
     "digits": kinds.DIGITS,
+    "tex_open": kinds.OPEN_QUOTE,
+    "tex_close": kinds.CLOSE_QUOTE,
     "ellipsis": kinds.ELLIPSIS,
     "symbol": kinds.SYMBOL,
 }

@@ -28,12 +28,12 @@ class Place(NamedTuple):
         index = bisect_right(self.content, offset) - 1
         return self.source[index] + offset - self.content[index]
 
-    def span(self, start: int, end: int) -> Span:
+    def span(self, start: int, end: int) -> tuple[int, int]:
         """Return where `[start, end)` of the content stands in the source."""
         if len(self.source) == 1:
-            return Span(self.source[0] + start, self.source[0] + end)
+            return self.source[0] + start, self.source[0] + end
         first = self.at(start)
-        return Span(first, self.at(end - 1) + 1 if end > start else first)
+        return first, self.at(end - 1) + 1 if end > start else first
 
     def stretches(self, start: int, end: int) -> Iterator[tuple[int, int]]:
         """Cut `[start, end)` of the content where it does not stand in the source in one piece."""

@@ -4,15 +4,15 @@ HTML that is a block makes the same blocks as Markdown: `<ol>` a list, `<td>` a 
 What CommonMark ends at a blank line goes on here: blocks between `<ol>` and `</ol>` are in one list, however written.
 """
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from pubparse.markdown.elements import BOUNDS, CONTAINERS, LEAVES, SOLE_PARENTS
 from pubparse.markdown.front_matter import find_front_matter
-from pubparse.markdown.markup import TEXT, Markup
+from pubparse.markdown.html import HIDDEN_ELEMENTS, find_hidden_end
+from pubparse.markdown.markup import Markup
 from pubparse.markdown.nesting import MAX_DEPTH, Block, Frame, Nesting
 from pubparse.markdown.runs import HARD_BREAK, SOFT_BREAK
-from pubparse.markdown.stream import read_markup
+from pubparse.markdown.stream import read_page
 from pubparse.markdown.writer import INLINE_ELEMENTS, RunWriter
 from pubparse.problems import Problem
 from pubparse.text.source import Source
@@ -34,118 +34,168 @@ def parse_blocks(source: Source) -> tuple[Document, tuple[Problem, ...]]:
     """Read a page. Any text is one: nothing is raised, and what is never closed ends with the page."""
     front_matter, start = find_front_matter(source.text)
     builder = _Builder(source.text)
-    builder.read(read_markup(source, start))
+    read_page(source, start, builder)
     return Document(front_matter, builder.finish(), tuple(builder.hidden)), ()
 
 
 class _Builder:
-    """What each piece of a page does to the blocks that are open."""
+    """The `Sink` of a page: what each piece of it does to the blocks that are open."""
 
-    def __init__(self, text: str) -> None:
-        self.source = text
-        self.writer = RunWriter(text)
+    def __init__(self, page: str) -> None:
+        self.page = page
+        self.writer = RunWriter(page)
         self.nesting = Nesting(self.writer)
-        self.outside: list[int] = []  # for each Markdown block that is open, how many blocks are around it
+        self.around: list[int] = []  # for each Markdown block that is open, how many blocks are around it
         self.hidden: list[Span] = []
-        self.shown_from = 0  # what stands before is part of a comment or script
-        self.handlers = (self._text, self._atom, self._break, self._open, self._close, self._comment)
-
-    def read(self, pieces: Iterable[Markup]) -> None:
-        handlers = self.handlers
-        for piece in pieces:
-            handlers[piece.kind](piece)
+        self.shown_from = 0  # where a comment or script ends that the Markdown around it does not know of
+        self.never_closed: set[str] = set()  # elements and comments, from here on
 
     def finish(self) -> tuple[Block, ...]:
         self.nesting.close_to(1)
         return tuple(self.nesting.top.children)
 
-    def _text(self, piece: Markup) -> None:
-        if self.nesting.top.leaf or self._begins_text(piece):
-            self.writer.text(piece.start, piece.end)
-
-    def _atom(self, piece: Markup) -> None:
-        if self.nesting.top.leaf or self._begins_text(piece):
-            self.writer.atom(piece.name, piece.start, piece.end)
-
-    def _begins_text(self, piece: Markup) -> bool:
-        if piece.kind == TEXT and self.source[piece.start : piece.end].isspace():
-            return False
-        self.nesting.begin_text(piece.start, piece.end)
-        return True
-
-    def _break(self, piece: Markup) -> None:
-        if self.nesting.top.leaf:
-            hard = piece.name or self.nesting.top.kind == "code"
-            self.writer.line_break(HARD_BREAK if hard else SOFT_BREAK, piece.start, piece.end)
-
-    def _open(self, piece: Markup) -> None:
-        name = piece.name
-        if name in INLINE_ELEMENTS:
-            self.writer.open(piece)
+    def text(self, start: int, end: int) -> None:
+        if start < self.shown_from:
             return
-        if not piece.raw:
-            self.outside.append(len(self.nesting.frames))
-        if name in CONTAINERS:
-            self._open_container(piece)
-        elif name in LEAVES:
-            self._open_leaf(piece)
-        elif name == "hr":
-            self.nesting.make_room("rule", piece.start)
-            self.nesting.add(Block("rule", Span(piece.start, piece.end)))
-        elif name == "br":
-            self._break(piece)
-        elif name in BOUNDS:
-            self._bound(piece)
+        if not self.nesting.top.leaf:
+            if self.page[start:end].isspace():
+                return
+            self.nesting.begin_text(start, end)
+        self.writer.text(start, end)
 
-    def _open_container(self, piece: Markup) -> None:
-        kind = CONTAINERS[piece.name]
-        nesting = self.nesting
-        if piece.raw and kind in SOLE_PARENTS:
-            siblings = nesting.nearest(SOLE_PARENTS[kind]) or (nesting.nearest("table") if kind == "cell" else 0)
-            nesting.close_to(siblings + 1 if siblings else len(nesting.frames))
-        nesting.make_room(kind, piece.start)
-        frame = Frame(kind, piece.start, piece.end, piece.raw, leaf=kind == "cell")
-        frame.marker = _marker(piece, nesting.top)
-        nesting.open(frame)
-        if piece.name == "th":
-            self.writer.open(piece)
+    def atom(self, shown: str, start: int, end: int) -> None:
+        if start < self.shown_from:
+            return
+        if not self.nesting.top.leaf:
+            self.nesting.begin_text(start, end)
+        self.writer.atom(shown, start, end)
 
-    def _open_leaf(self, piece: Markup) -> None:
-        kind = LEAVES[piece.name]
+    def line_break(self, start: int, end: int, *, hard: bool) -> None:
         top = self.nesting.top
-        if kind == "paragraph" and top.leaf and (top.kind == "cell" or not top.raw):
-            self._bound(piece)
-            return
-        level = int(piece.name[1:]) if kind == "heading" else 0
-        self.nesting.open(Frame(kind, piece.start, piece.end, piece.raw, leaf=True, level=level))
+        if top.leaf and start >= self.shown_from:
+            self.writer.line_break(HARD_BREAK if hard or top.kind == "code" else SOFT_BREAK, start, end)
 
-    def _close(self, piece: Markup) -> None:
-        name = piece.name
+    def comment(self, start: int, end: int, *, closed: bool) -> None:
+        if start < self.shown_from:
+            return
+        if not closed and "comment" not in self.never_closed:
+            # A comment may go on where CommonMark has ended the HTML that it is in.
+            found = self.page.find("-->", end)
+            if found < 0:
+                self.never_closed.add("comment")
+            else:
+                self.shown_from = end = found + len("-->")
+        self.hidden.append(Span(start, end))
+
+    def open(self, tag: Markup) -> None:
+        name = tag.name
+        if tag.raw:
+            if tag.start < self.shown_from:
+                return
+        elif name not in INLINE_ELEMENTS:
+            self.around.append(self.nesting.depth)
         if name in INLINE_ELEMENTS:
-            self.writer.close(piece, self.nesting.top.floor)
-        elif not piece.raw:
-            self.nesting.close_to(self.outside.pop())
+            self.writer.open(tag)
         elif name in CONTAINERS:
-            self.nesting.close_to(self.nesting.nearest(CONTAINERS[name]) or len(self.nesting.frames), piece.end)
+            self._open_container(tag)
+        elif name in LEAVES:
+            self._open_leaf(tag)
+        elif name == "hr":
+            self.nesting.make_room("rule", tag.start)
+            self.nesting.add(Block("rule", Span(tag.start, tag.end)))
+        elif name == "br":
+            self.line_break(tag.start, tag.end, hard=True)
+        elif name in BOUNDS:
+            self._bound(tag)
+        elif name in HIDDEN_ELEMENTS:
+            self._hide(tag)
+
+    def close(self, tag: Markup) -> None:
+        name = tag.name
+        if tag.raw and tag.start < self.shown_from:
+            return
+        if name in INLINE_ELEMENTS:
+            self.writer.close(tag, self.nesting.top.floor)
+        elif name == "html-block":
+            self._end_html()
+        elif not tag.raw:
+            self.nesting.close_to(self.around.pop())
+        elif name in CONTAINERS:
+            self.nesting.close_to(self.nesting.nearest(CONTAINERS[name]) or self.nesting.depth, tag.end)
         elif name in LEAVES or name in BOUNDS:
-            self._bound(piece)
+            self._bound(tag)
 
-    def _bound(self, piece: Markup) -> None:
-        """End the paragraph, or the line where it is one of Markdown or a cell's."""
+    def _open_container(self, tag: Markup) -> None:
+        nesting = self.nesting
+        kind = CONTAINERS[tag.name]
+        if tag.raw and kind in SOLE_PARENTS:
+            siblings = nesting.nearest(SOLE_PARENTS[kind]) or (nesting.nearest("table") if kind == "cell" else 0)
+            nesting.close_to(siblings + 1 if siblings else nesting.depth)
+        nesting.make_room(kind, tag.start)
+        frame = Frame(kind, tag.start, tag.end, tag.raw, leaf=kind == "cell")
+        if kind == "item":
+            frame.marker = _marker(tag, nesting.top)
+        elif kind == "html":
+            frame.marker = tag.name
+        elif tag.name == "ol" and tag.raw and "reversed" not in tag.attributes:
+            frame.number = _number(tag.attributes.get("start", ""), 1)
+        nesting.open(frame)
+        if tag.name == "th":
+            self.writer.open(tag)
+
+    def _open_leaf(self, tag: Markup) -> None:
+        kind = LEAVES[tag.name]
+        if kind == "paragraph" and self._only_ends_line():
+            self._bound(tag)
+            return
+        level = int(tag.name[1:]) if kind == "heading" else 0
+        self.nesting.make_room(kind, tag.start)
+        frame = Frame(kind, tag.start, tag.end, tag.raw, leaf=True, level=level)
+        frame.marker = tag.name if tag.name == "summary" else ""
+        self.nesting.open(frame)
+
+    def _only_ends_line(self) -> bool:
+        """Tell whether the bounds of a paragraph are but line breaks here: in a cell, and in a block of Markdown."""
         top = self.nesting.top
-        if top.leaf and (top.kind == "cell" or not top.raw):
+        return top.leaf and (top.kind == "cell" or not top.raw)
+
+    def _bound(self, tag: Markup) -> None:
+        """End the paragraph, if there is one."""
+        top = self.nesting.top
+        if self._only_ends_line():
             if not self.writer.line_is_empty:
-                self.writer.line_break(HARD_BREAK, piece.start, piece.end if piece.raw else piece.start)
+                self.writer.line_break(HARD_BREAK, tag.start, tag.end if tag.raw else tag.start)
         elif top.leaf:
-            self.nesting.close_to(len(self.nesting.frames) - 1, piece.end if LEAVES.get(piece.name) == top.kind else 0)
+            self.nesting.close_to(self.nesting.depth - 1, tag.end if LEAVES.get(tag.name) == top.kind else 0)
 
-    def _comment(self, piece: Markup) -> None:
-        self.hidden.append(Span(piece.start, piece.end))
+    def _end_html(self) -> None:
+        """End text and inline elements with the HTML block they are in, but no containers."""
+        top = self.nesting.top
+        if top.leaf and top.kind != "cell":
+            self.nesting.close_to(self.nesting.depth - 1)
+        self.writer.close_to(self.nesting.top.floor)
+
+    def _hide(self, tag: Markup) -> None:
+        if tag.name in self.never_closed:
+            return
+        end = find_hidden_end(tag.name, self.page, tag.end)
+        if end < 0:
+            self.never_closed.add(tag.name)
+        else:
+            self.shown_from = end
 
 
-def _marker(piece: Markup, parent: Frame) -> str:
-    if piece.name == "li" and piece.raw:
+def _marker(tag: Markup, parent: Frame) -> str:
+    if not tag.raw:
+        return tag.attributes["marker"]
+    if tag.name != "li":
+        return tag.name
+    if parent.number is None:
         return "*"
-    if piece.name in {"dt", "dd", "details"}:
-        return piece.name
-    return piece.attributes.get("marker", "")
+    number = _number(tag.attributes.get("value", ""), parent.number)
+    parent.number = number + 1
+    return f"{number}."
+
+
+def _number(digits: str, default: int) -> int:
+    return int(digits) if len(digits) < 10 and digits.isascii() and digits.isdigit() else default

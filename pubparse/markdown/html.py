@@ -4,7 +4,8 @@ Lenient and linear: what cannot be a tag, comment or entity is text. Scripts and
 """
 
 import re
-from collections.abc import Iterator
+import sys
+from collections.abc import Iterator, Mapping
 from html import unescape
 from typing import Final
 
@@ -17,8 +18,9 @@ _SPECIAL: Final = re.compile(r"[<&\n]")
 _ENTITY: Final = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 _TAG: Final = re.compile(r"""<(/?)([A-Za-z][^\s<>/"'=]*)((?:[^<>"']|"[^"]*"|'[^']*')*+)>""")
 _ATTRIBUTE: Final = re.compile(r"""([^\s<>/"'=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s<>"']+)))?""")
-_DECLARATION: Final = re.compile(r"<[!?][^>]*>")
-_HIDDEN_END: Final = {name: re.compile(f"(?=</{name})", re.IGNORECASE) for name in HIDDEN_ELEMENTS}
+# Comments, processing instructions, CDATA, declarations: how they begin, from where on they can end, and how.
+_UNSEEN: Final = (("<!--", 2, "-->"), ("<?", 2, "?>"), ("<![CDATA[", 9, "]]>"), ("<!", 2, ">"))
+_HIDDEN_END: Final = {name: re.compile(f"</{name}", re.IGNORECASE) for name in HIDDEN_ELEMENTS}
 _SPACE: Final = re.compile(r"\s*")
 
 
@@ -44,11 +46,18 @@ def read_html(text: str, start: int = 0, end: int | None = None) -> Iterator[Mar
         yield Markup(TEXT, shown, end, raw=True)
 
 
+def find_hidden_end(name: str, text: str, start: int, end: int = sys.maxsize) -> int:
+    """Return where a hidden element's closing tag is in `text[start:end]`, or -1."""
+    closing = _HIDDEN_END[name].search(text, start, end)
+    return closing.start() if closing else -1
+
+
 def _after(text: str, piece: Markup, end: int) -> int:
-    if piece.kind == OPEN and piece.name in HIDDEN_ELEMENTS:
-        closing = _HIDDEN_END[piece.name].search(text, piece.end, end)
-        return closing.start() if closing else end
-    return piece.end
+    """Return where to read on after `piece`: behind what is hidden in it."""
+    if piece.kind != OPEN or piece.name not in HIDDEN_ELEMENTS:
+        return piece.end
+    closing = find_hidden_end(piece.name, text, piece.end, end)
+    return end if closing < 0 else closing
 
 
 def _line_break(text: str, at: int, end: int) -> tuple[Markup, ...]:
@@ -64,13 +73,8 @@ def _entity(text: str, at: int, end: int) -> tuple[Markup, ...]:
 
 
 def _tag(text: str, at: int, end: int) -> tuple[Markup, ...]:
-    if text.startswith("<!--", at):
-        closing = text.find("-->", at + 2, end)
-        if closing < 0:
-            return (Markup(COMMENT, at, end, "unclosed", raw=True),)
-        return (Markup(COMMENT, at, max(closing, at + 2) + 3, raw=True),)
-    if found := _DECLARATION.match(text, at, end):
-        return (Markup(COMMENT, at, found.end(), "declaration", raw=True),)
+    if text[at + 1 : at + 2] in {"!", "?"}:
+        return _unseen(text, at, end)
     found = _TAG.match(text, at, end)
     if not found:
         return ()
@@ -82,7 +86,17 @@ def _tag(text: str, at: int, end: int) -> tuple[Markup, ...]:
     return (Markup(OPEN, at, found.end(), name, _attributes(found[3]), raw=True),)
 
 
-def _attributes(text: str) -> dict[str, str] | type[NO_ATTRIBUTES]:
+def _unseen(text: str, at: int, end: int) -> tuple[Markup, ...]:
+    skip, closing = next((skip, closing) for opening, skip, closing in _UNSEEN if text.startswith(opening, at))
+    found = text.find(closing, at + skip, end)
+    if found < 0:
+        return (Markup(COMMENT, at, end, "unclosed", raw=True),)
+    return (Markup(COMMENT, at, found + len(closing), raw=True),)
+
+
+def _attributes(text: str) -> Mapping[str, str]:
+    if not text:
+        return NO_ATTRIBUTES
     attributes: dict[str, str] = {}
     for found in _ATTRIBUTE.finditer(text):
         attributes.setdefault(found[1].lower(), unescape(found[2] or found[3] or found[4] or ""))
@@ -95,8 +109,18 @@ def _image(text: str, tag: re.Match[str]) -> tuple[Markup, ...]:
     closing = Markup(CLOSE, tag.end(), tag.end(), "img", raw=True)
     for found in _ATTRIBUTE.finditer(text, *tag.span(3)):
         if found[1].lower() == "alt" and found.lastindex and found.lastindex > 1:
-            return (opening, *read_html(text, *found.span(found.lastindex)), closing)
+            return (opening, *_value(text, *found.span(found.lastindex)), closing)
     return (opening, closing)
+
+
+def _value(text: str, at: int, end: int) -> Iterator[Markup]:
+    for found in _ENTITY.finditer(text, at, end):
+        if at < found.start():
+            yield Markup(TEXT, at, found.start(), raw=True)
+        yield Markup(ATOM, *found.span(), unescape(found[0]), raw=True)
+        at = found.end()
+    if at < end:
+        yield Markup(TEXT, at, end, raw=True)
 
 
 _READERS: Final = {"<": _tag, "&": _entity, "\n": _line_break}

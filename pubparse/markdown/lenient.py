@@ -25,7 +25,12 @@ class _Delimiter(NamedTuple):
 
 def pair_bold(runs: Sequence[Run]) -> Sequence[Run]:
     """Make bold what stands between two literal `**`, in lines where all of these pair."""
-    found = [delimiter for line in _lines(runs) for delimiter in _pairing(list(_delimiters(runs, line)))]
+    for run in runs:
+        if "**" in run.text:
+            break
+    else:
+        return runs
+    found = [delimiter for line in _lines(runs) for delimiter in _pairing(runs, list(_delimiters(runs, line)))]
     return list(_emboldened(runs, found)) if found else runs
 
 
@@ -52,12 +57,14 @@ def _delimiters(runs: Sequence[Run], line: range) -> Iterator[_Delimiter]:
             yield _Delimiter(index, start, run.text[start - 1 : start] or before, run.text[end : end + 1] or after)
 
 
-def _pairing(delimiters: list[_Delimiter]) -> list[_Delimiter]:
+def _pairing(runs: Sequence[Run], delimiters: list[_Delimiter]) -> list[_Delimiter]:
     """Return the delimiters of a line if all of them pair; `A**, B**` marks two names, and makes nothing bold."""
     if len(delimiters) % 2:
         return []
     for opening, closing in zip(delimiters[::2], delimiters[1::2], strict=True):
         if _WORD.match(opening.before) or opening.after in _ENDS_SOMETHING or _WORD.match(closing.after):
+            return []
+        if runs[opening.run].link is not runs[closing.run].link:
             return []
     return delimiters
 

@@ -15,7 +15,7 @@ from pubparse.markdown.writer import RunWriter
 from pubparse.text.span import Span, hull
 
 MAX_DEPTH: Final = 100
-"""Blocks inside each other; containers nested deeper are read as if they were not there, but what they hold."""
+"""Blocks inside each other; containers nested deeper are read as if they were not there, but what they hold is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,66 +45,76 @@ class Frame:
     kind: str
     start: int
     end: int
-    raw: bool = False  # written as HTML
-    leaf: bool = False  # its text is being written
+    raw: bool  # written as HTML
+    leaf: bool  # its text is being written
     level: int = 0
     marker: str = ""
-    number: int = 0  # of the last item, in an ordered list of HTML
+    number: int | None = None  # of the next item, in an ordered list of HTML
     depth: int = 0  # how many inline elements were open before it
     floor: int = 0  # how many inline elements a closing tag in it does not reach
     children: list[Block] = field(default_factory=list)
 
 
 class Nesting:
-    """The blocks that are open, the innermost last, and the text being written into that."""
+    """The blocks that are open, and the text being written into the innermost of them."""
 
     def __init__(self, writer: RunWriter) -> None:
         """Begin with nothing open but the page, the text of which `writer` takes."""
         self.writer = writer
-        self.frames = [Frame("", 0, 0)]
+        self.top = Frame("", 0, 0, raw=False, leaf=False)
+        """The innermost block that is open."""
+        self._frames = [self.top]
 
     @property
-    def top(self) -> Frame:
-        """The innermost block that is open."""
-        return self.frames[-1]
+    def depth(self) -> int:
+        """How many blocks are open, and the page around them."""
+        return len(self._frames)
 
     def open(self, frame: Frame) -> None:
-        """Open a block, closing and implying what has to be."""
-        self.make_room(frame.kind, frame.start)
-        if frame.leaf or len(self.frames) < MAX_DEPTH:
-            self._push(frame)
+        """Open a block; `make_room` comes first."""
+        if frame.leaf or len(self._frames) < MAX_DEPTH:
+            frame.depth = self.writer.depth
+            # Tags may overlap paragraphs of HTML, but nothing else: `<b><p>x</p></b>`.
+            frame.floor = self.top.floor if frame.raw and frame.leaf and frame.kind != "cell" else frame.depth
+            self._frames.append(frame)
+            self.top = frame
 
     def begin_text(self, start: int, end: int) -> None:
-        """Open a paragraph, unless the text from `start` on already has a block to go into."""
+        """Open a paragraph, unless text that comes now already has a block to go into."""
         self._imply("paragraph", start)
         if not self.top.leaf:
-            self._push(Frame("paragraph", start, end, raw=True, leaf=True))
+            self.open(Frame("paragraph", start, end, raw=True, leaf=True))
 
     def make_room(self, kind: str, at: int) -> None:
         """Make the innermost block one that a block of this kind can stand in."""
         top = self.top
-        if top.leaf and top.kind == "cell":
-            self._put_text_in_paragraph(top)
-        elif top.leaf:
-            self.close_to(len(self.frames) - 1)
-        self._imply(kind, at)
-        if self.top.leaf:  # a cell just implied
-            self.top.leaf = False
+        if top.leaf:
+            if top.kind == "cell":
+                self._put_text_in_paragraph(top)
+            else:
+                self.close_to(len(self._frames) - 1)
+            top = self.top
+        if kind in SOLE_PARENTS or top.kind in SOLE_CHILDREN:
+            self._imply(kind, at)
+            self.top.leaf = False  # it may be a cell just implied
 
     def close_to(self, depth: int, end: int = 0) -> None:
         """Close all blocks but the outermost `depth` ones; the last of them ends at `end`, if that is known."""
-        while len(self.frames) > depth:
-            frame = self.frames.pop()
-            self.writer.close_to(frame.depth)
-            if len(self.frames) == depth:
-                frame.end = max(frame.end, end)
+        frames, writer = self._frames, self.writer
+        while len(frames) > depth:
+            frame = frames.pop()
+            self.top = frames[-1]
+            if writer.depth > frame.depth:
+                writer.close_to(frame.depth)
+            if len(frames) == depth and end > frame.end:
+                frame.end = end
             self._close(frame)
 
     def nearest(self, kind: str) -> int:
         """Return how many blocks are around the innermost one of this kind that a tag can reach; 0 where none is."""
         walls = WALLS[kind]
-        for index in range(len(self.frames) - 1, 0, -1):
-            frame = self.frames[index]
+        for index in range(len(self._frames) - 1, 0, -1):
+            frame = self._frames[index]
             if frame.kind == kind and frame.raw:
                 return index
             if frame.kind in walls or not (frame.raw or frame.leaf):
@@ -113,32 +123,30 @@ class Nesting:
 
     def add(self, block: Block) -> None:
         """Put a finished block into the innermost open one."""
-        self.top.children.append(block)
-        self.top.end = max(self.top.end, block.span.end)
-
-    def _push(self, frame: Frame) -> None:
-        frame.depth = self.writer.depth
-        frame.floor = self.top.floor if frame.raw and frame.leaf and frame.kind != "cell" else frame.depth
-        self.frames.append(frame)
+        top = self.top
+        top.children.append(block)
+        if block.span.end > top.end:
+            top.end = block.span.end
 
     def _close(self, frame: Frame) -> None:
+        kind = frame.kind
         runs: Sequence[Run] = ()
         if frame.leaf:
             runs = self._take(frame)
-            if not runs and frame.kind == "paragraph":
+            if not runs and kind == "paragraph":
                 return
-        elif not frame.children and frame.kind not in {"item", "cell"}:
+        elif not frame.children and kind not in {"item", "cell"}:
             return
         span = Span(frame.start, frame.end)
-        self.add(Block(frame.kind, span, frame.level, frame.marker, tuple(runs), tuple(frame.children)))
+        self.add(Block(kind, span, frame.level, frame.marker, tuple(runs), tuple(frame.children)))
 
     def _take(self, frame: Frame) -> Sequence[Run]:
         code = frame.kind == "code"
         runs: Sequence[Run] = self.writer.take(trim=not code)
-        if runs:
-            frame.end = max(frame.end, runs[-1].span.end)
-            if not code and any("**" in run.text for run in runs):
-                runs = pair_bold(runs)
+        if not code:
+            runs = pair_bold(runs)
+        if runs and runs[-1].span.end > frame.end:
+            frame.end = runs[-1].span.end
         return runs
 
     def _put_text_in_paragraph(self, cell: Frame) -> None:
@@ -148,12 +156,12 @@ class Nesting:
 
     def _imply(self, kind: str, at: int) -> None:
         """Open the list around a stray item, the row around a stray cell, the item around stray text, and so on."""
-        if len(self.frames) >= MAX_DEPTH:
+        if len(self._frames) >= MAX_DEPTH:
             return
         missing = [kind]
         while (parent := SOLE_PARENTS.get(missing[-1])) and parent != self.top.kind:
             missing.append(parent)
         while (child := SOLE_CHILDREN.get(self.top.kind)) and child != missing[-1]:
-            self._push(Frame(child, at, at, raw=True, leaf=child == "cell"))
+            self.open(Frame(child, at, at, raw=True, leaf=child == "cell"))
         for parent in missing[:0:-1]:
-            self._push(Frame(parent, at, at, raw=True))
+            self.open(Frame(parent, at, at, raw=True, leaf=False))

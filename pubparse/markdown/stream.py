@@ -1,97 +1,85 @@
-"""A page as one stream: a `Source` in, its `Markup` in reading order out, whether it was written as Markdown or HTML."""
+"""A page in reading order: a `Source` in, told piece by piece to a `Sink`, whether written as Markdown or as HTML."""
 
 from collections.abc import Mapping, Sequence
-from typing import Final, Protocol
+from functools import cache
+from typing import Final
 
 from pubparse.markdown.align import Place, place_cells, place_heading, place_lines
 from pubparse.markdown.html import read_html
-from pubparse.markdown.markup import ATOM, BREAK, CLOSE, NO_ATTRIBUTES, OPEN, TEXT, Markup
-from pubparse.markdown.positions import parse
+from pubparse.markdown.markup import ATOM, BREAK, CLOSE, COMMENT, NO_ATTRIBUTES, OPEN, TEXT, Markup, Sink
+from pubparse.markdown.positions import Token, parse
 from pubparse.markdown.templates import mask_templates, unmask_url
 from pubparse.text.source import Source
 from pubparse.text.span import Span
 
 _GROUPS: Final = frozenset({"thead", "tbody"})
 _CELLS: Final = frozenset({"th", "td"})
+_LISTS: Final = frozenset({"ul", "ol", "li", "blockquote"})
 
 
-class Token(Protocol):
-    """What is read of a token of the Markdown parser."""
-
-    type: str
-    tag: str
-    nesting: int
-    map: list[int] | None
-    attrs: dict[str, str | int | float]
-    content: str
-    markup: str
-    info: str
-    children: "Sequence[Token] | None"
+def read_page(source: Source, start: int, sink: Sink) -> None:
+    """Tell `sink` what `source` shows from the line on that begins at `start`."""
+    _Reader(source, start, sink).read()
 
 
-def read_markup(source: Source, start: int = 0) -> list[Markup]:
-    """Read `source` from the line that begins at `start`."""
-    stream = _Stream(source, start)
-    stream.read()
-    return stream.out
+@cache
+def _closing(tag: str) -> Markup:
+    """Make the end of a block of Markdown; where it is, the blocks in it know."""
+    return Markup(CLOSE, 0, 0, tag)
 
 
-class _Stream:
-    """The stream being written."""
+class _Reader:
+    """A page being read, and what the token before the next one left to know."""
 
-    def __init__(self, source: Source, start: int) -> None:
-        self.out: list[Markup] = []
+    def __init__(self, source: Source, start: int, sink: Sink) -> None:
+        self.sink = sink
         self.source = source
         self.start = start
         self.first_line = source.line(start)
         # What the parser sees has the length and the lines of the source, so that all places are the same.
         self.text, self.mask = mask_templates(source.text.replace("\0", "\ufffd"))
+        self.lines: list[Span] = []  # of the block being read
         self.cells: list[Place] = []  # of the row being read, those to come
 
     def read(self) -> None:
-        tokens: Sequence[Token] = parse(self.text[self.start :])
+        tokens = parse(self.text[self.start :])
         for index, token in enumerate(tokens):
             if token.type == "inline":
                 self._content(token, tokens[index - 1])
-            elif token.type == "html_block":
-                self._html_block(token)
-            elif token.tag == "code":
-                self._code_block(token)
-            elif token.nesting >= 0 and token.tag not in _GROUPS:
+            elif token.tag in _GROUPS:
+                continue
+            elif token.nesting > 0:
                 self._open(token, tokens, index)
-            if token.nesting < 0 and token.tag not in _GROUPS:
-                self.out.append(Markup(CLOSE, 0, 0, token.tag))
+            elif token.nesting < 0:
+                self.sink.close(_closing(token.tag))
+            else:
+                self._whole(token)
 
     def _open(self, token: Token, tokens: Sequence[Token], index: int) -> None:
         tag = token.tag
-        attributes = NO_ATTRIBUTES
         if tag in _CELLS:
             start, end = self.cells[0].span(0, len(tokens[index + 1].content))
-        else:
-            start, end = self._span(token)
+            self.sink.open(Markup(OPEN, start, end, tag))
+            return
+        first, last = token.map or (0, 0)
+        # Where a list or item ends is where the last block in it does, and not after the blank lines that follow.
+        self._find_lines(first, first + 1 if tag in _LISTS else last)
         if tag == "tr":
-            self.cells = self._row(token, tokens, index)
-        elif tag == "li":
-            attributes = {"marker": token.info + token.markup}
-        self.out.append(Markup(OPEN, start, end, tag, attributes))
+            self.cells = self._row(tokens, index)
+        attributes = {"marker": token.info + token.markup} if tag == "li" else NO_ATTRIBUTES
+        self.sink.open(Markup(OPEN, self.lines[0].start, self.lines[-1].end, tag, attributes))
 
-    def _row(self, row: Token, tokens: Sequence[Token], index: int) -> list[Place]:
+    def _find_lines(self, first: int, end: int) -> None:
+        line_span = self.source.line_span
+        self.lines = [line_span(line) for line in range(self.first_line + first, self.first_line + end)]
+
+    def _row(self, tokens: Sequence[Token], index: int) -> list[Place]:
         contents = []
         for position in range(index + 2, len(tokens), 3):  # td_open, inline, td_close, td_open …
             if tokens[position].type != "inline":
                 break
             contents.append(tokens[position].content)
-        return place_cells(contents, self._lines(row)[0], self.text)
-
-    def _lines(self, token: Token) -> list[Span]:
-        first, end = token.map or (0, 0)
-        return [self.source.line_span(self.first_line + line) for line in range(first, end)]
-
-    def _span(self, token: Token) -> Span:
-        first, end = token.map or (0, 0)
-        start = self.source.line_span(self.first_line + first)
-        last = start if end - first < 2 else self.source.line_span(self.first_line + end - 1)
-        return Span(start.start, last.end)
+        return place_cells(contents, self.lines[0], self.text)
 
     def _content(self, token: Token, opening: Token) -> None:
         if opening.tag in _CELLS:
@@ -99,98 +87,119 @@ class _Stream:
         elif not token.children:
             return
         elif opening.markup.startswith("#"):
-            place = place_heading(token.content, self._lines(token)[0], self.text)
+            place = place_heading(token.content, self.lines[0], self.text)
         else:
-            place = place_lines(token.content, self._lines(token), self.text)
+            first, end = token.map or (0, 0)
+            place = place_lines(token.content, self.lines[: end - first], self.text)
         self._inline(token.children or (), token.content, place, 0)
 
     def _inline(self, tokens: Sequence[Token], content: str, place: Place, base: int) -> None:
-        """Write inline tokens whose places count from `base` in `content`."""
+        """Read inline tokens, the places of which count from `base` in `content`."""
+        sink = self.sink
+        in_one_piece = len(place.source) == 1 and not (self.mask and self.mask in content)
+        shift = place.source[0] + base
         for token in tokens:
             first, end = token.map or (0, 0)
-            first, end = first + base, end + base
             kind = token.type
+            if kind == "text" and (in_one_piece or not token.content):
+                if token.content:  # not one of the two `*` that have become one tag
+                    sink.text(first + shift, end + shift)
+                continue
+            first, end = first + base, end + base
+            start, after = place.span(first, end)
             if kind == "text":
-                self._text(token.content, content, place, first, end)
+                self._text(content, place, first, end)
+            elif kind == "text_special":
+                sink.atom(token.content, start, after)
+            elif kind == "softbreak" or kind == "hardbreak":
+                sink.line_break(start, place.at(end), hard=kind == "hardbreak")
+            elif kind == "html_inline":
+                self._raw(content, place, first, end)
+            elif token.nesting < 0:
+                sink.close(Markup(CLOSE, start, after, token.tag))
+            elif token.nesting > 0:
+                sink.open(Markup(OPEN, start, after, token.tag, self._link(token.attrs) if token.attrs else NO_ATTRIBUTES))
             elif kind == "code_inline":
                 self._code_span(token, content, place, first, end)
             elif kind == "image":
-                self._image(token, content, place, first, end)
-            elif kind == "html_inline":
-                self._raw(content, place, first, end)
-            elif kind == "softbreak":
-                self.out.append(Markup(BREAK, place.at(first), place.at(end)))
-            elif kind == "hardbreak":
-                self.out.append(Markup(BREAK, place.at(first), place.at(end), "br"))
-            elif kind == "text_special":
-                self.out.append(Markup(ATOM, *place.span(first, end), token.content))
-            elif kind == "link_open":
-                self.out.append(Markup(OPEN, *place.span(first, end), "a", self._link(token.attrs)))
+                sink.open(Markup(OPEN, start, after, "img", self._link(token.attrs)))
+                self._inline(token.children or (), content, place, first + len("!["))
+                sink.close(Markup(CLOSE, start, after, "img"))
+            elif token.content == content[first:end]:  # an autolink
+                sink.text(start, after)
             else:
-                self.out.append(Markup(OPEN if token.nesting > 0 else CLOSE, *place.span(first, end), token.tag))
+                sink.atom(token.content, start, after)
 
-    def _text(self, shown: str, content: str, place: Place, start: int, end: int) -> None:
-        if not content.startswith(shown, start) or len(shown) != end - start:
-            self.out.append(Markup(ATOM, *place.span(start, end), shown))  # an autolink, decoded
-        elif self.mask and self.mask in shown:
-            at = start
-            for piece in shown.split(self.mask):
-                self._verbatim(content, place, at, at + len(piece))
-                at += len(piece) + 1
-        else:
-            self._verbatim(content, place, start, end)
+    def _text(self, content: str, place: Place, start: int, end: int) -> None:
+        """Read text that may stand in several pieces, or with templates in between."""
+        if not self.mask:
+            self._pieces(content, place, start, end)
+            return
+        for piece in content[start:end].split(self.mask):
+            self._pieces(content, place, start, start + len(piece))
+            start += len(piece) + 1
 
-    def _verbatim(self, content: str, place: Place, start: int, end: int) -> None:
+    def _pieces(self, content: str, place: Place, start: int, end: int) -> None:
         for first, last in place.stretches(start, end):
             at, after = place.span(first, last)
             if content[first] == "|" and self.text[at] == "\\":
-                self.out.append(Markup(ATOM, at, at + 2, "|"))
-            elif content[last - 1] == "\n":  # in code only
-                self.out.append(Markup(TEXT, at, after - 1))
-                self.out.append(Markup(BREAK, after - 1, place.at(last)))
+                self.sink.atom("|", at, at + 2)
+            elif content[last - 1] == "\n":  # in code and attributes only
+                self.sink.text(at, after - 1)
+                self.sink.line_break(after - 1, place.at(last), hard=False)
             else:
-                self.out.append(Markup(TEXT, at, after))
+                self.sink.text(at, after)
 
     def _code_span(self, token: Token, content: str, place: Place, start: int, end: int) -> None:
         first, last = start + len(token.markup), end - len(token.markup)
         padding = (last - first - len(token.content)) // 2
-        self.out.append(Markup(OPEN, *place.span(start, first), "code"))
-        self._verbatim(content, place, first + padding, last - padding)
-        self.out.append(Markup(CLOSE, *place.span(last, end), "code"))
-
-    def _image(self, token: Token, content: str, place: Place, start: int, end: int) -> None:
-        at, after = place.span(start, end)
-        self.out.append(Markup(OPEN, at, after, "img", self._link(token.attrs)))
-        self._inline(token.children or (), content, place, start + len("!["))
-        self.out.append(Markup(CLOSE, at, after, "img"))
+        self.sink.open(Markup(OPEN, *place.span(start, first), "code"))
+        self._pieces(content, place, first + padding, last - padding)
+        self.sink.close(Markup(CLOSE, *place.span(last, end), "code"))
 
     def _link(self, attributes: Mapping[str, object]) -> dict[str, str]:
         return {name: unmask_url(str(value), self.mask) for name, value in attributes.items()}
 
-    def _html_block(self, token: Token) -> None:
-        content = token.content.rstrip("\n")
-        self._raw(content, place_lines(content, self._lines(token), self.text), 0, len(content))
-
-    def _raw(self, content: str, place: Place, start: int, end: int) -> None:
-        for piece in read_html(content, start, end):
-            if piece.kind == TEXT:
-                self._text(content[piece.start : piece.end], content, place, piece.start, piece.end)
-                continue
-            at, after = place.span(piece.start, piece.end)
-            attributes = self._link(piece.attributes) if self.mask and piece.attributes else piece.attributes
-            self.out.append(piece._replace(start=at, end=after, attributes=attributes))
+    def _whole(self, token: Token) -> None:
+        """Read a block without inline tokens."""
+        self._find_lines(*(token.map or (0, 0)))
+        tag = token.tag or "html-block"
+        if tag == "code":
+            tag = "pre"
+        self.sink.open(Markup(OPEN, self.lines[0].start, self.lines[-1].end, tag))
+        if tag == "pre":
+            self._code_block(token)
+        elif tag != "hr":
+            content = token.content.rstrip("\n")
+            self._raw(content, place_lines(content, self.lines, self.text), 0, len(content))
+        self.sink.close(_closing(tag))
 
     def _code_block(self, token: Token) -> None:
-        span = self._span(token)
-        lines = self._lines(token)[1 if token.type == "fence" else 0 :]
-        self.out.append(Markup(OPEN, span.start, span.end, "pre"))
-        end = span.start
-        for index, (shown, line) in enumerate(zip(token.content.split("\n")[:-1], lines, strict=False)):
+        end = 0
+        for shown, line in zip(token.content.split("\n")[:-1], self.lines[token.type == "fence" :], strict=False):
             if not self.text.endswith(shown, line.start, line.end):
                 shown = shown.lstrip(" ")  # of a tab, only some columns are indentation of the code
-            if index:
-                self.out.append(Markup(BREAK, end, line.end - len(shown), "br"))
+            if end:
+                self.sink.line_break(end, line.end - len(shown), hard=True)
             if shown:
-                self.out.append(Markup(TEXT, line.end - len(shown), line.end))
+                self.sink.text(line.end - len(shown), line.end)
             end = line.end
-        self.out.append(Markup(CLOSE, 0, 0, "pre"))
+
+    def _raw(self, content: str, place: Place, start: int, end: int) -> None:
+        sink = self.sink
+        for piece in read_html(content, start, end):
+            kind = piece.kind
+            if kind == TEXT:
+                self._text(content, place, piece.start, piece.end)
+                continue
+            at, after = place.span(piece.start, piece.end)
+            if kind == ATOM:
+                sink.atom(piece.name, at, after)
+            elif kind == BREAK:
+                sink.line_break(at, place.at(piece.end), hard=False)
+            elif kind == COMMENT:
+                sink.comment(at, after, closed=piece.name != "unclosed")
+            else:
+                attributes = self._link(piece.attributes) if self.mask else piece.attributes
+                tag = piece._replace(start=at, end=after, attributes=attributes)
+                (sink.open if kind == OPEN else sink.close)(tag)

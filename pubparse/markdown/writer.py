@@ -48,8 +48,7 @@ _CSS: Final = (
 )
 # Never seen, and in the way of reading: spaces of no width, the soft hyphen, directions. U+200D and U+FE0F are not
 # among them: they hold an emoji together.
-_INVISIBLE: Final = re.compile("[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]+")
-_INVISIBLE_OR_NUL: Final = re.compile(f"{_INVISIBLE.pattern}|\0+")
+_INVISIBLE: Final = re.compile("[\0\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
 _BLANKS: Final = " \t\r\n\f"
 
 
@@ -81,7 +80,8 @@ class RunWriter:
     @property
     def line_is_empty(self) -> bool:
         """Whether nothing stands on the current line."""
-        return self._start == self._end and (not self._runs or bool(self._runs[-1].styles & HARD_BREAK))
+        self._flush()
+        return not self._runs or bool(self._runs[-1].styles & HARD_BREAK)
 
     def text(self, start: int, end: int) -> None:
         """Show `[start, end)` of the source as it stands."""
@@ -112,12 +112,13 @@ class RunWriter:
         if len(self._elements) >= MAX_INLINE_DEPTH:
             return
         styles, link = _STYLES[tag.name], None
-        if css := tag.attributes.get("style"):
-            styles |= sum(bit for pattern, bit in _CSS if pattern.search(css))
-        if tag.name == "a" and (url := tag.attributes.get("href")) is not None:
-            link = Link(url, tag.attributes.get("title", ""), Span(tag.start, tag.end))
+        if tag.attributes:
+            styles |= _styles_of(tag.attributes.get("style", ""))
+            url = tag.attributes.get("href") if tag.name == "a" else None
+            if url is not None:
+                self._link = link = Link(url, tag.attributes.get("title", ""), Span(tag.start, tag.end))
+        self._styles |= styles
         self._elements.append(_Element(tag.name, tag.raw, styles, link, len(self._runs)))
-        self._restyle()
 
     def close(self, tag: Markup, floor: int) -> None:
         """End the last element of that name; of those opened in the same way, and after the first `floor` ones."""
@@ -126,20 +127,19 @@ class RunWriter:
             element = self._elements[index]
             if element.name == tag.name and element.raw == tag.raw:
                 del self._elements[index]
-                if element.link:
-                    self._end_link(element.link, element.first, tag.end)
                 self._restyle()
+                if element.link:
+                    self._end_link(element, tag.end)
                 return
 
     def close_to(self, floor: int) -> None:
         """End all elements but the first `floor` ones."""
-        if len(self._elements) > floor:
-            self._flush()
-            for element in self._elements[floor:]:
-                if element.link:
-                    self._end_link(element.link, element.first, self._end)
-            del self._elements[floor:]
-            self._restyle()
+        self._flush()
+        ended, self._elements = self._elements[floor:], self._elements[:floor]
+        self._restyle()
+        for element in ended:
+            if element.link:
+                self._end_link(element, self._end)
 
     def take(self, *, trim: bool = True) -> list[Run]:
         """Hand over the runs written so far, and begin with none."""
@@ -147,10 +147,14 @@ class RunWriter:
         runs, self._runs = self._runs, []
         if self._elements:
             self._elements = [element._replace(first=0) for element in self._elements]
-        return _trimmed(runs) if trim else runs
+        if trim and runs and (runs[0].text[:1].isspace() or runs[-1].text[-1:].isspace()):
+            return _trimmed(runs)
+        return runs
 
-    def _end_link(self, link: Link, first: int, end: int) -> None:
+    def _end_link(self, element: _Element, end: int) -> None:
         """Tell the runs of a link where it ends; one without any becomes a run without text."""
+        link, first = element.link, element.first
+        assert link
         ended = link._replace(span=Span(link.span.start, max(link.span.end, end)))
         if len(self._runs) <= first:
             self._runs.append(Run("", ended.span, self._styles, ended))
@@ -164,6 +168,7 @@ class RunWriter:
             self._link = element.link or self._link
 
     def _flush(self) -> None:
+        """Make runs of the text that is none yet."""
         start, end = self._start, self._end
         if start == end:
             return
@@ -172,26 +177,31 @@ class RunWriter:
         if text.isascii() and "\0" not in text:
             self._runs.append(Run(text, Span(start, end), self._styles, self._link))
             return
-        at = 0
+        at = start
         for first, last, meant in repairs(text):
-            self._add_visible(start + at, start + first)
-            self._add(meant, start + first, start + last)
-            at = last
-        self._add_visible(start + at, end)
+            self._add_visible(at, start + first)
+            at = start + last
+            self._add(meant, start + first, at)
+        self._add_visible(at, end)
 
     def _add_visible(self, start: int, end: int) -> None:
         """Add `[start, end)` of the source without what is invisible."""
-        for found in _INVISIBLE_OR_NUL.finditer(self._text, start, end):
-            if start < found.start():
-                self._add(self._text[start : found.start()], start, found.start())
-            if found[0].startswith("\0"):
-                self._add("\ufffd" * len(found[0]), *found.span())
-            start = found.end()
+        for found in _INVISIBLE.finditer(self._text, start, end):
+            at = found.start()
+            if start < at:
+                self._add(self._text[start:at], start, at)
+            if found[0] == "\0":
+                self._add("\ufffd", at, at + 1)
+            start = at + 1
         if start < end:
             self._add(self._text[start:end], start, end)
 
     def _add(self, shown: str, start: int, end: int, bits: int = 0) -> None:
         self._runs.append(Run(shown, Span(start, end), self._styles | bits, self._link))
+
+
+def _styles_of(css: str) -> int:
+    return sum(bit for pattern, bit in _CSS if pattern.search(css))
 
 
 def _trimmed(runs: list[Run]) -> list[Run]:

@@ -57,7 +57,8 @@ def _is_publication(one: Draft) -> bool:
     title = step_of(one.reading, TITLE)
     if title is None or sum(one.lattice.sizes) < _LEAST_WORDS:
         return False
-    return any(step_of(one.reading, field) for field in (AUTHORS, VENUE)) and one.reading.score > 0
+    has_date = any(cell.atom and cell.atom.kind == "date" for cell in one.lattice.cells)
+    return has_date or any(step_of(one.reading, field) for field in (AUTHORS, VENUE))
 
 
 def infer(drafts: tuple[Draft, ...], listing: Listing, told: Told, hints: tuple[tuple[str, str], ...]) -> PageFacts:

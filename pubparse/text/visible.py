@@ -5,7 +5,7 @@ Also finds mojibake (UTF-8 that was once read as Windows-1252), so that what is 
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final, NamedTuple
@@ -15,6 +15,7 @@ from pubparse.text.span import Span, hull
 # What Windows-1252 (Latin-1, where it has nothing) shows for the continuation bytes of UTF-8, 80 to BF …
 _TAIL: Final = "[\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]"
 # … and for whole characters: a lead byte, C2 to F4, and as many continuation bytes as it asks for.
+_LEAD: Final = re.compile("[Â-ô]")  # a search for this alone is many times as fast
 _DAMAGE: Final = re.compile(f"(?:[Â-ß]{_TAIL}|[à-ï]{_TAIL}{{2}}|[ð-ô]{_TAIL}{{3}})+")
 _LETTERS_BEFORE: Final = re.compile(r"[A-Za-z]{0,20}\Z")
 _LETTERS_AFTER: Final = re.compile(r"[A-Za-z]{0,20}")
@@ -91,10 +92,19 @@ def repairs(text: str) -> tuple[tuple[int, int, str], ...]:
     """
     if text.isascii():
         return ()
-    runs = [(found, _undamaged(found[0])) for found in _DAMAGE.finditer(text)]
-    if not any(meant and _is_mojibake(_word(text, *found.span())) for found, meant in runs):
+    runs = [(*span, meant) for span in _suspects(text) if (meant := _undamaged(text[slice(*span)]))]
+    if not any(_is_mojibake(_word(text, start, end)) for start, end, _ in runs):
         return ()
-    return tuple((found.start(), found.end(), meant) for found, meant in runs if meant)
+    return tuple(runs)
+
+
+def _suspects(text: str) -> Iterator[tuple[int, int]]:
+    at = 0
+    while lead := _LEAD.search(text, at):
+        damage = _DAMAGE.match(text, lead.start())
+        at = damage.end() if damage else lead.end()
+        if damage:
+            yield damage.span()
 
 
 @lru_cache(maxsize=1024)
