@@ -1,6 +1,7 @@
 """Pages in, what reading them costs out: by stage, whole, beside the Markdown parser alone, and as a page grows.
 
-    python benchmarks/run.py             the source page, its body repeated up to 1000 times
+    python benchmarks/run.py             the source page, its body repeated up to 100 times
+    python benchmarks/run.py --far       up to 1000 times
     python benchmarks/run.py FOLDER      every *.md under a folder as well
 
 All times are the best of several runs on one core.
@@ -10,11 +11,13 @@ import argparse
 import subprocess
 import sys
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import ExitStack
+from functools import partial
 from inspect import isfunction
 from pathlib import Path
 from time import perf_counter
+from types import ModuleType
 from typing import Any
 from unittest import mock
 
@@ -22,6 +25,7 @@ from markdown_it import MarkdownIt
 
 import pubparse
 from pubparse import pipeline
+from pubparse.model import Page, build
 from pubparse.page import decide
 
 SOURCE = Path(__file__).parent.parent / "tests" / "fixtures" / "publications.md"
@@ -34,14 +38,15 @@ def main() -> None:
     """Print everything in one run."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folder", nargs="?", type=Path, help="a folder of Markdown pages")
-    folder = parser.parse_args().folder
+    parser.add_argument("--far", action="store_true", help="grow the source page 1000 times as well")
+    options = parser.parse_args()
     text = SOURCE.read_text(encoding="utf-8")
     pubparse.parse(text)  # what is loaded and compiled once is not what a page costs
     print_start()
     print_stages(text)
-    print_growth(text)
-    if folder:
-        print_folder(folder)
+    print_growth(text, (1, 10, 100, 1000) if options.far else (1, 10, 100))
+    if options.folder:
+        print_folder(options.folder)
 
 
 def print_start() -> None:
@@ -53,56 +58,63 @@ def print_start() -> None:
         ("pubparse --version", ("-m", "pubparse", "--version")),
         ("first pubparse.parse", ("-c", "import pubparse; pubparse.parse('')")),
     ):
-        command = [sys.executable, *arguments]
-        print(f"  {label:22}{1e3 * best(lambda command=command: subprocess.run(command, capture_output=True), 7):8.0f}")  # type: ignore[misc]
+        command = partial(subprocess.run, [sys.executable, *arguments], check=True, capture_output=True)
+        print(f"  {label:22}{1e3 * best(command, 7):8.0f}")
 
 
 def print_stages(text: str) -> None:
-    """Print what each stage of `pipeline.parse` takes of the time on one page."""
+    """Print what each stage of `pipeline.parse` takes, and under it the larger parts of the stages that have parts."""
     entries = len(pubparse.parse(text).publications)
     whole = best(lambda: pubparse.parse(text))
-    stages = min((stage_times(text) for _ in range(ROUNDS)), key=lambda times: sum(times.values()))
-    print(f"\nstages, the source page ({entries} entries)   us an entry   share")
-    for name, seconds in stages.items():
-        print(f"  {name:38}{1e6 * seconds / entries:12.1f}{seconds / whole:8.0%}")
-    print(f"  {'parse':38}{1e6 * whole / entries:12.1f}")
+    print(f"\nstages, the source page ({entries} entries)      us an entry   share")
+    for module, least in ((pipeline, 0.0), (decide, 0.02), (build, 0.02)):
+        runs = [part_times(module, text) for _ in range(ROUNDS)]
+        times = min(runs, key=lambda run: sum(run.values()))
+        if module is not pipeline:
+            print(f"  parts that {module.__name__} calls")
+        for name, taken in times.items():
+            if taken >= least * whole:
+                print(f"    {name:38}{1e6 * taken / entries:12.1f}{taken / whole:8.0%}")
+    print(f"  {'parse':40}{1e6 * whole / entries:12.1f}")
 
 
-def stage_times(text: str) -> dict[str, float]:
-    """Time the functions that `pipeline.parse` is made of, by putting a clock around each."""
+def part_times(module: ModuleType, text: str) -> dict[str, float]:
+    """Time the functions that a module takes from others, by putting a clock around each."""
     times: dict[str, float] = defaultdict(float)
     with ExitStack() as stack:
-        for name, stage in vars(pipeline).items():
-            if isfunction(stage) and stage.__module__ != pipeline.__name__:
-                stack.enter_context(mock.patch.object(pipeline, name, clocked(stage, times)))
+        for name, part in list(vars(module).items()):
+            if isfunction(part) and part.__module__ != module.__name__:
+                stack.enter_context(mock.patch.object(module, name, clocked(part, times)))
+        validate = clocked(Page.model_validate, times)
+        if module is build:
+            stack.enter_context(mock.patch.object(Page, "model_validate", validate))
         pipeline.parse(text)
     return times
 
 
-def clocked(stage: Callable[..., Any], times: dict[str, float]) -> Callable[..., Any]:
-    """Give a function that adds what `stage` takes to its place in `times`."""
+def clocked(part: Callable[..., Any], times: dict[str, float]) -> Callable[..., Any]:
+    """Give a function that adds what `part` takes to its place in `times`."""
 
     def run(*arguments: Any) -> Any:
         start = perf_counter()
         try:
-            return stage(*arguments)
+            return part(*arguments)
         finally:
-            times[stage.__name__] += perf_counter() - start
+            times[part.__name__] += perf_counter() - start
 
     return run
 
 
-def print_growth(text: str) -> None:
+def print_growth(text: str, sizes: Sequence[int]) -> None:
     """Print what an entry costs as the page grows, beside what Markdown alone costs."""
     markdown = MarkdownIt("commonmark").enable("table")
-    print("\ngrowth: body of the source page, times   entries   markdown-it   parse (us an entry)   ratio   records/s")
-    for times in (1, 10, 100, 1000):
+    print("\ngrowth  entries   markdown-it, us an entry   parse, us an entry   ratio   records/s")
+    for times in sizes:
         page, rounds = grown(text, times), max(1, ROUNDS // times)
-        entries = len(pubparse.parse(page).publications)
-        alone = best(lambda page=page: markdown.parse(page), rounds)  # type: ignore[misc]
-        whole = best(lambda page=page: pubparse.parse(page), rounds)  # type: ignore[misc]
-        costs = f"{1e6 * alone / entries:14.1f}{1e6 * whole / entries:22.1f}"
-        print(f"{times:40}{entries:10}{costs}{whole / alone:8.1f}{entries / whole:12.0f}")
+        entries = len(pubparse.parse(text).publications) * times
+        alone = best(partial(markdown.parse, page), rounds) / entries
+        whole = best(partial(pubparse.parse, page), rounds) / entries
+        print(f"{times:5}x {entries:8}{1e6 * alone:27.1f}{1e6 * whole:21.1f}{whole / alone:8.1f}{1 / whole:12.0f}")
 
 
 def grown(text: str, times: int) -> str:

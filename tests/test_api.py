@@ -106,7 +106,7 @@ def test_bytes_come_back() -> None:
 
 
 def test_file_gives_what_its_bytes_give() -> None:
-    assert pubparse.parse_file(SOURCE) == pubparse.parse(SOURCE.read_bytes(), path=SOURCE.as_posix())
+    assert pubparse.parse_file(SOURCE) == pubparse.parse(SOURCE.read_bytes(), path=str(SOURCE))
 
 
 def test_json_does_not_depend_on_the_hash_seed() -> None:

@@ -1,6 +1,7 @@
 """What the documentation says is so: its examples run, its commands, options, codes and keys are all there are."""
 
 import doctest
+import os
 import re
 import shlex
 import shutil
@@ -42,11 +43,23 @@ def sessions(text: str) -> Iterator[tuple[str, str]]:
 def test_readme_commands(command: str, output: str) -> None:
     program, *arguments = shlex.split(command)
     assert program == "pubparse"
+    environment = os.environ | {"COLUMNS": "100", "PYTHONIOENCODING": "utf-8"}
     done = subprocess.run(
-        [sys.executable, "-m", "pubparse", *arguments], cwd=ROOT, capture_output=True, check=True, encoding="utf-8"
+        [sys.executable, "-m", "pubparse", *arguments],
+        cwd=ROOT,
+        env=environment,
+        capture_output=True,
+        check=True,
+        encoding="utf-8",
     )
     shown = "\n".join(line.rstrip() for line in done.stdout.splitlines())
-    assert doctest.OutputChecker().check_output(output, shown + "\n", doctest.ELLIPSIS), shown
+    said = doctest.OutputChecker().check_output(unsure(output), unsure(shown) + "\n", doctest.ELLIPSIS)
+    assert said, shown
+
+
+def unsure(table: str) -> str:
+    """Leave out how sure each reading is: that moves with every new weight."""
+    return re.sub(r"[01]\.\d\d$", "", table, flags=re.MULTILINE)
 
 
 def test_readme_python(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -31,11 +31,13 @@ def console() -> Console:
 
 def print_page(page: "Page") -> None:
     """Print one page, every character that could steer the terminal replaced."""
-    table = Table(title=_title(page), title_justify="left", box=box.SIMPLE_HEAD, pad_edge=False)
+    table = Table(
+        title=_title(page), title_justify="left", box=box.SIMPLE_HEAD, pad_edge=False, padding=(0, 1, 0, 0), expand=True
+    )
     table.add_column("line", justify="right", style="dim")
     table.add_column("year", justify="right")
-    table.add_column("authors", ratio=3, overflow="fold")
-    table.add_column("title", ratio=5, overflow="fold")
+    table.add_column("authors", ratio=4, overflow="fold")
+    table.add_column("title", ratio=6, overflow="fold")
     table.add_column("venue", ratio=3, overflow="fold")
     table.add_column("sure", justify="right")
     for publication in page.publications:

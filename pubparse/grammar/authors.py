@@ -8,6 +8,7 @@
 import re
 from typing import NamedTuple
 
+from pubparse.grammar.values import trim
 from pubparse.lexer.lexemes import MATH, RAISED, SYMBOL, Lexeme
 
 # TeX glyphs, as they are set. Source: The Comprehensive LaTeX Symbol List.
@@ -33,19 +34,18 @@ class Mark(NamedTuple):
 
 
 class Name(NamedTuple):
-    """One name as printed: its lexemes, in order and without its marks, and what was in brackets beside it."""
+    """One name: as printed without its marks, the places of its words, its marks, and what was in brackets beside it.
 
-    words: tuple[Lexeme, ...]
+    `stretches` are what makes `text`, in order: more than one where marks stand inside. `styles` are those that every
+    word has, `url` is where the page links the name to.
+    """
+
+    text: str
+    stretches: tuple[tuple[int, int], ...]
     marks: tuple[Mark, ...]
-    beside: tuple[Lexeme, ...] = ()
-
-    @property
-    def styles(self) -> int:
-        """The styles that every word of it has."""
-        common = ~0
-        for word in self.words:
-            common &= word.styles
-        return common
+    beside: str
+    styles: int
+    url: str | None
 
 
 class Names(NamedTuple):
@@ -67,9 +67,9 @@ class _Item(NamedTuple):
         return "".join(self.letters)
 
 
-def read_names(lexemes: tuple[Lexeme, ...], tags: str) -> Names:
-    """Read a stretch of an entry's lexemes, and their tags, as a list of names."""
-    return Names(tuple(_names(_items(lexemes, tags))), _cut_short(lexemes, tags))
+def read_names(text: str, lexemes: tuple[Lexeme, ...], tags: str) -> Names:
+    """Read a stretch of an entry's lexemes, and their tags, as a list of names; `text` is all of the entry's."""
+    return Names(tuple(_names(text, _items(lexemes, tags))), _cut_short(lexemes, tags))
 
 
 def _cut_short(lexemes: tuple[Lexeme, ...], tags: str) -> tuple[int, int] | None:
@@ -128,7 +128,7 @@ def mark_of(lexeme: Lexeme) -> Mark:
     return Mark(text.strip(), lexeme.start, lexeme.end)
 
 
-def _names(items: list[_Item]) -> list[Name]:
+def _names(text: str, items: list[_Item]) -> list[Name]:
     """Join what a comma splits in two: `Tang, Z.`, `Tang, Zhenheng and …`, `Brooks, F. P., Jr.`."""
     names: list[Name] = []
     inverted = _inversions(items)
@@ -139,11 +139,43 @@ def _names(items: list[_Item]) -> list[Name]:
             last += 1
         while last < len(items) and set(items[last].tags) <= {"J"}:
             last += 1
-        words = [word for item in items[at:last] for word in item.words]
-        marks = [mark for item in items[at:last] for mark in item.marks if mark.glyph]
-        names.append(Name(tuple(words), tuple(marks), tuple(word for item in items[at:last] for word in item.beside)))
+        names.append(_name(text, items[at] if last == at + 1 else _merged(items[at:last])))
         at = last
     return names
+
+
+def _merged(items: list[_Item]) -> _Item:
+    parts = zip(*items, strict=True)
+    words, letters, marks, beside = ([one for part in next(parts) for one in part] for _ in range(4))
+    return _Item(words, letters, marks, beside)
+
+
+def _name(text: str, item: _Item) -> Name:
+    words = item.words
+    start, end = words[0].start, words[-1].end
+    marks = tuple(mark for mark in item.marks if mark.glyph)
+    styles = words[0].styles
+    for word in words:
+        styles &= word.styles
+    if any(start < mark.start < end for mark in item.marks):
+        stretches = _between_marks(text, start, end, item.marks)
+        printed = " ".join(" ".join(text[left:right] for left, right in stretches).split())
+    else:
+        stretches, printed = ((start, end),), text[start:end]
+        if "\n" in printed or "  " in printed or "\u00a0" in printed:
+            printed = " ".join(printed.split())
+    beside = " ".join(word.text for word in item.beside)
+    return Name(printed, stretches, marks, beside, styles, next((word.link.url for word in words if word.link), None))
+
+
+def _between_marks(text: str, start: int, end: int, marks: list[Mark]) -> tuple[tuple[int, int], ...]:
+    """The stretches of a name that marks leave: `X.📧 Chu` is `X.` and `Chu`."""
+    stretches = []
+    for mark in (*marks, Mark("", end, end)):
+        if start < mark.start and (kept := trim(text, start, min(mark.start, end), " \u00a0\n")):
+            stretches.append(kept)
+        start = max(start, mark.end)
+    return tuple(stretches)
 
 
 def _inversions(items: list[_Item]) -> set[int]:

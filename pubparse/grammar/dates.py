@@ -10,7 +10,7 @@ from pubparse.grammar.tags import MONTHS
 from pubparse.lexer.lexemes import Lexeme
 
 # Each production names its parts; the first that matches at a place wins. `y` year, `m` month word, `d` digits.
-_DATE = re.compile(
+_FULL_DATE = re.compile(
     r"(?P<y1>y)[,.]? ?(?P<m1>m)\.?(?P<d1>d)?(?![–-]?d?m)"  # 2019 Sept. 12 (AMA, NLM)
     r"|(?P<m2>m)\.?,?(?P<d2>[do])(?:[–-][do])?,?(?P<y2>y)"  # March 12, 2019; July 3-7, 2019
     r"|(?P<d3>[do])\.?(?:[–-][do]\.?)?(?P<m3>m)\.?,?(?P<y3>y)"  # 12 March 2019; 3.-7. Juli 2019
@@ -19,23 +19,29 @@ _DATE = re.compile(
     r"|(?P<y6>y)[./](?P<m6>d)(?:[./](?P<d6>d))?(?=[.,;)\]]|$)"  # 2023.09.  2023/09
     r"|(?P<d7>d)[./](?P<m7>d)[./](?P<y7>y)"  # 12.09.2019
     r"|(?P<m8>d)/(?P<y8>y)"  # 05/2025
-    r"|(?P<y9>y)"
-    r"|(?P<y0>s)"
 )
+_YEAR = re.compile(r"(?P<y9>y)|(?P<y0>s)")
 _MONTH_NUMBER = re.compile(r"0?[1-9]|1[0-2]")
 _DAY_NUMBER = re.compile(r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?")
 _OPENS_RANGE = frozenset("–-/")
 
 
 def find_dates(lexemes: tuple[Lexeme, ...], tags: str) -> list[Atom]:
-    """Every date of an entry; years in what is already claimed (a page range, an id) must be masked in `tags`."""
+    """Dates with a month; years alone come last, when it is clear which numbers are none (`find_years`)."""
+    return _find(_FULL_DATE, lexemes, tags)
+
+
+def find_years(lexemes: tuple[Lexeme, ...], tags: str) -> list[Atom]:
+    """Years that stand alone; those in what is already claimed (a page range, an id) must be masked in `tags`."""
+    return _find(_YEAR, lexemes, tags)
+
+
+def _find(pattern: re.Pattern[str], lexemes: tuple[Lexeme, ...], tags: str) -> list[Atom]:
     atoms = []
-    for match in _DATE.finditer(tags):
+    for match in pattern.finditer(tags):
         parts = [Part(_PART[name[0]], start, match.end(name)) for name, value in match.groupdict().items() if value for start in [match.start(name)]]
         if all(_plausible(part, lexemes[part.first].text) for part in parts):
             atoms.append(Atom("date", match.start(), match.end(), tuple(parts)))
-        else:  # not a date after all, but the year in it is one
-            atoms += [Atom("date", part.first, part.last, (part,)) for part in parts if part.field == "year"]
     return atoms
 
 

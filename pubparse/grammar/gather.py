@@ -14,7 +14,7 @@ from pubparse.grammar.search import ATOM, Reading, Step
 from pubparse.grammar.title import title_of
 from pubparse.grammar.values import Value, balance, trim, value_of
 from pubparse.grammar.venue import VenueParts, suffix_year, venue_of
-from pubparse.grammar.weights import AUTHORS, AWARD, EDITORS, NOTE, PLACE, PUBLISHER, STATUS, TITLE, VENUE
+from pubparse.grammar.weights import AUTHORS, EDITORS, PLACE, PUBLISHER, TITLE, VENUE
 from pubparse.registry import collect
 
 _PLAIN = {PUBLISHER: "publisher", PLACE: "place"}
@@ -44,9 +44,9 @@ class Found:
     taken: list[tuple[int, int]] = field(default_factory=list)  # what belongs to a field, a mark or a connective
 
 
-def gather(lattice: Lattice, reading: Reading) -> Found:
-    """Take every field out of the path, and make notes of what is left."""
-    found = Found()
+def gather(lattice: Lattice, reading: Reading, authors: Names) -> Found:
+    """Take every field out of the path, and make notes of what is left; `authors` are the names on it, read before."""
+    found = Found(authors)
     dates: list[Atom] = []
     for step in reading.steps:
         if step.field == ATOM:
@@ -64,12 +64,9 @@ def _field(lattice: Lattice, step: Step, found: Found, dates: list[Atom]) -> Non
         first, last = lattice.cells[step.first].first, lattice.cells[step.last - 1].last
         while last < len(lattice.tags) and lattice.tags[last] in "*^":
             last += 1
-        names = read_names(lattice.lexemes[first:last], lattice.tags[first:last])
-        if step.field == AUTHORS:
-            found.authors = names
-        else:
-            found.editors = names
-        found.taken.append((start, lattice.lexemes[last - 1].end))
+        if step.field == EDITORS:
+            found.editors = read_names(lattice.text, lattice.lexemes[first:last], lattice.tags[first:last])
+        found.taken.append((start, max(end, lattice.lexemes[last - 1].end)))
     elif step.field == TITLE:
         found.title = title_of(lattice, step.first, step.last)
         found.taken += found.title.stretches if found.title else ()
@@ -80,10 +77,6 @@ def _field(lattice: Lattice, step: Step, found: Found, dates: list[Atom]) -> Non
             _atom(lattice, cell.atom, found, dates)
     elif step.field in _PLAIN:
         _set(found.plain, _PLAIN[step.field], _value(lattice.text, start, end), found)
-    elif step.field == AWARD:
-        _award(lattice.text, start, end, found)
-    elif step.field == STATUS:
-        _status(lattice.text, start, end, found)
     # NOTE: what no field takes is found by `_leftovers`.
 
 
@@ -113,7 +106,13 @@ def _atom(lattice: Lattice, atom: Atom | None, found: Found, dates: list[Atom]) 
         return
     whole = (lexemes[atom.first].start, lexemes[atom.last - 1].end)
     if atom.kind == "etal" and found.authors.names:
-        found.authors = found.authors._replace(et_al=whole)
+        found.authors = found.authors._replace(et_al=trim(text, *whole, ", \n"))
+    if atom.kind in ("award", "status"):
+        part = atom.parts[0]
+        place = (lexemes[part.first].start, lexemes[part.last - 1].end)
+        _award(text, *place, found) if atom.kind == "award" else _status(text, *place, found)
+        found.taken.append(whole)
+        return
     fresh = True
     for part in atom.parts:
         value = _value(text, lexemes[part.first].start, lexemes[part.last - 1].end)

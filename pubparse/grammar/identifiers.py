@@ -3,7 +3,7 @@
 import re
 
 from pubparse.grammar.atoms import Atom, Part
-from pubparse.lexer.lexemes import DOI, EPRINT, URL, Lexeme
+from pubparse.lexer.lexemes import CAPITALISED, DOI, EPRINT, LOWER, MIXED, UPPER, URL, Lexeme
 
 # Sources: DOI handbook 2.2 (prefix 10.), arXiv identifier scheme (info.arxiv.org/help/arxiv_identifier.html).
 _IN_URL: tuple[tuple[str, re.Pattern[str]], ...] = (
@@ -25,6 +25,14 @@ _NUMBERED = {
     "pubmed": re.compile(r"\d{5,9}(?!\d)"),
     "pmcid": re.compile(r"PMC\d{4,9}(?!\d)"),
 }
+# The archives of arXiv before 2007.
+_ARCHIVES = frozenset(
+    "astro-ph cond-mat gr-qc hep-ex hep-lat hep-ph hep-th math-ph nucl-ex nucl-th quant-ph math nlin physics q-bio cs stat "
+    "alg-geom cmp-lg dg-ga funct-an q-alg solv-int chao-dyn adap-org comp-gas patt-sol".split()
+)
+_OLD_NUMBER = re.compile(r"\d{7}(?:v\d{1,2})?")
+_LABELLED = _ARCHIVES | set(_NUMBERED)
+_WORDS = frozenset({LOWER, UPPER, CAPITALISED, MIXED})
 _MAX_LABEL_LEXEMES = 3
 
 
@@ -50,9 +58,18 @@ def find_ids(lexemes: tuple[Lexeme, ...], text: str) -> list[Atom]:
             first, label = _label_before(lexemes, at)
             if lexeme.kind != EPRINT or label:
                 atoms.append(Atom("id", first, at + 1, (Part(field, at, at + 1),)))
-        elif (word := lexeme.text.lower()) in _NUMBERED:
-            atoms += _numbered(lexemes, at, text, word)
+        elif lexeme.kind in _WORDS and (word := lexeme.text.lower()) in _LABELLED:
+            atoms += _old_arxiv(lexemes, at) if word in _ARCHIVES else _numbered(lexemes, at, text, word)
     return atoms
+
+
+def _old_arxiv(lexemes: tuple[Lexeme, ...], at: int) -> list[Atom]:
+    """`hep-th/9711200`: an archive, a slash and seven digits."""
+    number = lexemes[at + 2] if at + 2 < len(lexemes) and lexemes[at + 1].text == "/" else None
+    if number is None or not (number.glued and _OLD_NUMBER.fullmatch(number.text)):
+        return []
+    first, _ = _label_before(lexemes, at)
+    return [Atom("id", first, at + 3, (Part("arxiv", at, at + 3),))]
 
 
 def _label_before(lexemes: tuple[Lexeme, ...], at: int) -> tuple[int, str]:

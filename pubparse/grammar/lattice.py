@@ -9,11 +9,12 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from pubparse import markers
+from pubparse.grammar.atoms import Atom, Part
 from pubparse.grammar.cells import Cell, Joint, cut
 from pubparse.grammar.peel import peel
 from pubparse.grammar.shapes import shape
 from pubparse.grammar.tags import tag
-from pubparse.grammar.weights import FIELDS, NOTHING, Row, Table, Weights
+from pubparse.grammar.weights import NOTHING, Row, Table, Weights
 from pubparse.lexer import EntryText, Lexeme
 from pubparse.lexer.lexemes import WORDS
 from pubparse.lexicons.load import rows, words
@@ -28,6 +29,7 @@ _OF_TAG = {
 }  # fmt: skip
 _FACES = ((BOLD, "bold"), (ITALIC, "italic"), (CODE, "code"), (UNDERLINE, "underline"))
 _SIZES = ("", "size:1", "size:2", "size:3", *["size:4-7"] * 4, *["size:8-15"] * 8, "size:16-")
+_TELLING = frozenset({"venue:thesis", "venue:report", "place", "publisher", "group"})
 _LONGEST_SPECIAL = 12  # words: awards, places and publishers are no longer
 
 
@@ -52,9 +54,9 @@ class Lattice(NamedTuple):
 class Scores(NamedTuple):
     """Of field f over cells [i, j): `closing[f][j] - opening[f][i]`, and what its number of words adds."""
 
-    opening: tuple[tuple[float, ...], ...]
-    closing: tuple[tuple[float, ...], ...]
-    words_before: tuple[int, ...]
+    opening: list[list[float]]
+    closing: list[list[float]]
+    words_before: list[int]
 
 
 def build_lattice(entry: EntryText) -> Lattice:
@@ -63,6 +65,7 @@ def build_lattice(entry: EntryText) -> Lattice:
     tags = tag(lexemes)
     atoms, masked = peel(lexemes, tags, text)
     cells, joints = cut(lexemes, masked, atoms)
+    cells = tuple(_award(cell, lexemes, text) for cell in cells)
     features, sizes = [], []
     for cell in cells:
         if cell.atom:
@@ -71,25 +74,36 @@ def build_lattice(entry: EntryText) -> Lattice:
         else:
             features.append(_features(cell, lexemes, tags, text))
             sizes.append(sum(lexeme.kind in WORDS for lexeme in lexemes[cell.first : cell.last]))
-    openings, closings = _edges(cells, joints, tags)
+    openings, closings = _edges(cells, joints, tags, features)
     return Lattice(text, lexemes, tags, cells, joints, tuple(features), openings, closings, tuple(sizes))
 
 
-def _edges(cells: tuple[Cell, ...], joints: tuple[Joint, ...], tags: str) -> tuple[tuple[tuple[str, ...], ...], tuple[tuple[str, ...], ...]]:
+def _edges(cells: tuple[Cell, ...], joints: tuple[Joint, ...], tags: str, features: list[tuple[str, ...]]) -> tuple[tuple[tuple[str, ...], ...], tuple[tuple[str, ...], ...]]:
     """What a field would begin and end with at each joint: the signs, the cell beside it, and the first or last word."""
     openings, closings = [], []
-    for before, joint, after in zip((None, *cells), joints, (*cells, None), strict=True):
-        openings.append((joint.starts, *_beside("after:", before), *_word("lead:", after, tags, 0)))
-        closings.append((joint.ends, *_beside("before:", after), *_word("tail:", before, tags, -1)))
+    kinds = ["", *map(_kind_of, features), ""]
+    for before, joint, after, left, right in zip((None, *cells), joints, (*cells, None), kinds[:-1], kinds[1:], strict=True):
+        openings.append((joint.starts, "after:" + left, *_word("lead:", after, tags, 0)))
+        closings.append((joint.ends, "before:" + right, *_word("tail:", before, tags, -1)))
     return tuple(openings), tuple(closings)
 
 
-def _beside(side: str, cell: Cell | None) -> tuple[str, ...]:
-    return (side + cell.atom.kind,) if cell and cell.atom else ()
+def _kind_of(features: tuple[str, ...]) -> str:
+    """What a cell looks like to its neighbours: the atom it is, the telling word in it, or its shape."""
+    return next((feature for feature in features if feature in _TELLING), features[0])
 
 
 def _word(place: str, cell: Cell | None, tags: str, at: int) -> tuple[str, ...]:
     return (place + tags[cell.first : cell.last][at],) if cell and not cell.atom else ()
+
+
+def _award(cell: Cell, lexemes: tuple[Lexeme, ...], text: str) -> Cell:
+    """A cell that says nothing but an award's name is an atom."""
+    if cell.atom or cell.last - cell.first > _LONGEST_SPECIAL:
+        return cell
+    if not _award_words().fullmatch(text, lexemes[cell.first].start, lexemes[cell.last - 1].end):
+        return cell
+    return cell._replace(atom=Atom("award", cell.first, cell.last, (Part("award", cell.first, cell.last),)))
 
 
 def _features(cell: Cell, lexemes: tuple[Lexeme, ...], tags: str, text: str) -> tuple[str, ...]:
@@ -117,12 +131,9 @@ def _features(cell: Cell, lexemes: tuple[Lexeme, ...], tags: str, text: str) -> 
 
 
 def _special(text: str) -> list[str]:
-    """What a whole cell says: a publisher's name, a place, an award, a status."""
-    key = " ".join(text.lower().split())
-    found = [kind] if (kind := _phrases().get(key)) else []
-    if match := _markers().fullmatch(text):
-        found.append(match.lastgroup or "")
-    return found
+    """What a whole cell says: a publisher's name, a place."""
+    kind = _phrases().get(" ".join(text.lower().split()))
+    return [kind] if kind else []
 
 
 @cache
@@ -138,27 +149,28 @@ def _phrases() -> dict[str, str]:
 
 
 @cache
-def _markers() -> re.Pattern[str]:
-    award = markers.any_of(*(award.words for award in collect(markers, markers.Award)))
-    status = markers.any_of(*(status.words for status in collect(markers, markers.Status)))
-    return re.compile(rf"\s*(?:(?P<award>{award})|(?P<status>{status}))\W*", re.I)
+def _award_words() -> re.Pattern[str]:
+    return re.compile(rf"\W*(?:{markers.any_of(*(award.words for award in collect(markers, markers.Award)))})\W*", re.I)
 
 
 def score(lattice: Lattice, weights: Weights) -> Scores:
     """Give every stretch of cells its score as every field, as sums that a subtraction gives."""
-    cells = [_sum(weights.cell, features) for features in lattice.features]
-    inner = [weights.inner.get(joint.between, NOTHING) for joint in lattice.joints]
-    starts = [_sum(weights.start, names) for names in lattice.openings]
-    ends = [_sum(weights.end, names) for names in lattice.closings]
+    cells = zip(*(_sum(weights.cell, features) for features in lattice.features), strict=True)
+    inner = zip(*(weights.inner.get(joint.between, NOTHING) for joint in lattice.joints), strict=True)
+    starts = zip(*(_sum(weights.start, names) for names in lattice.openings), strict=True)
+    ends = zip(*(_sum(weights.end, names) for names in lattice.closings), strict=True)
     opening, closing = [], []
-    for f in range(len(FIELDS)):
-        inside = list(accumulate((row[f] for row in cells), initial=0.0))
-        across = list(accumulate(row[f] for row in inner))
-        opening.append(tuple(a + b - row[f] for a, b, row in zip(inside, across, starts, strict=False)))
-        closing.append(tuple(a + b + row[f] for a, b, row in zip(inside, [0.0, *across], ends, strict=False)))
-    return Scores(tuple(opening), tuple(closing), tuple(accumulate(lattice.sizes, initial=0)))
+    for in_cells, across_joints, start, end in zip(cells, inner, starts, ends, strict=True):
+        inside = list(accumulate(in_cells, initial=0.0))
+        across = list(accumulate(across_joints, initial=0.0))
+        opening.append([a + b - c for a, b, c in zip(inside, across[1:], start, strict=True)])
+        closing.append([a + b + c for a, b, c in zip(inside, across[:-1], end, strict=True)])
+    return Scores(opening, closing, list(accumulate(lattice.sizes, initial=0)))
 
 
 def _sum(table: Table, features: tuple[str, ...]) -> Row:
-    known = [row for feature in features if (row := table.get(feature))]
-    return tuple(map(sum, zip(*known, strict=True))) if known else NOTHING
+    """The row of a set of features: the sum of theirs, remembered in the table itself."""
+    if (known := table.sums.get(features)) is None:
+        rows = [row for feature in features if (row := table.get(feature))]
+        known = table.sums[features] = tuple(map(sum, zip(*rows, strict=True))) if rows else NOTHING
+    return known

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import NamedTuple
 
 from pubparse.grammar.tags import SUFFIXES
@@ -24,6 +25,7 @@ class NameParts(NamedTuple):
     literal: str | None = None
 
 
+@lru_cache(maxsize=8192)
 def split_name(text: str) -> NameParts:
     """Split a printed name: `Z. Tang`, `van der Maaten, L.`, `Davenport ER`, `Frederick P. Brooks Jr.`, `李明`.
 
@@ -80,8 +82,10 @@ def _is_capitals(part: str) -> bool:
     return part.isupper() and bool(_INITIALS.fullmatch(part)) and (len(part.replace(".", "").replace("-", "")) <= 3)
 
 
-def name_key(parts: NameParts) -> tuple[str, str]:
+@lru_cache(maxsize=8192)
+def name_key(text: str) -> tuple[str, str]:
     """What two spellings of one person share: the family name, and the first letter of the given ones."""
+    parts = split_name(text)
     if parts.family:
         return _fold(parts.family), _fold(parts.given or "")[:1]
     return _fold(parts.literal or ""), ""

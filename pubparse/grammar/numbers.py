@@ -22,8 +22,10 @@ _NUMBERS = re.compile(
     rf"(?P<v1>{_N})\((?:{_ISSUE})?(?P<i1>{_N}(?:[–/-]{_N})?|[CUkM])\)(?:{_SEP}(?:{_PAGES_WORD})?(?P<p1>{_RANGE}|[dx](?![\w(])))?"
     # vol. 20, no. 5, pp. 378–400   Vol. 30(2)   Bd. 3, S. 5   vol. 4, e123
     rf"|{_VOLUME}(?P<v2>{_N}|[xUkI])(?:[,;]?\(?{_ISSUE}(?P<i2>{_N}(?:[–/-]{_N})?|[xM])\)?|\((?P<i3>{_N}(?:[–/-]{_N})?)\))?(?:{_SEP}(?:{_PAGES_WORD})(?P<p2>{_PAGES})|{_SEP}(?P<p3>{_RANGE}))?"
+    # Technical Report 124   US Patent 4,405,829   TR-94
+    rf"|T\.?(?:N\.?|#)?:?[–-]?(?P<n1>{_N}(?:,d)*|x)"
     # 166:115058   20: 273–297   20, 273-297   47, 157
-    rf"|(?P<v3>{_N})(?::|;)(?P<p4>{_RANGE}|d|x)"
+    rf"|(?P<v3>{_N})(?:(?<!y):|(?<!y);|(?<=y):(?=d[–-]))(?P<p4>{_RANGE}|d|x)"
     rf"|(?P<v4>d)(?:,?{_ISSUE}(?P<i4>{_N}))?,(?:{_PAGES_WORD})?(?P<p5>{_RANGE})"
     # no. 3, pp. 5–6   45 1, 5–32
     rf"|{_ISSUE}(?P<i5>{_N}(?:[–/-]{_N})?)(?:{_SEP}{_PAGES_WORD}(?P<p6>{_PAGES}))?"
@@ -40,7 +42,7 @@ _NUMBERS = re.compile(
     # 37 (1931)   14, 2015   a number alone before a sign: a volume if it stands where one does
     rf"|(?P<v7>d)(?=[,;:.(\n\0]|$)"
 )
-_FIELD = {"v": "volume", "i": "issue", "p": "pages", "a": "article_number"}
+_FIELD = {"v": "volume", "i": "issue", "p": "pages", "a": "article_number", "n": "number"}
 _BARE_ARTICLE_DIGITS = 4
 
 

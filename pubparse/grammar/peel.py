@@ -1,18 +1,24 @@
 """Lexemes and their tags in, atoms out: everything whose look alone says what it is, each lexeme in at most one atom."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable
+from functools import cache
+from operator import attrgetter
 
-from pubparse.grammar.atoms import Atom
-from pubparse.grammar.dates import find_dates
+from pubparse import markers
+from pubparse.grammar.atoms import Atom, Part
+from pubparse.grammar.dates import find_dates, find_years
 from pubparse.grammar.identifiers import find_ids
 from pubparse.grammar.numbers import find_numbers
 from pubparse.lexer.lexemes import Lexeme
 from pubparse.lexicons.load import words
 from pubparse.markdown.runs import IMAGE
+from pubparse.registry import collect
 
 MASK = "\0"  # stands in the tags for a lexeme that an atom has claimed
 
+_START = attrgetter("start")
 _LINK_LABELS = words("link_labels")
 _LABEL_EDGES = "[]()|·•/,;:"
 
@@ -20,7 +26,8 @@ _LABEL_EDGES = "[]()|·•/,;:"
 _JOINTS = re.compile(
     r"(?P<etal>&?,?E\.?L\.?|[&,]+L\.?(?=[.,;:)\n]|$))"  # et al.  and others
     r"|(?P<edition>[od]\.?(?:[RO])\.?)"  # 3rd ed.  2. Aufl.
-    r"|(?P<editors>\(R\.?\)|R\.)"  # (Eds.)  eds.
+    r"|(?P<editors>(?<=[,(])R\.?|R\.?(?=[,.:)]))"  # (Eds.)  eds.  , editors,
+    r"|(?P<with>W(?=[IiCMk]))"  # with A. and B.
     r"|(?P<in>B:|B)"  # In  In:
 )
 _CUT_BEFORE = frozenset('.,;:()[]"“”‘’?!|–\n/…')
@@ -31,8 +38,10 @@ def peel(lexemes: tuple[Lexeme, ...], tags: str, text: str) -> tuple[tuple[Atom,
     claimed = _Claims(tags)
     claimed.add(_link_labels(lexemes))
     claimed.add(find_ids(lexemes, text))
-    claimed.add(find_numbers(lexemes, claimed.tags()))
+    claimed.add(_phrases(lexemes, tags, text))
     claimed.add(find_dates(lexemes, claimed.tags()))
+    claimed.add(find_numbers(lexemes, claimed.tags()))
+    claimed.add(find_years(lexemes, claimed.tags()))
     claimed.add(_joints(lexemes, claimed.tags()))
     return tuple(sorted(claimed.atoms, key=lambda atom: atom.first)), claimed.tags()
 
@@ -74,11 +83,36 @@ def _link_labels(lexemes: tuple[Lexeme, ...]) -> list[Atom]:
     return atoms
 
 
+def _phrases(lexemes: tuple[Lexeme, ...], tags: str, text: str) -> list[Atom]:
+    """Words after a cut that say how far the work has come, or that the venue follows."""
+    atoms = []
+    for match in _status_words().finditer(text):
+        first = bisect_left(lexemes, match.start(), key=_START)
+        last = bisect_left(lexemes, match.end(), key=_START)
+        if last > first and lexemes[first].start == match.start() and _opens(lexemes, tags, first):
+            if not match["status"]:
+                atoms.append(Atom("in", first, last))
+                continue
+            said = bisect_left(lexemes, match.end("status"), key=_START)
+            atoms.append(Atom("status", first, last, (Part("status", first, said),)))
+    return atoms
+
+
+@cache
+def _status_words() -> re.Pattern[str]:
+    status = markers.any_of(*(status.words for status in collect(markers, markers.Status)))
+    return re.compile(
+        rf"(?<!\w)(?:(?P<status>{status})(?:\s+(?:in|at|to|by|for|as|with)\b(?:\s+the(?=\s+[a-z]))?|(?=\s*(?:[.,;:)\]|]|$|\n)))"
+        r"|(?:published|presented|appeared|appears|available|publié|erschienen)\s+(?:in|at|by|dans)\b)",
+        re.I,
+    )
+
+
 def _joints(lexemes: tuple[Lexeme, ...], tags: str) -> list[Atom]:
     atoms = []
     for match in _JOINTS.finditer(tags):
         kind, first, last = match.lastgroup or "", match.start(), match.end()
-        if kind == "in" and not _opens(lexemes, tags, first):
+        if kind in ("in", "with") and not _opens(lexemes, tags, first):
             continue
         atoms.append(Atom(kind, first, last))
     return atoms
@@ -86,4 +120,5 @@ def _joints(lexemes: tuple[Lexeme, ...], tags: str) -> list[Atom]:
 
 def _opens(lexemes: tuple[Lexeme, ...], tags: str, at: int) -> bool:
     """"In" joins only after a cut: "… Models. In NeurIPS", not "Advances in Neural …"; a capital one also after a blank."""
-    return at == 0 or tags[at - 1] in _CUT_BEFORE or tags[at - 1] == MASK or lexemes[at].text[0].isupper()
+    before = lexemes[at - 1] if at else None
+    return before is None or tags[at - 1] in _CUT_BEFORE or tags[at - 1] == MASK or lexemes[at].text[0].isupper() or before.link is not lexemes[at].link

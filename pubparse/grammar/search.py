@@ -8,15 +8,16 @@ ways to the places before it, so that all paths are weighed in one pass.
 from typing import NamedTuple
 
 from pubparse.grammar.lattice import Lattice, Scores
-from pubparse.grammar.weights import AUTHORS, AWARD, EDITORS, NOTE, ONCE, PLACE, PUBLISHER, STATUS, TITLE, VENUE, Weights
+from pubparse.grammar.weights import AUTHORS, EDITORS, NOTE, ONCE, PLACE, PUBLISHER, TITLE, VENUE, Weights
 
 ATOM = -1  # the field of a step that takes an atom as itself
 _STATES = 1 << len(ONCE)
 # How many cells a field may run over. A list of names has no bound of its own: it ends where names do.
 _MAIN = ((AUTHORS, 2000), (TITLE, 24), (VENUE, 24))
-_FILLERS = ((EDITORS, 60), (PUBLISHER, 3), (PLACE, 4), (AWARD, 3), (STATUS, 2), (NOTE, 1))
+_FILLERS = ((EDITORS, 60), (PUBLISHER, 3), (PLACE, 4), (NOTE, 1))
 _MAIN_FLOOR = -5.0  # a stretch worth less is never the best reading of anything …
-_FILLER_FLOOR = -0.5  # … nor is a filler of several cells
+_FILLER_FLOOR = -0.5  # … nor is a filler of several cells,
+_FILLER_HOPE = -4.0  # which must look like one from its first
 _HOPELESS = -9.0  # and no longer stretch can mend this
 _NEVER = float("-inf")
 _SURE = 20.0
@@ -60,31 +61,39 @@ def search(lattice: Lattice, scores: Scores, weights: Weights) -> Reading:
 
 def _edges(lattice: Lattice, scores: Scores, weights: Weights, first: int) -> list[_Edge]:
     """What may begin at cell `first`."""
-    count = len(lattice.cells)
+    count, found = len(lattice.cells), []
     words, length = scores.words_before, weights.length
-    longest, before = len(length) - 1, scores.words_before[first]
-    found: list[_Edge] = []
+    longest, before = len(length) - 1, words[first]
     for field, reach in _MAIN:
         opening, closing = scores.opening[field][first], scores.closing[field]
         for last in range(first + 1, min(count, first + reach) + 1):
             value = closing[last] - opening
-            if value > _HOPELESS:
-                value += length[min(words[last] - before, longest)][field]
-                if value > _MAIN_FLOOR:
-                    found.append((last, 1 << field, field, value))
-            else:
+            if value < _HOPELESS:
                 break
-    fillers: dict[int, tuple[float, int]] = {first + 1: (0.0, ATOM)} if lattice.cells[first].atom else {}
+            value += length[min(words[last] - before, longest)][field]
+            if value > _MAIN_FLOOR:
+                found.append((last, 1 << field, field, value))
+    return found + _fillers(lattice, scores, weights, first)
+
+
+def _fillers(lattice: Lattice, scores: Scores, weights: Weights, first: int) -> list[_Edge]:
+    """The best of what may fill in between from cell `first` on, one for each length."""
+    words, length, count = scores.words_before, weights.length, len(lattice.cells)
+    size = length[min(words[first + 1] - words[first], len(length) - 1)]
+    best = {first + 1: (0.0 if lattice.cells[first].atom else _NEVER, ATOM)}
     for field, reach in _FILLERS:
         opening, closing = scores.opening[field][first], scores.closing[field]
-        for last in range(first + 1, min(count, first + reach) + 1):
-            value = closing[last] - opening + length[min(words[last] - before, longest)][field]
-            if (value > _FILLER_FLOOR or field == NOTE) and value > fillers.get(last, (_NEVER, 0))[0]:
-                fillers[last] = (value, field)
-            elif value < _HOPELESS:
-                break
-    found += ((last, 0, field, value) for last, (value, field) in fillers.items())
-    return found
+        value = closing[first + 1] - opening + size[field]
+        if value > best[first + 1][0]:
+            best[first + 1] = (value, field)
+        if value > _FILLER_HOPE and reach > 1:
+            for last in range(first + 2, min(count, first + reach) + 1):
+                value = closing[last] - opening + length[min(words[last] - words[first], len(length) - 1)][field]
+                if value < _FILLER_HOPE:
+                    break
+                if value > _FILLER_FLOOR and value > best.get(last, (_NEVER, 0))[0]:
+                    best[last] = (value, field)
+    return [(last, 0, field, value) for last, (value, field) in best.items()]
 
 
 def _forward(edges: list[list[_Edge]], weights: Weights) -> tuple[list[list[float]], list[list[tuple[int, int, int]]]]:

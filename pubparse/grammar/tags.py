@@ -4,10 +4,11 @@ A tag is the lexeme's kind (`lexer/lexemes.py`) or, where the grammar knows the 
 
     y a year   d other digits   m a month   p a particle   V "vol."   N "no."   P "pp."   A "article"
     & "and"    E "et"  L "al"   B "in"      R "eds."       O "edition"   k two or three capitals (initials, or an acronym)
-    J "junior", "III"
+    J "junior", "III"   T "report", "patent"   W "with"
 """
 
 import re
+from functools import lru_cache
 
 from pubparse.lexer import lexemes as kinds
 from pubparse.lexer.lexemes import Lexeme
@@ -30,13 +31,13 @@ _WORD_KINDS = frozenset({kinds.LOWER, kinds.CAPITALISED, kinds.UPPER, kinds.MIXE
 
 def tag(lexemes: tuple[Lexeme, ...]) -> str:
     """One letter for each lexeme, in order."""
-    return "".join(map(_tag, lexemes))
+    return "".join([_tag(lexeme.kind, lexeme.text) for lexeme in lexemes])
 
 
-def _tag(lexeme: Lexeme) -> str:
-    kind = lexeme.kind
+@lru_cache(maxsize=1 << 15)
+def _tag(kind: str, text: str) -> str:
+    """A pure function, remembered: pages repeat their words."""
     if kind in _WORD_KINDS:
-        text = lexeme.text
         word = text.lower()
         if kind == kinds.DOTTED:
             word = word.rstrip(".")
@@ -45,6 +46,6 @@ def _tag(lexeme: Lexeme) -> str:
             return kind if meaning == "p" and kind != kinds.LOWER else meaning
         if kind == kinds.UPPER and len(text) <= _SHORT_UPPER:
             return "k"
-    elif kind in (kinds.DIGITS, kinds.ALNUM) and _YEAR.fullmatch(lexeme.text):
+    elif kind in (kinds.DIGITS, kinds.ALNUM) and _YEAR.fullmatch(text):
         return "y"
     return kind

@@ -6,6 +6,7 @@ from typing import NamedTuple
 Stretch = tuple[int, int]
 _PAIRS = {"(": ")", "[": "]", "“": "”", "«": "»", "„": "“", "《": "》", "「": "」", "{": "}"}
 _CLOSERS = frozenset("".join(_PAIRS.values()))
+_PAIRED = re.compile("[()\\[\\]{}“”«»„《》「」\"]")
 _BLANK = re.compile(r"\s+")
 EDGE = " \t\n\r\u00a0\u3000,;:."
 
@@ -47,6 +48,8 @@ def trim(text: str, start: int, end: int, edge: str = EDGE) -> Stretch | None:
 
 def balance(text: str, start: int, end: int) -> Stretch:
     """Widen a stretch by the bracket or quote that closes one opened in it, or opens one closed in it."""
+    if not _PAIRED.search(text, start, end):
+        return start, end
     waiting: list[str] = []
     unopened = 0
     straight = 0

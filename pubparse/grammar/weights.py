@@ -1,17 +1,25 @@
 """The table `weights.txt` in, `Weights` out: every number that the lattice is scored with, by feature and field."""
 
 import re
+from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
 
-FIELDS = ("authors", "title", "venue", "editors", "publisher", "place", "award", "status", "note")
-AUTHORS, TITLE, VENUE, EDITORS, PUBLISHER, PLACE, AWARD, STATUS, NOTE = range(len(FIELDS))
+FIELDS = ("authors", "title", "venue", "editors", "publisher", "place", "note")
+AUTHORS, TITLE, VENUE, EDITORS, PUBLISHER, PLACE, NOTE = range(len(FIELDS))
 ONCE = (AUTHORS, TITLE, VENUE)  # an entry has each of these at most once; their set is the order so far
 NOTHING = (0.0,) * len(FIELDS)
 
 Row = tuple[float, ...]
-Table = dict[str, Row]
+
+
+class Table(dict[str, Row]):
+    """Rows by feature. The sums of rows that were asked for are kept beside them: pages repeat themselves."""
+
+    def __init__(self, rows: Mapping[str, Row] = {}) -> None:  # noqa: B006 - never changed
+        super().__init__(rows)
+        self.sums: dict[tuple[str, ...], Row] = {}
 
 
 class Weights(NamedTuple):
@@ -43,7 +51,7 @@ def _tables(text: str) -> dict[str, Table]:
     for line in text.splitlines():
         words = line.split("#")[0].split()
         if words and (heading := re.fullmatch(r"\[(\w+)\]", words[0])):
-            table = tables.setdefault(heading[1], {})
+            table = tables.setdefault(heading[1], Table())
         elif words:
             table[words[0]] = tuple(0.0 if number == "." else float(number) for number in words[1:])
     return tables

@@ -8,7 +8,7 @@ import re
 IDEOGRAPH_CLASS = "\u3005-\u3007\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff"
 _LETTER = rf"[^\W\d_{IDEOGRAPH_CLASS}]"
 _MARK = "\u0300-\u036f"  # combining accents, as in decomposed Unicode
-_IN_WORD = rf"[^\W_{IDEOGRAPH_CLASS}]|[{_MARK}]|[’'ʼ‐‑-](?=[^\W_{IDEOGRAPH_CLASS}])"
+_IN_WORD = rf"[^\W_{IDEOGRAPH_CLASS}]++|[{_MARK}]|['’ʼ](?=[^\W\d_{IDEOGRAPH_CLASS}])|[‐‑-](?=[^\W_{IDEOGRAPH_CLASS}])"
 
 # Arrows, technical signs, dingbats, pictographs: what pages use as marks. A glyph keeps its variation selector, and
 # glyphs joined by U+200D are one.
@@ -16,23 +16,25 @@ _GLYPH = r"[*∗⁎＊†‡§¶#♯^~°¹²³⁰-⁹ªº‖\u2190-\u21ff\u2300-
 _EMOJI = rf"{_GLYPH}[\ufe0e\ufe0f\U0001f3fb-\U0001f3ff]?+(?:\u200d{_GLYPH}\ufe0f?+)*+"
 
 TABLE: tuple[tuple[str, str], ...] = (
-    ("break", r"\n"),
     ("url", r"(?:https?://|www\.)[^\s<>\[\]{}\"“”|，。；）]++"),
-    ("doi", r"10\.\d{4,9}/[^\s<>\[\]{}\"“”|，。；）]++"),
-    ("eprint", r"\d{4}\.\d{4,5}(?:v\d{1,2})?+(?![\w.]\d)|[a-z]{2,8}(?:-[a-z]{2,4})?+(?:\.[A-Z]{2})?+/\d{7}(?:v\d{1,2})?+(?!\d)"),
-    ("math", r"\$(?!\s)[^$\n]{1,120}+\$"),
     ("initials", rf"{_LETTER}[{_MARK}]?+\.(?:[-‐‑]?{_LETTER}[{_MARK}]?+\.)*+"),
-    ("ideographs", rf"[{IDEOGRAPH_CLASS}]++"),
-    ("short_year", r"['’‘`´]\d\d(?!\d)"),
+    ("page_code", r"(?!(?:\w{2})?(?:19|20)\d\d(?!\w))[A-Za-z]{1,2}\d{2,}+(?!\w)"),  # e2005396, S08003
+    ("word", rf"{_LETTER}(?:{_IN_WORD})*+"),
+    ("sign", r"[,:;()]|\.(?!\.\.)"),  # the commonest, early
+    ("break", r"\n"),
+    ("doi", r"10\.\d{4,9}/[^\s<>\[\]{}\"“”|，。；）]++"),
+    ("eprint", r"\d{4}\.\d{4,5}(?:v\d{1,2})?+(?![\w.]\d)"),
     ("ordinal", r"\d++(?:st|nd|rd|th)(?!\w)"),
     ("alnum", rf"\d++[^\W\d_{IDEOGRAPH_CLASS}](?:{_IN_WORD})*+"),
     ("digits", r"\d++"),
-    ("word", rf"{_LETTER}(?:{_IN_WORD})*+"),
+    ("short_year", r"['’‘`´]\d\d(?!\d)"),
+    ("math", r"\$(?!\s)[^$\n]{1,120}+\$"),
+    ("ideographs", rf"[{IDEOGRAPH_CLASS}]++"),
     ("tex_open", r"``"),
     ("tex_close", r"''"),
     ("ellipsis", r"…|\.\.\.+"),
     ("symbol", _EMOJI),
-    ("sign", r"\S"),
+    ("other", r"\S"),
 )
 
 SCANNER = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in TABLE))

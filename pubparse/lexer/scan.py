@@ -1,14 +1,16 @@
 """Runs of one entry in, its visible text and lexemes out."""
 
+import re
 from bisect import bisect_right
-from collections.abc import Iterable
-from itertools import accumulate
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from itertools import accumulate, chain, pairwise
 from typing import NamedTuple
 
 from pubparse.lexer import lexemes as kinds
 from pubparse.lexer.lexemes import Lexeme
 from pubparse.lexer.patterns import SCANNER
-from pubparse.markdown.runs import HARD_BREAK, SUP, Run
+from pubparse.markdown.runs import SUP, Run
 from pubparse.text.visible import Visible
 
 _OF_PATTERN = {
@@ -21,6 +23,7 @@ _OF_PATTERN = {
     "short_year": kinds.SHORT_YEAR,
     "ordinal": kinds.ORDINAL,
     "alnum": kinds.ALNUM,
+    "page_code": kinds.ALNUM,
     "digits": kinds.DIGITS,
     "tex_open": kinds.OPEN_QUOTE,
     "tex_close": kinds.CLOSE_QUOTE,
@@ -51,30 +54,35 @@ def lex(runs: Iterable[Run]) -> EntryText:
     visible = Visible.join((run.text, run.span, len(run.text) == run.span.end - run.span.start) for run in runs)
     starts = list(accumulate((len(run.text) for run in runs), initial=0))
     found: list[Lexeme] = []
-    at, limit, run, last_end = -1, -1, None, 0
-    for match in SCANNER.finditer(visible.text):
+    at, limit, styles, link, last_end = 0, -1, 0, None, 0
+    for match in _scan(visible.text, runs, starts):
         start, end = match.span()
         if start >= limit:
-            at = bisect_right(starts, start, max(at, 0)) - 1
-            run, limit = runs[at], starts[at + 1]
-        assert run is not None
-        text = match.group()
-        kind = _kind(match.lastgroup or "", text, run.styles)
-        found.append(Lexeme(kind, text, start, end, start == last_end, run.styles, run.link))
+            at = bisect_right(starts, start, at) - 1
+            limit, styles, link = starts[at + 1], runs[at].styles, runs[at].link
+        text = match[0]
+        kind = kinds.RAISED if styles & SUP and text != "\n" else _kind(match.lastgroup, text)
+        found.append(Lexeme(kind, text, start, end, start == last_end, styles, link))
         last_end = end
     return EntryText(visible, tuple(found))
 
 
-def _kind(pattern: str, text: str, styles: int) -> str:
-    if styles & SUP and pattern != "break":
-        return kinds.RAISED
+def _scan(text: str, runs: list[Run], starts: list[int]) -> Iterator[re.Match[str]]:
+    """Match after match; what is raised is cut from what it is glued to (`Cohen<sup>1</sup>`)."""
+    if not any(run.styles & SUP for run in runs):
+        return SCANNER.finditer(text)
+    edges = [start for start, before, run in zip(starts[1:], runs, runs[1:], strict=False) if (before.styles ^ run.styles) & SUP]
+    return chain.from_iterable(SCANNER.finditer(text, start, end) for start, end in pairwise([0, *edges, len(text)]))
+
+
+@lru_cache(maxsize=1 << 15)
+def _kind(pattern: str | None, text: str) -> str:
+    """A pure function, remembered: pages repeat their words."""
     if pattern == "word":
         return _word_kind(text)
-    if pattern == "sign":
-        return _OF_SIGN.get(text, text)
     if pattern == "initials":
         return kinds.INITIALS if text[0].isupper() else kinds.DOTTED
-    return _OF_PATTERN[pattern]
+    return _OF_PATTERN.get(pattern or "") or _OF_SIGN.get(text, text)
 
 
 def _word_kind(text: str) -> str:

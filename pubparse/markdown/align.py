@@ -7,12 +7,13 @@ taken from the front, and looking for `2` in `2. 2` from there finds the marker.
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from pubparse.text.span import Span
 
 # What markdown-it trims from content; `str.strip` would also take U+001C to U+001F and U+0085.
-_TRIMMED: Final = "\t\n\v\f\r \u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000"
+_TRIMMED: Final = "\t\n\v\f\r \u00a0\u1680\u2028\u2029\u202f\u205f\u3000" + "".join(map(chr, range(0x2000, 0x200B)))
 _CLOSING_MARKS: Final = re.compile(r"[ \t]#++[ \t]*\Z")
 _PIPE: Final = re.compile(r"(?<!\\)\|")
 
@@ -90,7 +91,7 @@ def place_cells(contents: Sequence[str], line: Span, text: str) -> list[Place]:
 
 def _split_row(line: Span, text: str) -> list[Span]:
     edges = [line.start - 1, *(found.start() for found in _PIPE.finditer(text, line.start, line.end)), line.end]
-    return [Span(start + 1, end) for start, end in zip(edges, edges[1:], strict=False)]
+    return [Span(start + 1, end) for start, end in pairwise(edges)]
 
 
 def _fits(contents: Sequence[str], cells: Sequence[Span], text: str) -> bool:

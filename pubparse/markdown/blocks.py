@@ -88,34 +88,29 @@ class _Builder:
         self.hidden.append(Span(start, end))
 
     def open(self, tag: Markup) -> None:
-        name = tag.name
-        if tag.raw:
-            if tag.start < self.shown_from:
-                return
-        elif name not in INLINE_ELEMENTS:
+        is_inline = tag.name in INLINE_ELEMENTS
+        if not is_inline and not tag.raw:
             self.around.append(self.nesting.depth)
-        if name in INLINE_ELEMENTS:
+        if tag.start < self.shown_from:
+            return
+        if is_inline:
             self.writer.open(tag)
-        elif name in CONTAINERS:
+        elif tag.name in CONTAINERS:
             self._open_container(tag)
-        elif name in LEAVES:
+        elif tag.name in LEAVES:
             self._open_leaf(tag)
-        elif name == "hr":
-            self.nesting.make_room("rule", tag.start)
-            self.nesting.add(Block("rule", Span(tag.start, tag.end)))
-        elif name == "br":
-            self.line_break(tag.start, tag.end, hard=True)
-        elif name in BOUNDS:
-            self._bound(tag)
-        elif name in HIDDEN_ELEMENTS:
-            self._hide(tag)
+        else:
+            self._open_other(tag)
 
     def close(self, tag: Markup) -> None:
         name = tag.name
         if tag.raw and tag.start < self.shown_from:
             return
         if name in INLINE_ELEMENTS:
-            self.writer.close(tag, self.nesting.top.floor)
+            top = self.nesting.top
+            self.writer.close(tag, top.floor)
+            if tag.raw:
+                top.end = max(top.end, tag.end)
         elif name == "html-block":
             self._end_html()
         elif not tag.raw:
@@ -153,6 +148,18 @@ class _Builder:
         frame = Frame(kind, tag.start, tag.end, tag.raw, leaf=True, level=level)
         frame.marker = tag.name if tag.name == "summary" else ""
         self.nesting.open(frame)
+
+    def _open_other(self, tag: Markup) -> None:
+        name = tag.name
+        if name == "hr":
+            self.nesting.make_room("rule", tag.start)
+            self.nesting.add(Block("rule", Span(tag.start, tag.end)))
+        elif name == "br":
+            self.line_break(tag.start, tag.end, hard=True)
+        elif name in BOUNDS:
+            self._bound(tag)
+        elif name in HIDDEN_ELEMENTS:
+            self._hide(tag)
 
     def _only_ends_line(self) -> bool:
         """Tell whether the bounds of a paragraph are but line breaks here: in a cell, and in a block of Markdown."""

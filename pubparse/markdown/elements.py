@@ -29,8 +29,8 @@ LEAVES: Final = {
 """Elements that hold text, and are blocks."""
 
 BOUNDS: Final = frozenset(
-    "address article aside body center div fieldset figure footer form header hgroup hr html legend main nav option"
-    " section textarea".split()
+    ("address", "article", "aside", "body", "center", "div", "fieldset", "figure", "footer", "form", "header", "hgroup")
+    + ("html", "legend", "main", "nav", "option", "section", "textarea")
 )
 """Elements whose tags end the paragraph before them, and are no blocks themselves."""
 

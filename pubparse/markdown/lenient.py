@@ -64,7 +64,8 @@ def _pairing(runs: Sequence[Run], delimiters: list[_Delimiter]) -> list[_Delimit
     for opening, closing in zip(delimiters[::2], delimiters[1::2], strict=True):
         if _WORD.match(opening.before) or opening.after in _ENDS_SOMETHING or _WORD.match(closing.after):
             return []
-        if runs[opening.run].link is not runs[closing.run].link:
+        inside = runs[opening.run : closing.run + 1]
+        if inside[0].link is not inside[-1].link or any(run.styles & BOLD for run in inside):
             return []
     return delimiters
 

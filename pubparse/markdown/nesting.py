@@ -83,6 +83,7 @@ class Nesting:
         """Open a paragraph, unless text that comes now already has a block to go into."""
         self._imply("paragraph", start)
         if not self.top.leaf:
+            start = self.writer.opened_from(self.top.depth, start)
             self.open(Frame("paragraph", start, end, raw=True, leaf=True))
 
     def make_room(self, kind: str, at: int) -> None:

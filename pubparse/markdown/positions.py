@@ -2,96 +2,30 @@
 
 The only file that knows markdown-it-py. That parser keeps no columns; here its inline state notes them, in `Token.map`
 of the inline tokens, as offsets in the content of their block: where collecting a text begins, and what each rule has
-moved over. Nothing global is changed, and nothing is kept from one text to the next.
+moved over. The time this takes is won back: only rules that can apply are asked, and tokens are lean. Nothing global
+is changed, and nothing is kept from one text to the next.
 """
 
 import re
 from collections.abc import Callable
 from typing import Any, Final, cast
 
-from markdown_it import MarkdownIt
+from markdown_it import MarkdownIt, rules_block, rules_inline
 from markdown_it.parser_block import ParserBlock
 from markdown_it.parser_inline import ParserInline
-from markdown_it.rules_block import (
-    StateBlock,
-    blockquote,
-    code,
-    fence,
-    heading,
-    hr,
-    html_block,
-    lheading,
-    list_block,
-    paragraph,
-    reference,
-    table,
-)
-from markdown_it.rules_inline import (
-    StateInline,
-    autolink,
-    backtick,
-    entity,
-    escape,
-    html_inline,
-    image,
-    link,
-    newline,
-    strikethrough,
-)
+from markdown_it.rules_block import StateBlock
+from markdown_it.rules_inline import StateInline
 from markdown_it.rules_inline.state_inline import Delimiter
-from markdown_it.token import Token as MarkdownItToken
-from markdown_it.utils import EnvType
+
+from pubparse.markdown.tokens import Token
 
 MAX_BLOCK_NESTING: Final = 60
 """Quotes, lists and items inside each other (an item in its list is two); what is deeper is read as plain text."""
 MAX_INLINE_NESTING: Final = 20
 """Brackets inside each other, as in the CommonMark preset of markdown-it; what is deeper is no link."""
 
-_Rule = Callable[[StateInline, bool], bool]
-
-_BREAKS: Final = frozenset({"softbreak", "hardbreak"})
-
-
 _BlockRule = Callable[[StateBlock, int, int, bool], bool]
-
-_PROSE: Final[tuple[_BlockRule, ...]] = (table, code, lheading, paragraph)
-_BLOCK_RULES: Final[dict[str, tuple[_BlockRule, ...]]] = {
-    first: (table, code, *rules, lheading, paragraph)
-    for firsts, rules in (
-        ("`~", (fence,)),
-        (">", (blockquote,)),
-        ("*-", (hr, list_block)),
-        ("_", (hr,)),
-        ("+0123456789", (list_block,)),
-        ("[", (reference,)),
-        ("<", (html_block,)),
-        ("#", (heading,)),
-    )
-    for first in firsts
-}
-
-
-class Token:
-    """As much of a markdown-it token as its rules write and `pubparse` reads, in a quarter of the time to make one."""
-
-    map: list[int] | None = None
-    children: "list[Token] | None" = None
-    content = ""
-    markup = ""
-    info = ""
-    level = 0
-    hidden = False
-
-    def __init__(self, kind: str, tag: str, nesting: int) -> None:
-        """Make a token that opens (1), closes (-1) or is whole (0)."""
-        self.type = kind
-        self.tag = tag
-        self.nesting = nesting
-        self.attrs: dict[str, str | int | float] = {}
-
-    def attrSet(self, name: str, value: str | float) -> None:  # noqa: N802
-        """Set an attribute."""
-        self.attrs[name] = value
+_InlineRule = Callable[[StateInline, bool], bool]
 
 
 def parse(page: str) -> list[Token]:
@@ -99,7 +33,8 @@ def parse(page: str) -> list[Token]:
 
     `Token.map` of a block token is its range of lines, from 0; that of an inline token its range of characters in the
     content of the `inline` token it belongs to (of the image's label, in an image). `link_open` and `link_close` have
-    the range of the whole link. Adjacent texts are not joined. The text of an autolink has the type "autolink".
+    the range of the whole link. Adjacent texts are not joined, and of a `**` that opens or closes, one `*` has become
+    an empty text. The text of an autolink has the type "autolink".
     """
     return cast("list[Token]", _PARSER.parse(page))
 
@@ -107,7 +42,7 @@ def parse(page: str) -> list[Token]:
 class _InlineState(StateInline):
     """An inline state that knows where the text it is collecting began."""
 
-    tokens: Any  # each a `Token`
+    tokens: Any  # a list of `Token`
     collected_from = -1  # while there is text that no token has taken yet
 
     def append_pending(self, text: str) -> None:
@@ -140,16 +75,36 @@ class _InlineState(StateInline):
         self.tokens.append(token)
         return token
 
+    def note(self, first: int, start: int) -> None:
+        """Note the places of tokens that a rule has made, from the one at `first` on, moving on from `start`."""
+        new = self.tokens[first:]
+        if new[-1].tag == "br":
+            # The blanks before a line break belong to it.
+            if len(new) > 1:
+                start = new[0].map[1]
+            elif self.collected_from >= 0:
+                start = self.collected_from
+                self.collected_from = -1
+        for token in new:
+            if token.map:
+                pass
+            elif token.type != "text":
+                token.map = [start, self.pos]
+            elif self.src[start] == "<":
+                token.type = "autolink"
+                token.map = [start + 1, self.pos - 1]
+            else:  # delimiters, one token each
+                token.map = [start, start + len(token.content)]
+                start += len(token.content)
 
-def _emphasis(state: StateInline, silent: bool) -> bool:
-    """Do what `emphasis.tokenize` does, in half the time."""
+
+def _emphasis(state: Any, silent: bool) -> bool:
+    """Do what the rule of this name does, in half the time."""
     if silent:
         return False
-    assert isinstance(state, _InlineState)
-    start, tokens = state.pos, state.tokens
-    marker = state.src[start]
+    start, tokens, marker = state.pos, state.tokens, state.src[state.pos]
     can_open, can_close, length = state.scanDelims(start, marker == "*")
-    if state._pending_buffer or state._pending:
+    if state.pending:
         state.pushPending()
     for at in range(start, start + length):
         token = Token("text", "", 0)
@@ -161,39 +116,36 @@ def _emphasis(state: StateInline, silent: bool) -> bool:
     return True
 
 
-# Which rules can apply at a character; everywhere else there is text. That the others need not be asked, and that
-# tokens are lean, pays for noting the places.
-_RULES: Final[dict[str, tuple[_Rule, ...]]] = {
-    "\n": (newline,),
-    "\\": (escape,),
-    "`": (backtick,),
-    "~": (strikethrough.tokenize,),
+_INLINE_RULES: Final[dict[str, tuple[_InlineRule, ...]]] = {
+    "\n": (rules_inline.newline,),
+    "\\": (rules_inline.escape,),
+    "`": (rules_inline.backtick,),
+    "~": (rules_inline.strikethrough.tokenize,),
     "*": (_emphasis,),
     "_": (_emphasis,),
-    "[": (link,),
+    "[": (rules_inline.link,),
     "]": (),
-    "!": (image,),
-    "<": (autolink, html_inline),
-    "&": (entity,),
+    "!": (rules_inline.image,),
+    "<": (rules_inline.autolink, rules_inline.html_inline),
+    "&": (rules_inline.entity,),
 }
-_SPECIAL: Final = re.compile("[" + re.escape("".join(_RULES)) + "]")
+_SPECIAL: Final = re.compile("[" + re.escape("".join(_INLINE_RULES)) + "]")
 
 
 class _Inline(ParserInline):
     """The inline parser, noting places."""
 
-    def parse(self, src: str, md: MarkdownIt, env: EnvType, tokens: list[MarkdownItToken]) -> list[MarkdownItToken]:
+    def parse(self, src: str, md: MarkdownIt, env: Any, tokens: Any) -> Any:
         state = _InlineState(src, md, env, tokens)
         self.tokenize(state)
         for rule in self.ruler2.getRules(""):
             rule(state)
         return state.tokens
 
-    def tokenize(self, state: StateInline) -> None:
-        assert isinstance(state, _InlineState)
+    def tokenize(self, state: Any) -> None:
         src, tokens, end = state.src, state.tokens, state.posMax
         while (start := state.pos) < end:
-            rules = _RULES.get(src[start])
+            rules = _INLINE_RULES.get(src[start])
             if rules is None:
                 special = _SPECIAL.search(src, start, end)
                 stop = special.start() if special else end
@@ -209,74 +161,47 @@ class _Inline(ParserInline):
                 state.append_pending(src[start])
                 state.pos += 1
             elif len(tokens) > count and not tokens[-1].map:
-                _note(state, count, start)
+                state.note(count, start)
         if state.pending:
             state.pushPending()
-
-    def skipToken(self, state: StateInline) -> None:  # noqa: N802
-        start = state.pos
-        if start in state.cache:
-            state.pos = state.cache[start]
-            return
-        rules = _RULES.get(state.src[start])
-        if state.level >= MAX_INLINE_NESTING:
-            state.pos = state.posMax + 1
-        elif rules is None:
-            special = _SPECIAL.search(state.src, start, state.posMax)
-            state.pos = special.start() if special else state.posMax
-        else:
-            state.level += 1
-            if not any(rule(state, True) for rule in rules):
-                state.pos = start + 1
-            state.level -= 1
-        state.cache[start] = state.pos
-
-
-def _note(state: _InlineState, first: int, start: int) -> None:
-    """Note the places of the tokens that a rule has made, from the one at `first` on, in moving on from `start`."""
-    tokens = state.tokens
-    if tokens[-1].type in _BREAKS:
-        # The blanks before a line break belong to it.
-        if len(tokens) - first > 1:
-            start = (tokens[first].map or (0, start))[1]
-        elif state.collected_from >= 0:
-            start = state.collected_from
-            state.collected_from = -1
-    at = start
-    for index in range(first, len(tokens)):
-        token = tokens[index]
-        if token.map:
-            continue
-        if token.type != "text":
-            token.map = [start, state.pos]
-        elif state.src[start] == "<":
-            token.type = "autolink"
-            token.map = [start + 1, state.pos - 1]
-        else:  # delimiters, one token each
-            token.map = [at, at + len(token.content)]
-            at += len(token.content)
 
 
 class _BlockState(StateBlock):
     """A block state that makes lean tokens."""
 
-    tokens: Any  # each a `Token`
+    tokens: Any  # a list of `Token`
 
     def push(self, ttype: str, tag: str, nesting: int) -> Any:
         token = Token(ttype, tag, nesting)
-        if nesting < 0:
-            self.level -= 1
+        self.level -= nesting < 0
         token.level = self.level
-        if nesting > 0:
-            self.level += 1
+        self.level += nesting > 0
         self.tokens.append(token)
         return token
+
+
+_FIRST: Final[tuple[_BlockRule, ...]] = (rules_block.table, rules_block.code)
+_LAST: Final[tuple[_BlockRule, ...]] = (rules_block.lheading, rules_block.paragraph)
+_BLOCK_RULES: Final[dict[str, tuple[_BlockRule, ...]]] = {
+    first: (*_FIRST, *rules, *_LAST)
+    for firsts, rules in (
+        ("`~", (rules_block.fence,)),
+        (">", (rules_block.blockquote,)),
+        ("*-", (rules_block.hr, rules_block.list_block)),
+        ("_", (rules_block.hr,)),
+        ("+0123456789", (rules_block.list_block,)),
+        ("[", (rules_block.reference,)),
+        ("<", (rules_block.html_block,)),
+        ("#", (rules_block.heading,)),
+    )
+    for first in firsts
+}
 
 
 class _Blocks(ParserBlock):
     """The block parser, losing nothing of what is nested too deep for it."""
 
-    def parse(self, src: str, md: MarkdownIt, env: EnvType, outTokens: list[MarkdownItToken]) -> list[MarkdownItToken]:  # noqa: N803
+    def parse(self, src: str, md: MarkdownIt, env: Any, outTokens: Any) -> Any:  # noqa: N803
         state = _BlockState(src, md, env, outTokens)
         self.tokenize(state, state.line, state.lineMax)
         return state.tokens
@@ -291,7 +216,7 @@ class _Blocks(ParserBlock):
             if line >= endLine or state.sCount[line] < state.blkIndent:
                 break
             first = state.src[state.bMarks[line] + state.tShift[line]]
-            for rule in _BLOCK_RULES.get(first, _PROSE):
+            for rule in _BLOCK_RULES.get(first, _FIRST + _LAST):
                 if rule(state, line, endLine, False):
                     break
             state.tight = not after_blank
@@ -318,7 +243,7 @@ def _read_as_text(state: StateBlock, start: int, end: int) -> None:
 def _make_parser() -> MarkdownIt:
     parser = MarkdownIt("commonmark")
     parser.inline, parser.block = _Inline(), _Blocks()
-    parser.configure("commonmark", {"maxNesting": MAX_BLOCK_NESTING + 2})  # above the limits here, which come first
+    parser.configure("commonmark", {"maxNesting": MAX_INLINE_NESTING})
     return parser.enable(["table", "strikethrough"]).disable(["text_join", "fragments_join"])
 
 

@@ -1,4 +1,4 @@
-"""What a reader sees of a block, in runs of one look: the types `Run` and `Link`, and the bits that are their styles."""
+"""What a reader sees of a block: a text, its span, look and link in, a `Run` out. Looks are bits."""
 
 from typing import Final, NamedTuple
 

@@ -1,7 +1,7 @@
 """What a site generator takes out before a reader sees a page: text in, the same text with those stretches masked out.
 
 Liquid (`{% include x %}`, `{{ site.url }}`) and kramdown attribute lists (`{:target="_blank"}`). They are masked and
-not removed, so that all offsets stay; by a punctuation mark, as braces are, so that `**bold**{:.x}` is closed as before.
+not removed, so that all offsets stay; by a punctuation mark, as a brace is, so that `**bold**{:.x}` is still closed.
 """
 
 import re

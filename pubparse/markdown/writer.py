@@ -53,6 +53,7 @@ _BLANKS: Final = " \t\r\n\f"
 
 
 class _Element(NamedTuple):
+    start: int
     name: str
     raw: bool
     styles: int
@@ -76,6 +77,10 @@ class RunWriter:
     def depth(self) -> int:
         """How many inline elements are open."""
         return len(self._elements)
+
+    def opened_from(self, depth: int, start: int) -> int:
+        """Return where the open elements but the first `depth` ones begin; `start` where there is none."""
+        return self._elements[depth].start if len(self._elements) > depth else start
 
     @property
     def line_is_empty(self) -> bool:
@@ -118,7 +123,7 @@ class RunWriter:
             if url is not None:
                 self._link = link = Link(url, tag.attributes.get("title", ""), Span(tag.start, tag.end))
         self._styles |= styles
-        self._elements.append(_Element(tag.name, tag.raw, styles, link, len(self._runs)))
+        self._elements.append(_Element(tag.start, tag.name, tag.raw, styles, link, len(self._runs)))
 
     def close(self, tag: Markup, floor: int) -> None:
         """End the last element of that name; of those opened in the same way, and after the first `floor` ones."""
@@ -129,7 +134,7 @@ class RunWriter:
                 del self._elements[index]
                 self._restyle()
                 if element.link:
-                    self._end_link(element, tag.end)
+                    self._end_link(element.link, element.first, tag.end)
                 return
 
     def close_to(self, floor: int) -> None:
@@ -139,7 +144,7 @@ class RunWriter:
         self._restyle()
         for element in ended:
             if element.link:
-                self._end_link(element, self._end)
+                self._end_link(element.link, element.first, self._end)
 
     def take(self, *, trim: bool = True) -> list[Run]:
         """Hand over the runs written so far, and begin with none."""
@@ -151,10 +156,8 @@ class RunWriter:
             return _trimmed(runs)
         return runs
 
-    def _end_link(self, element: _Element, end: int) -> None:
+    def _end_link(self, link: Link, first: int, end: int) -> None:
         """Tell the runs of a link where it ends; one without any becomes a run without text."""
-        link, first = element.link, element.first
-        assert link
         ended = link._replace(span=Span(link.span.start, max(link.span.end, end)))
         if len(self._runs) <= first:
             self._runs.append(Run("", ended.span, self._styles, ended))

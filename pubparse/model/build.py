@@ -1,12 +1,13 @@
 """The chosen readings of a page in, its validated `Page` out: places become spans, and every value tells where it was read."""
 
+from functools import lru_cache
 from typing import Any
 
 from pubparse.grammar.authors import Name
 from pubparse.grammar.gather import Found, gather
 from pubparse.grammar.identifiers import ids_in_url
 from pubparse.grammar.names import split_name
-from pubparse.grammar.values import Stretch, Value
+from pubparse.grammar.values import Value
 from pubparse.layouts import Heading
 from pubparse.model.keys import citation_keys
 from pubparse.model.page import Page
@@ -15,7 +16,7 @@ from pubparse.page.decide import PageFacts
 from pubparse.page.draft import Draft
 from pubparse.page.legend import beside_roles, roles_of
 from pubparse.page.links import PageLink, links_of
-from pubparse.page.owner import selves, text_of
+from pubparse.page.owner import selves
 from pubparse.page.sections import meaning_of
 from pubparse.page.work import status_of, type_of
 from pubparse.problems import CODES, Problem
@@ -69,7 +70,7 @@ class _Builder:
     def __init__(self, source: Source, one: Draft, facts: PageFacts) -> None:
         self.source, self.one, self.facts = source, one, facts
         self.visible = one.text.visible
-        self.found: Found = gather(one.lattice, one.reading)
+        self.found: Found = gather(one.lattice, one.reading, one.authors)
         self.sure = confidence_of(one)
         self.fields: Record = {}
         self.section = one.entry.section
@@ -136,9 +137,8 @@ class _Builder:
     def authors(self) -> list[Record]:
         """Authors in order, with marks, roles, and who is the owner."""
         names = self.found.authors.names
-        text = self.visible.text
         people = [self.person(f"authors[{at}]", name) for at, name in enumerate(names)]
-        for person, is_self in zip(people, selves(self.facts.owner, text, names), strict=True):
+        for person, is_self in zip(people, selves(self.facts.owner, names), strict=True):
             person["is_self"] = is_self
         equal = [person for person in people if "equal" in person["roles"]]
         groups = {mark: number for number, mark in enumerate(dict.fromkeys(self._equal_mark(person) for person in equal), 1)}
@@ -151,24 +151,20 @@ class _Builder:
 
     def person(self, path: str, name: Name) -> Record:
         """One author or editor."""
-        text = self.visible.text
-        printed = text_of(name, text)
-        parts = split_name(printed)
-        value = Value(printed, _pieces(name, text))
-        self.note(f"{path}.name", value)
         roles = [role for mark in name.marks for role in roles_of(self.facts.legend, mark.glyph, self.section)]
-        roles += beside_roles(" ".join(word.text for word in name.beside))
-        url = next((word.link.url for word in name.words if word.link), None)
-        orcid = url.rpartition("/")[2] if url and "orcid.org/" in url else None
+        if name.beside:
+            roles += beside_roles(name.beside)
+        url = name.url
+        self.note(f"{path}.name", Value(name.text, name.stretches))
         return {
-            "name": printed,
-            **parts._asdict(),
+            "name": name.text,
+            **_name_parts(name.text),
             "marks": tuple(mark.glyph for mark in name.marks),
             "mark_spans": tuple(self.visible.span(mark.start, mark.end) for mark in name.marks),
             "roles": tuple(dict.fromkeys(roles)),
             "url": url,
-            "orcid": orcid,
-            "span": self.span(value),
+            "orcid": url.rpartition("/")[2] if url and "orcid.org/" in url else None,
+            "span": self.fields[f"{path}.name"]["span"],
         }
 
     def ids(self, links: list[PageLink]) -> Record:
@@ -209,11 +205,14 @@ class _Builder:
 
     def note(self, path: str, value: Value) -> str:
         """Write down where `value` was read; gives its text."""
-        pieces = tuple(piece for start, end in value.stretches for piece in self.visible.pieces(start, end))
-        joined = _touching(pieces)
-        raw = "".join(self.source.text[piece.start : piece.end] for piece in joined)
-        transform = value.transform or _transform(raw, self.visible.text, value)
-        self.fields[path] = self.origin(hull(joined), joined if len(joined) > 1 else None, "entry", transform)
+        pieces = [piece for start, end in value.stretches for piece in self.visible.pieces(start, end)]
+        span = pieces[0] if len(pieces) == 1 else hull(pieces)
+        transform = value.transform
+        if len(pieces) > 1 or self.source.text[span.start : span.end] != value.text:
+            pieces = _touching(pieces)
+            raw = "".join(self.source.text[piece.start : piece.end] for piece in pieces)
+            transform = transform or _transform(raw, value)
+        self.fields[path] = self.origin(span, tuple(pieces) if len(pieces) > 1 else None, "entry", transform)
         return value.text
 
     def origin(self, span: Span, pieces: tuple[Span, ...] | None, origin: str, transform: str | None) -> Record:
@@ -234,29 +233,22 @@ _VENUE_KIND = {
 }  # fmt: skip
 
 
-def _pieces(name: Name, text: str) -> tuple[Stretch, ...]:
-    """The stretches of a name between its marks."""
-    stretches: list[Stretch] = []
-    for word in name.words:
-        gap = text[stretches[-1][1] : word.start] if stretches else ""
-        if stretches and not any(letter.isalnum() or letter not in " ,\u00a0\n" for letter in gap):
-            stretches[-1] = (stretches[-1][0], word.end)
-        else:
-            stretches.append((word.start, word.end))
-    return tuple(stretches)
+@lru_cache(maxsize=8192)
+def _name_parts(text: str) -> Record:
+    return split_name(text)._asdict()
 
 
-def _touching(pieces: tuple[Span, ...]) -> tuple[Span, ...]:
+def _touching(pieces: list[Span]) -> list[Span]:
     joined: list[Span] = []
     for piece in pieces:
         if joined and joined[-1].end == piece.start:
             joined[-1] = Span(joined[-1].start, piece.end)
         else:
             joined.append(piece)
-    return tuple(joined)
+    return joined
 
 
-def _transform(raw: str, visible: str, value: Value) -> str | None:
+def _transform(raw: str, value: Value) -> str | None:
     """What makes the value of the source text at its pieces: nothing, white space, Markdown's own escapes, mojibake."""
     bare = "".join(raw.split())
     if "".join(value.text.split()) == bare:

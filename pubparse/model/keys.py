@@ -4,8 +4,12 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator
+from itertools import islice
 from typing import Any
 
+_CLASH_WORDS = 4
+_WORD_BREAK = re.compile(r"[\s:–—/-]+")
+_SIGNS = re.compile(r"[^A-Za-z0-9]+")
 _SMALL = frozenset("a an the on of in for and to with from by is are can do does how what why when at towards toward as".split())
 _LETTERS = {"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i"}
 # Scientific transliteration, ISO 9 without accents: enough for a key.
@@ -19,11 +23,11 @@ def citation_keys(records: list[dict[str, Any]]) -> list[str]:
 
     Two that would clash both take the next words of their titles, and only if the titles are the same a letter.
     """
-    words = [list(_title_words(record)) for record in records]
+    words = [list(islice(_title_words(record), _CLASH_WORDS)) for record in records]
     heads = [_head(record) for record in records]
     keys = [head + "".join(some[:1]) for head, some in zip(heads, words, strict=True)]
     clashes = {key for key, count in Counter(keys).items() if count > 1}
-    keys = [head + "".join(some[:4]) if key in clashes else key for key, head, some in zip(keys, heads, words, strict=True)]
+    keys = [head + "".join(some) if key in clashes else key for key, head, some in zip(keys, heads, words, strict=True)]
     return list(_lettered(keys))
 
 
@@ -47,20 +51,20 @@ def _head(record: dict[str, Any]) -> str:
 
 
 def _title_words(record: dict[str, Any]) -> Iterator[str]:
-    words = [_ascii(word) for word in re.split(r"[\s:–—/-]+", record["title"] or "")]
-    telling = [word for word in words if word and word not in _SMALL]
-    yield from (word[:20] for word in telling or words)
+    words = _WORD_BREAK.split(record["title"] or "")
+    telling = [plain for word in words if word.lower() not in _SMALL and (plain := _ascii(word))]
+    yield from (word[:20] for word in telling or map(_ascii, words))
 
 
 def _ascii(text: str) -> str:
+    if text.isascii():
+        return _SIGNS.sub("", text).lower()
     plain = unicodedata.normalize("NFKD", text.casefold())
-    letters = (_LETTERS.get(letter) or _CYRILLIC.get(letter, letter) for letter in plain)
-    return "".join(_letter(letter) for letter in letters)
+    return "".join(_letter(_LETTERS.get(letter) or _CYRILLIC.get(letter, letter)) for letter in plain)
 
 
 def _letter(letter: str) -> str:
     if letter.isascii():
-        return "".join(one for one in letter if one.isalnum())
-    if unicodedata.category(letter)[0] == "L":  # other scripts: the name of the letter would be long, its number is short
-        return f"{ord(letter):x}"
-    return ""
+        return _SIGNS.sub("", letter)
+    # Other scripts: the name of a letter would be long, its number is short.
+    return f"{ord(letter):x}" if unicodedata.category(letter)[0] == "L" else ""

@@ -2,19 +2,19 @@
 
 from typing import NamedTuple
 
-from pubparse.grammar.authors import Name
 from pubparse.grammar.lattice import Lattice, build_lattice, score
-from pubparse.grammar.search import Reading, search
+from pubparse.grammar.search import search
 from pubparse.grammar.weights import AUTHORS, TITLE, VENUE, Weights, blind
 from pubparse.layouts import Entry, Heading, Listing
 from pubparse.lexer import lex
 from pubparse.lexer.lexemes import LOWER
-from pubparse.page.draft import Draft, names_in, step_of
+from pubparse.page.draft import Draft, authors_of, step_of
 from pubparse.page.legend import Meaning, read_legend
 from pubparse.page.owner import Owner, find_owner
 from pubparse.page.sections import is_elsewhere
 from pubparse.page.style import learn_style
 
+_BEYOND_DOUBT = 8.0  # margin of a blind reading that no habit of a page outweighs
 _LEAST_WORDS = 3  # an entry shorter than this names nothing
 
 
@@ -40,7 +40,8 @@ def draft(entry: Entry) -> Draft:
     text = lex(entry.runs)
     lattice = build_lattice(text)
     weights = blind()
-    return Draft(entry, text, lattice, search(lattice, score(lattice, weights), weights))
+    reading = search(lattice, score(lattice, weights), weights)
+    return Draft(entry, text, lattice, reading, authors_of(lattice, reading))
 
 
 def choose(drafts: tuple[Draft, ...], told: Told) -> tuple[Draft, ...]:
@@ -63,26 +64,23 @@ def _is_publication(one: Draft) -> bool:
 
 def infer(drafts: tuple[Draft, ...], listing: Listing, told: Told, hints: tuple[tuple[str, str], ...]) -> PageFacts:
     """Look at all blind readings at once."""
-    people = [(one.text.visible.text, _names(one)) for one in drafts]
     common = frozenset(lexeme.text for one in drafts for lexeme in one.text.lexemes if lexeme.kind == LOWER and len(lexeme.text) > 2)
     return PageFacts(
-        find_owner(people, told.owner, hints),
+        find_owner((one.authors.names for one in drafts), told.owner, hints),
         read_legend(listing.prose, dict(told.legend)),
         learn_style(drafts, blind()),
         common,
     )
 
 
-def _names(one: Draft) -> tuple[Name, ...]:
-    step = step_of(one.reading, AUTHORS)
-    return names_in(one.lattice, step).names if step else ()
-
-
 def decide(one: Draft, facts: PageFacts) -> Draft:
     """Search an entry's lattice again, under the page's weights."""
+    if min(one.reading.margins) > _BEYOND_DOUBT:
+        return one
     lattice = _with_page_words(one.lattice, facts.common_words)
-    reading: Reading = search(lattice, score(lattice, facts.weights), facts.weights)
-    return one._replace(lattice=lattice, reading=reading)
+    reading = search(lattice, score(lattice, facts.weights), facts.weights)
+    same = step_of(reading, AUTHORS) == step_of(one.reading, AUTHORS)
+    return one._replace(lattice=lattice, reading=reading, authors=one.authors if same else authors_of(lattice, reading))
 
 
 _PLAIN_SHAPES = frozenset({"names-full", "word", "capitalised", "words-and-word"})

@@ -5,18 +5,19 @@ from typing import NamedTuple
 from pubparse.grammar.authors import Names, read_names
 from pubparse.grammar.lattice import Lattice
 from pubparse.grammar.search import Reading, Step
-from pubparse.grammar.weights import ONCE
+from pubparse.grammar.weights import AUTHORS, ONCE
 from pubparse.layouts import Entry
-from pubparse.lexer import EntryText, Lexeme
+from pubparse.lexer import EntryText
 
 
 class Draft(NamedTuple):
-    """One entry, read once."""
+    """One entry, read: what it says, its lattice, and the best path through it so far, with the names on it."""
 
     entry: Entry
     text: EntryText
     lattice: Lattice
     reading: Reading
+    authors: Names
 
 
 def step_of(reading: Reading, field: int) -> Step | None:
@@ -29,16 +30,18 @@ def lexemes_of(lattice: Lattice, step: Step) -> tuple[int, int]:
     return lattice.cells[step.first].first, lattice.cells[step.last - 1].last
 
 
+def authors_of(lattice: Lattice, reading: Reading) -> Names:
+    """The names in what a reading takes for authors."""
+    step = step_of(reading, AUTHORS)
+    return names_in(lattice, step) if step else Names((), None)
+
+
 def names_in(lattice: Lattice, step: Step) -> Names:
-    """A step's lexemes read as a list of names; what stands between the last cell and the next joint belongs to it."""
+    """A step's lexemes read as a list of names; marks that trail it belong to its last name."""
     first, last = lexemes_of(lattice, step)
-    while last < len(lattice.lexemes) and _is_trailing_mark(lattice.lexemes[last], lattice.tags[last]):
+    while last < len(lattice.tags) and lattice.tags[last] in "*^":
         last += 1
-    return read_names(lattice.lexemes[first:last], lattice.tags[first:last])
-
-
-def _is_trailing_mark(lexeme: Lexeme, tag: str) -> bool:
-    return tag in "*^"
+    return read_names(lattice.text, lattice.lexemes[first:last], lattice.tags[first:last])
 
 
 def sureness(reading: Reading) -> float:

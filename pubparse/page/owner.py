@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from pubparse.grammar.authors import Name
-from pubparse.grammar.names import name_key, split_name
+from pubparse.grammar.names import name_key
 from pubparse.markdown.runs import BOLD, UNDERLINE
 
 Key = tuple[str, str]
@@ -28,19 +28,8 @@ class Owner(NamedTuple):
     face: int
 
 
-def text_of(name: Name, text: str) -> str:
-    """A name as printed, without its marks: its words, with the white space and commas that the page puts between them."""
-    pieces = []
-    for before, word in zip([None, *name.words], name.words, strict=False):
-        gap = text[before.end : word.start] if before else ""
-        if before and any(mark.start >= before.end and mark.end <= word.start for mark in name.marks):
-            gap = " " if any(letter.isspace() for letter in gap) or not word.text[0].isalnum() else " "
-        pieces.append(" ".join(gap.split(" ")) + word.text)
-    return " ".join("".join(pieces).split())
-
-
-def find_owner(entries: Iterable[tuple[str, tuple[Name, ...]]], told: str | None, hints: Iterable[tuple[str, str]]) -> Owner | None:
-    """Find the owner among the names of `entries` (visible text, names).
+def find_owner(entries: Iterable[tuple[Name, ...]], told: str | None, hints: Iterable[tuple[str, str]]) -> Owner | None:
+    """Find the owner among the names of each of `entries`.
 
     `told` is who the caller says it is; `hints` are names found elsewhere on the page, each with where.
     """
@@ -48,18 +37,18 @@ def find_owner(entries: Iterable[tuple[str, tuple[Name, ...]]], told: str | None
     present: Counter[Key] = Counter()
     set_off: dict[int, Counter[Key]] = {face: Counter() for face in _FACES}
     count = 0
-    for text, names in entries:
+    for names in entries:
         count += 1
-        keys = [_key(name, text) for name in names]
+        keys = [name_key(name.text) for name in names]
         present.update(set(keys))
         for name, key in zip(names, keys, strict=True):
-            spellings.setdefault(key, Counter())[text_of(name, text)] += 1
+            spellings.setdefault(key, Counter())[name.text] += 1
         for face in _FACES:
             faced = {key for name, key in zip(names, keys, strict=True) if name.styles & face}
             if len(faced) < len(set(keys)) or len(names) == 1:
                 set_off[face].update(faced)
     for name, evidence in _candidates(told, hints, set_off, present, count):
-        key = name if isinstance(name, tuple) else name_key(split_name(name))
+        key = name if isinstance(name, tuple) else name_key(name)
         if key in spellings or evidence in ("option", "directive"):
             variants = [spelling for spelling, _ in spellings.get(key, Counter()).most_common()]
             if not variants:
@@ -90,15 +79,11 @@ def _candidates(
             yield key, "frequency"
 
 
-def _key(name: Name, text: str) -> Key:
-    return name_key(split_name(text_of(name, text)))
-
-
-def selves(owner: Owner | None, text: str, names: tuple[Name, ...]) -> tuple[bool, ...]:
+def selves(owner: Owner | None, names: tuple[Name, ...]) -> tuple[bool, ...]:
     """Which of an entry's names are the owner's: the one set off, or, where none of that name is, the first of it."""
     if owner is None:
         return (False,) * len(names)
-    same = [_key(name, text) == owner.key for name in names]
+    same = [name_key(name.text) == owner.key for name in names]
     marked = [is_same and bool(owner.face & name.styles) for is_same, name in zip(same, names, strict=True)]
     if any(marked):
         return tuple(marked)

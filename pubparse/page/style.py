@@ -65,7 +65,7 @@ class _Habits:
 
 
 def _moved(table: Table, counts: dict[str, Counter[int]], total: Counter[int], strength: float) -> Table:
-    moved = dict(table)
+    moved = Table(table)
     for feature, tally in counts.items():
         moved[feature] = _shifted(table.get(feature, (0.0,) * len(FIELDS)), tally, total, strength)
     return moved

@@ -17,8 +17,8 @@ _TAIL: Final = "[\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•�
 # … and for whole characters: a lead byte, C2 to F4, and as many continuation bytes as it asks for.
 _LEAD: Final = re.compile("[Â-ô]")  # a search for this alone is many times as fast
 _DAMAGE: Final = re.compile(f"(?:[Â-ß]{_TAIL}|[à-ï]{_TAIL}{{2}}|[ð-ô]{_TAIL}{{3}})+")
-_LETTERS_BEFORE: Final = re.compile(r"[A-Za-z]{0,20}\Z")
-_LETTERS_AFTER: Final = re.compile(r"[A-Za-z]{0,20}")
+_LETTER: Final = re.compile("[A-Za-z]")
+_MOST_LETTERS: Final = 20
 _LAYERS: Final = 3  # text can be damaged more than once, but hardly ever more often than this
 
 
@@ -127,10 +127,13 @@ def _as_bytes(run: str) -> bytes:
 
 
 def _word(text: str, start: int, end: int) -> str:
-    before = _LETTERS_BEFORE.search(text, max(0, start - 20), start)
-    after = _LETTERS_AFTER.match(text, end)
-    assert before and after  # both match the empty string
-    return before[0] + text[start:end] + after[0]
+    """Return a damaged run with the ASCII letters beside it, by which the damage is judged."""
+    before, after = start, end
+    while before and start - before < _MOST_LETTERS and _LETTER.match(text, before - 1):
+        before -= 1
+    while after - end < _MOST_LETTERS and _LETTER.match(text, after):
+        after += 1
+    return text[before:after]
 
 
 @lru_cache(maxsize=1024)

@@ -31,7 +31,7 @@ from pubparse.text.source import read_source
 Array = NDArray[np.float64]
 _NAMES = {name: index for index, name in enumerate(FIELDS)}
 _STATES = 1 << len(ONCE)
-_REACH = (60, 16, 14, 30, 3, 4, 3, 2, 1)
+_REACH = (60, 16, 14, 30, 3, 4, 1)
 _WORTH = 7.0  # stretches worth so much less than the best ones are left out of the sums
 _LENGTHS = ((1, 1), (2, 2), (3, 3), (4, 7), (8, 15), (16, 30), (31, 10**6))
 
@@ -270,14 +270,14 @@ def train(encoded: list[Encoded], model: Model, epochs: int, seed: int, rate: fl
     draw = random.Random(seed)  # noqa: S311 - an order of training, not a secret
     squares = np.full_like(model.weights, 1e-3)
     average, steps = np.zeros_like(model.weights), 0
-    gradient = np.zeros_like(model.weights)
+    gradient, prior = np.zeros_like(model.weights), model.weights.copy()
     for epoch in range(epochs):
         draw.shuffle(encoded)
         likelihood = 0.0
         for at, case in enumerate(encoded):
             likelihood += model.sweep(case, gradient)
             if at % 8 == 7:
-                gradient -= ridge * len(encoded) / 100 * model.weights
+                gradient -= ridge * len(encoded) / 100 * (model.weights - prior)
                 np.clip(gradient, -20, 20, out=gradient)
                 squares += gradient * gradient
                 model.weights += rate * gradient / np.sqrt(squares)
@@ -293,9 +293,9 @@ def train(encoded: list[Encoded], model: Model, epochs: int, seed: int, rate: fl
 def table(model: Model, seen: Counter[tuple[str, str]], least: int) -> str:
     """The weights as the text of `weights.txt`."""
     lines = ["# What speaks for which field, in units of the search's score (natural logarithms of odds). Learned: see tools/training.",
-             "#   A authors  T title  V venue  E editors  P publisher  L place  W award  S status  N note", ""]
+             "#   A authors  T title  V venue  E editors  P publisher  L place  N note", ""]
     for section in ("cell", "start", "end", "inner", "length", "order", "final"):
-        lines.append(f"{'[' + section + ']':<26}" + "".join(f"{letter:>8}" for letter in "ATVEPLWSN"))
+        lines.append(f"{'[' + section + ']':<26}" + "".join(f"{letter:>8}" for letter in "ATVEPLN"))
         for (where, name), row in sorted(model.index.rows.items(), key=lambda item: (item[1] if item[0][0] in ("length", "order") else 0, item[0])):
             if where == section and (section in ("length", "order", "final") or seen[where, name] >= least):
                 lines.append(f"{name:<26}" + "".join(f"{value:8.2f}" for value in model.weights[row]))
