@@ -1,18 +1,34 @@
 """Text of a page in, its `Page` out: the stages by name and in order. The file to read first.
 
     Source → Block → Entry → Lexeme → Lattice → PageFacts → Reading → Page(Publication …)
+     read  parse_blocks find_entries lex   score     infer      decide    build
 """
 
 from collections.abc import Iterable, Mapping
 from pathlib import Path
+from typing import NamedTuple
 
-from pubparse.layouts import find_entries
-from pubparse.markdown.blocks import parse_blocks
+from pubparse.layouts import Listing, find_entries
+from pubparse.markdown.blocks import Document, parse_blocks
 from pubparse.model.build import build_page
 from pubparse.model.page import Page
-from pubparse.page.decide import Told, choose, decide, draft, infer
+from pubparse.page.decide import PageFacts, Told, choose, decide, draft, infer
+from pubparse.page.directives import read_directives
+from pubparse.page.draft import Draft
 from pubparse.page.front_matter import owner_hints, read_front_matter
-from pubparse.text.source import read_source
+from pubparse.text.source import Source, read_source
+
+
+class Trace(NamedTuple):
+    """What every stage gave, from the first to the last: for `explain` and for whoever looks inside."""
+
+    source: Source
+    document: Document
+    listing: Listing
+    blind: tuple[Draft, ...]
+    facts: PageFacts
+    readings: tuple[Draft, ...]
+    page: Page
 
 
 def parse(
@@ -29,14 +45,21 @@ def parse(
     page: what could not be read is in its `problems`.
     """
     told = Told(owner, tuple((legend or {}).items()), frozenset(name.casefold() for name in ignore_sections))
+    return trace(text, path, told).page
+
+
+def trace(text: str | bytes, path: str | None, told: Told) -> Trace:
+    """Run the stages, and keep what each gave."""
     source, problems = read_source(text, path)
-    document, more = parse_blocks(source)
-    front_matter, yet_more = read_front_matter(source, document)
+    document, of_blocks = parse_blocks(source)
+    front_matter, of_front_matter = read_front_matter(source, document)
+    told, of_directives = read_directives(source, document.hidden, told)
     listing = find_entries(document.blocks)
-    drafts = choose(tuple(draft(entry) for entry in listing.entries), told)
-    facts = infer(drafts, listing, told, owner_hints(front_matter))
-    readings = tuple(decide(one, facts) for one in drafts)
-    return build_page(source, readings, facts, front_matter, (*problems, *more, *yet_more))
+    blind = choose(tuple(draft(entry) for entry in listing.entries), told)
+    facts = infer(blind, listing, told, owner_hints(front_matter))
+    readings = tuple(decide(one, facts) for one in blind)
+    page = build_page(source, readings, facts, front_matter, (*problems, *of_blocks, *of_front_matter, *of_directives))
+    return Trace(source, document, listing, blind, facts, readings, page)
 
 
 def parse_file(

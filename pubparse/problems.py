@@ -23,6 +23,7 @@ CODES: Final[dict[str, Code]] = {
     "lone-surrogate": Code("warning", "a lone surrogate is shown as U+FFFD"),
     "nul-character": Code("warning", "a NUL character is shown as U+FFFD"),
     # reading the page
+    "unknown-directive": Code("warning", "pubparse knows no setting {detail!r}"),
     "front-matter": Code("warning", "the YAML front matter cannot be read: {detail}"),
 }
 

@@ -18,8 +18,10 @@ _TEX = {
     "spadesuit": "♠", "diamondsuit": "♦", "dagger*": "†*", "bigstar": "★", "envelope": "✉", "Letter": "✉", "mp": "∓",
 }  # fmt: skip
 _TEX_MARK = re.compile(r"\$\s*\^?\{?\s*\\?([A-Za-z]+|[*#†‡§¶])\s*\}?\s*\$")
+_NO_MARK = "0123456789,;.()[]"
 _MARK_KINDS = frozenset({SYMBOL, RAISED, MATH})
 _SEPARATORS = frozenset(",;\n、·|/")
+_JOINERS = frozenset({"y", "i", "e"})
 _LEADS = frozenset({"with", "by", "joint", "jointly", "together", "authors", "author", ":", "w"})
 _ET_AL = re.compile(r"&?,?E\.?L\.?|&,?L\.?|…")
 _BRACKETS = frozenset("()[]")
@@ -72,6 +74,15 @@ def read_names(text: str, lexemes: tuple[Lexeme, ...], tags: str) -> Names:
     return Names(tuple(_names(text, _items(lexemes, tags))), _cut_short(lexemes, tags))
 
 
+def end_of_names(tags: str, last: int) -> int:
+    """The end of a list of names that ends at lexeme `last`: with the marks that trail it, and `Jr.`'s full stop."""
+    if tags[last - 1 : last + 1] == "J.":
+        last += 1
+    while last < len(tags) and tags[last] in "*^":
+        last += 1
+    return last
+
+
 def _cut_short(lexemes: tuple[Lexeme, ...], tags: str) -> tuple[int, int] | None:
     """Where the list says that it is not whole: "et al.", "and others", "…"."""
     match = _ET_AL.search(tags)
@@ -92,6 +103,12 @@ def _items(lexemes: tuple[Lexeme, ...], tags: str) -> list[_Item]:
             (items[-1] if detached else item).marks.append(mark_of(lexeme))  # `Smith,* Jones`: the mark is on Smith
         elif depth:
             item.beside.append(lexeme)
+        elif letter == "J" and item.words :
+            item.words.append(_with_stop(lexemes, at))
+            item.letters.append(letter)
+        elif letter == "&" and lexeme.text in _JOINERS and _is_one_family(item, tags, at):
+            item.words.append(lexeme)
+            item.letters.append("p")
         elif kind in _SEPARATORS or letter in "&E":
             item = _next(items, item, "&" if letter in "&E" else ";" if kind == ";" else ",")
         elif not (letter in "L.:…" or (not item.words and not items and lexeme.text.lower() in _LEADS)):
@@ -114,6 +131,17 @@ def _next(items: list[_Item], item: _Item, separator: str) -> _Item:
     return _Item([], [], [], [])
 
 
+def _with_stop(lexemes: tuple[Lexeme, ...], at: int) -> Lexeme:
+    """`Jr.` with its full stop."""
+    after = lexemes[at + 1] if at + 1 < len(lexemes) else None
+    return lexemes[at]._replace(text="Jr.", end=after.end) if after and after.kind == "." and after.glued else lexemes[at]
+
+
+def _is_one_family(item: _Item, tags: str, at: int) -> bool:
+    """`B. Agüera y Arcas, …`: one word on either side, given names before it and no others after it."""
+    return len(item.words) > 1 and tags[at + 1 : at + 2] == "C" and (tags[at + 2 : at + 3] in ",;.&*^" or at + 2 >= len(tags))
+
+
 def _is_glued(lexemes: tuple[Lexeme, ...], at: int) -> bool:
     return at < len(lexemes) and lexemes[at].glued
 
@@ -123,7 +151,9 @@ def mark_of(lexeme: Lexeme) -> Mark:
     if lexeme.kind == MATH:
         match = _TEX_MARK.fullmatch(text)
         text = _TEX.get(match[1], match[1] if not match[1].isalpha() else "") if match else ""
-    elif lexeme.kind == RAISED and text.strip("0123456789,; ").isalnum() | text.isdigit():
+    elif lexeme.kind == RAISED and not text.strip(_NO_MARK).strip():
+        text = ""
+    elif lexeme.kind == RAISED and text.isalnum():
         text = ""  # an affiliation's number or letter is no mark
     return Mark(text.strip(), lexeme.start, lexeme.end)
 
@@ -137,7 +167,7 @@ def _names(text: str, items: list[_Item]) -> list[Name]:
         last = at + 1
         if at in inverted:
             last += 1
-        while last < len(items) and set(items[last].tags) <= {"J"}:
+        while last < len(items) and set(items[last].tags) <= {"J"}:  # `Ward, Jr.`
             last += 1
         names.append(_name(text, items[at] if last == at + 1 else _merged(items[at:last])))
         at = last

@@ -149,14 +149,16 @@ class _Cutter:
     def is_end_of_names(self, at: int) -> bool:
         """Initials that end a name and do not begin one: `Davenport, E. R. Lack of …`, but not `E. R. Davenport, …`."""
         tags = self.tags
-        if self.lexemes[at].kind != INITIALS or tags[at + 1 : at + 2] in ("", "I", "i", "p"):
+        if tags[at + 1 : at + 2] not in _AFTER_NAMES or at + 1 == len(tags):
             return False
-        if tags[at + 1] not in _AFTER_NAMES:
+        while at > self.open and tags[at] in "*^":  # marks trail the initials
+            at -= 1
+        if self.lexemes[at].kind != INITIALS:
             return False
         if _LONE_FAMILY.search(tags, max(0, at - _NAME_REACH), at):
             return True
         begins_name = self.open == at or set(tags[self.open : at]) <= set("Iip")
-        return not begins_name and not (tags[at + 1] in "CMm" and _FAMILY_AHEAD.match(tags, at + 1))
+        return not begins_name and not _FAMILY_AHEAD.match(tags, at + 1)
 
     def changes_face(self, at: int) -> bool:
         """Type face or link changes here, and not within a word."""

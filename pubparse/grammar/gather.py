@@ -6,7 +6,7 @@ from functools import cache
 
 from pubparse import markers
 from pubparse.grammar.atoms import Atom
-from pubparse.grammar.authors import Names, read_names
+from pubparse.grammar.authors import Names, end_of_names, read_names
 from pubparse.grammar.dates import iso, year_of
 from pubparse.grammar.identifiers import trim_doi
 from pubparse.grammar.lattice import Lattice
@@ -34,8 +34,8 @@ class Found:
     title: Value | None = None
     venue: VenueParts | None = None
     year: Value | None = None
-    date: str | None = None
-    date_parts: tuple[Value, ...] = ()
+    date: Value | None = None
+    genre: str | None = None
     plain: dict[str, Value] = field(default_factory=dict)  # volume, issue, pages, publisher …
     ids: dict[str, Value] = field(default_factory=dict)
     awards: list[tuple[str, Value]] = field(default_factory=list)  # kind, text
@@ -62,8 +62,7 @@ def _field(lattice: Lattice, step: Step, found: Found, dates: list[Atom]) -> Non
     start, end = _extent(lattice, step)
     if step.field in (AUTHORS, EDITORS):
         first, last = lattice.cells[step.first].first, lattice.cells[step.last - 1].last
-        while last < len(lattice.tags) and lattice.tags[last] in "*^":
-            last += 1
+        last = end_of_names(lattice.tags, last)
         if step.field == EDITORS:
             found.editors = read_names(lattice.text, lattice.lexemes[first:last], lattice.tags[first:last])
         found.taken.append((start, max(end, lattice.lexemes[last - 1].end)))
@@ -113,6 +112,10 @@ def _atom(lattice: Lattice, atom: Atom | None, found: Found, dates: list[Atom]) 
         _award(text, *place, found) if atom.kind == "award" else _status(text, *place, found)
         found.taken.append(whole)
         return
+    if atom.kind == "genre":
+        found.genre = next((genre.type for genre in collect_genres() if re.fullmatch(rf"\W*(?:{genre.words})\W*", text[slice(*whole)], re.I)), None)
+        found.taken.append(whole)
+        return
     fresh = True
     for part in atom.parts:
         value = _value(text, lexemes[part.first].start, lexemes[part.last - 1].end)
@@ -122,7 +125,8 @@ def _atom(lattice: Lattice, atom: Atom | None, found: Found, dates: list[Atom]) 
         fresh = fresh and part.field not in table
         _set(table, part.field, value, found)
     if atom.kind == "edition":
-        _set(found.plain, "edition", _value(text, *whole), found)
+        _set(found.plain, "edition", _value(text, lexemes[atom.first].start, lexemes[atom.first].end), found)
+        found.taken.append(whole)
     elif fresh:
         found.taken.append(whole)
 
@@ -151,6 +155,12 @@ def collect_awards() -> tuple[markers.Award, ...]:
 
 
 @cache
+def collect_genres() -> tuple[markers.Genre, ...]:
+    """All genres that markers declare."""
+    return collect(markers, markers.Genre)
+
+
+@cache
 def collect_statuses() -> tuple[markers.Status, ...]:
     """All statuses that markers declare."""
     return collect(markers, markers.Status)
@@ -169,18 +179,17 @@ def _date(lattice: Lattice, found: Found, dates: list[Atom]) -> None:
         if found.venue and (split := suffix_year(lattice, found.venue.name)):
             name, place = split
             found.venue = found.venue._replace(name=name)
-            found.year = Value(str(year_of(lattice.text[place[0] : place[1]])), (place,), "two-digit year")
-            found.date = found.year.text
+            found.year = found.date = Value(str(year_of(lattice.text[place[0] : place[1]])), (place,), "two-digit year")
         return
     parts = {part.field: lattice.lexemes[part.first] for part in chosen.parts}
-    year = parts["year"]
-    digits = re.search(r"\d+", year.text)
-    assert digits is not None
-    place = (year.start + digits.start(), year.start + digits.end())
-    found.year = Value(str(year_of(year.text)), (place,), "two-digit year" if len(digits.group()) == 2 else None)
-    month, day = parts.get("month"), parts.get("day")
-    found.date = iso(year.text, month.text if month else None, day.text if day else None)
-    found.date_parts = tuple(Value(part.text, ((part.start, part.end),)) for part in sorted(parts.values(), key=lambda lexeme: lexeme.start))
+    year, month, day = parts["year"], parts.get("month"), parts.get("day")
+    end = year.end - 1 if year.text[-1].isalpha() else year.end  # 2019a
+    found.year = Value(str(year_of(year.text)), ((year.start, end),), "two-digit year" if len(year.text) < 4 else None)
+    found.date = Value(
+        iso(year.text, month.text if month else None, day.text if day else None),
+        ((lattice.lexemes[chosen.first].start, lattice.lexemes[chosen.last - 1].end),),
+        "ISO 8601",
+    )
     for atom in dates:
         if _year_text(lattice, atom) == year_of(year.text):
             found.taken.append((lattice.lexemes[atom.first].start, lattice.lexemes[atom.last - 1].end))

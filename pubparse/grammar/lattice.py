@@ -65,7 +65,7 @@ def build_lattice(entry: EntryText) -> Lattice:
     tags = tag(lexemes)
     atoms, masked = peel(lexemes, tags, text)
     cells, joints = cut(lexemes, masked, atoms)
-    cells = tuple(_award(cell, lexemes, text) for cell in cells)
+    cells = tuple(_whole(cell, lexemes, text) for cell in cells)
     features, sizes = [], []
     for cell in cells:
         if cell.atom:
@@ -97,13 +97,15 @@ def _word(place: str, cell: Cell | None, tags: str, at: int) -> tuple[str, ...]:
     return (place + tags[cell.first : cell.last][at],) if cell and not cell.atom else ()
 
 
-def _award(cell: Cell, lexemes: tuple[Lexeme, ...], text: str) -> Cell:
-    """A cell that says nothing but an award's name is an atom."""
+def _whole(cell: Cell, lexemes: tuple[Lexeme, ...], text: str) -> Cell:
+    """A cell that says nothing but an award's name, or what sort of work this is, is an atom."""
     if cell.atom or cell.last - cell.first > _LONGEST_SPECIAL:
         return cell
-    if not _award_words().fullmatch(text, lexemes[cell.first].start, lexemes[cell.last - 1].end):
+    match = _special_words().fullmatch(text, lexemes[cell.first].start, lexemes[cell.last - 1].end)
+    if not match:
         return cell
-    return cell._replace(atom=Atom("award", cell.first, cell.last, (Part("award", cell.first, cell.last),)))
+    kind = match.lastgroup or ""
+    return cell._replace(atom=Atom(kind, cell.first, cell.last, (Part(kind, cell.first, cell.last),)))
 
 
 def _features(cell: Cell, lexemes: tuple[Lexeme, ...], tags: str, text: str) -> tuple[str, ...]:
@@ -149,8 +151,10 @@ def _phrases() -> dict[str, str]:
 
 
 @cache
-def _award_words() -> re.Pattern[str]:
-    return re.compile(rf"\W*(?:{markers.any_of(*(award.words for award in collect(markers, markers.Award)))})\W*", re.I)
+def _special_words() -> re.Pattern[str]:
+    award = markers.any_of(*(award.words for award in collect(markers, markers.Award)))
+    genre = markers.any_of(*(genre.words for genre in collect(markers, markers.Genre)))
+    return re.compile(rf"\W*(?:(?P<genre>{genre})|(?P<award>{award}))\W*", re.I)
 
 
 def score(lattice: Lattice, weights: Weights) -> Scores:

@@ -5,14 +5,14 @@ import unicodedata
 from functools import lru_cache
 from typing import NamedTuple
 
-from pubparse.grammar.tags import SUFFIXES
 from pubparse.lexicons.load import words
 
 _PARTICLES = frozenset(words("particles"))
 _GROUP = re.compile(r"\b(?:collaboration|consortium|team|group|committee|network|initiative|project|association|institute|university|society|council|department|organi[sz]ation)s?\b", re.I)
 _IDEOGRAPHS = re.compile(r"[\u3400-\u9fff]{2,4}")
+_JOINERS = frozenset({"y", "i", "e"})
 _INITIALS = re.compile(r"(?:[^\W\d_]\.?[-‐‑]?){1,4}")
-_SUFFIX_END = ".,"
+_SUFFIX = re.compile(r",?\s+(Jr\.?|Sr\.?|II|III|IV|Filho|Neto)(?=,|\s*$)", re.I)
 
 
 class NameParts(NamedTuple):
@@ -36,41 +36,41 @@ def split_name(text: str) -> NameParts:
         return NameParts(literal=text)
     if _IDEOGRAPHS.fullmatch(text):
         return NameParts(given=text[1:], family=text[0])
+    text, suffix = _without_suffix(text)
+    if suffix:
+        return split_name(text)._replace(suffix=suffix)
     family, comma, given = text.partition(",")
     if comma:
         return _inverted(family.split(), given.replace(",", " ").split())
-    parts, suffix = _take_suffix(text.split())
+    parts = text.split()
     if len(parts) < 2:
         return NameParts(literal=text)
     if _is_vancouver(parts):
         first = next(at for at, part in enumerate(parts) if at and _is_capitals(part))
-        return _inverted(parts[:first], parts[first:])._replace(suffix=suffix)
+        return _inverted(parts[:first], parts[first:])
     start = len(parts) - 1
     while start > 1 and parts[start - 1] in _PARTICLES:
         start -= 1
-    return NameParts(" ".join(parts[:start]), parts[-1], " ".join(parts[start:-1]) or None, suffix)
+    if start > 1 and parts[start] in _JOINERS:  # `B. Agüera y Arcas`: both words are the family name
+        return NameParts(" ".join(parts[: start - 1]), " ".join(parts[start - 1 :]))
+    return NameParts(" ".join(parts[:start]), parts[-1], " ".join(parts[start:-1]) or None)
+
+
+def _without_suffix(text: str) -> tuple[str, str | None]:
+    """`Ward, Jr.` without its suffix; `Jr.` in the middle of an inverted name is taken out as well."""
+    match = _SUFFIX.search(text)
+    return (f"{text[: match.start()]}{text[match.end() :]}".strip(" ,"), match[1]) if match else (text, None)
 
 
 def _inverted(family: list[str], given: list[str]) -> NameParts:
     start = 0
     while start < len(family) - 1 and family[start].lower() in _PARTICLES and family[start].islower():
         start += 1
-    given, suffix = _take_suffix(given)
-    if not suffix:
-        family, suffix = _take_suffix(family)
     end = len(given)  # `Sande, M.T. van der`
     while end > 1 and given[end - 1] in _PARTICLES:
         end -= 1
     particle = " ".join([*given[end:], *family[:start]]) or None
-    return NameParts(" ".join(given[:end]) or None, " ".join(family[start:]), particle, suffix)
-
-
-def _take_suffix(parts: list[str]) -> tuple[list[str], str | None]:
-    for place in (-1, 0):
-        if len(parts) > 1 and parts[place].strip(_SUFFIX_END).lower() in SUFFIXES:
-            suffix = parts[place].strip(",")
-            return [part for part in parts if part is not parts[place]], suffix
-    return parts, None
+    return NameParts(" ".join(given[:end]) or None, " ".join(family[start:]), particle)
 
 
 def _is_vancouver(parts: list[str]) -> bool:

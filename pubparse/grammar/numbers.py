@@ -23,7 +23,7 @@ _NUMBERS = re.compile(
     # vol. 20, no. 5, pp. 378–400   Vol. 30(2)   Bd. 3, S. 5   vol. 4, e123
     rf"|{_VOLUME}(?P<v2>{_N}|[xUkI])(?:[,;]?\(?{_ISSUE}(?P<i2>{_N}(?:[–/-]{_N})?|[xM])\)?|\((?P<i3>{_N}(?:[–/-]{_N})?)\))?(?:{_SEP}(?:{_PAGES_WORD})(?P<p2>{_PAGES})|{_SEP}(?P<p3>{_RANGE}))?"
     # Technical Report 124   US Patent 4,405,829   TR-94
-    rf"|T\.?(?:N\.?|#)?:?[–-]?(?P<n1>{_N}(?:,d)*|x)"
+    r"|k?T(?:\.?T)*\.?(?:N\.?|#)?:?[–-]?(?P<n1>d(?:,d)*|x|[kU][–-]d)"
     # 166:115058   20: 273–297   20, 273-297   47, 157
     rf"|(?P<v3>{_N})(?:(?<!y):|(?<!y);|(?<=y):(?=d[–-]))(?P<p4>{_RANGE}|d|x)"
     rf"|(?P<v4>d)(?:,?{_ISSUE}(?P<i4>{_N}))?,(?:{_PAGES_WORD})?(?P<p5>{_RANGE})"

@@ -96,7 +96,7 @@ def _without(text: str, start: int, end: int, holes: list[Stretch]) -> list[Stre
 def _acronym(name: str) -> str | None:
     if match := _ACRONYM.search(name):
         return match[1]
-    known = _acronyms()
+    known = acronyms()
     return next((word for word in _WORD.findall(name) if word in known), None)
 
 
@@ -112,7 +112,7 @@ def kind_of(name: str) -> str | None:
     for kind in KINDS:
         if kind in kinds:
             return kind
-    return next((_acronyms()[word] for word in _WORD.findall(name) if word in _acronyms()), None)
+    return next((acronyms()[word] for word in _WORD.findall(name) if word in acronyms()), None)
 
 
 @cache
@@ -121,6 +121,7 @@ def _kinds() -> dict[str, str]:
 
 
 @cache
-def _acronyms() -> dict[str, str]:
+def acronyms() -> dict[str, str]:
+    """The acronyms of the lexicon, each with its kind of venue."""
     split = (row.split("|") for row in rows("venues"))
     return {acronym.strip(): kind.strip() for acronym, _, kind in split}

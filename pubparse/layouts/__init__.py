@@ -12,6 +12,7 @@ from itertools import pairwise
 from pubparse.markdown.blocks import Block
 from pubparse.markdown.runs import HARD_BREAK, Run
 from pubparse.text.span import Span, hull
+from pubparse.text.visible import Visible
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,8 +24,13 @@ class Heading:
     span: Span
 
     @property
+    def visible(self) -> Visible:
+        """What a reader sees, with the map back to the source."""
+        return Visible.join((run.text, run.span, len(run.text) == run.span.end - run.span.start) for run in self.runs)
+
+    @property
     def text(self) -> str:
-        """What a reader sees."""
+        """What a reader sees, white space made single."""
         return " ".join("".join(run.text for run in self.runs).split())
 
 

@@ -1,7 +1,7 @@
 """What signs and words beside an author, or at the end of an entry, may mean: one meaning a file.
 
 A module declares a `Role` (of an author: the page's legend gives it to a glyph, or words beside a name say it), an
-`Award` or a `Status` (of a work), each with examples that are tested.
+`Award`, a `Status` or a `Genre` (of a work), each with examples that are tested.
 """
 
 from dataclasses import dataclass
@@ -31,6 +31,15 @@ class Status:
     """A state of a work before it is out, one of the record's, and the words that say it."""
 
     status: str
+    words: str
+    examples: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Genre:
+    """A sort of work, one of the record's types, and the words that say it."""
+
+    type: str
     words: str
     examples: tuple[str, ...] = ()
 

@@ -8,6 +8,7 @@ from pubparse.grammar.gather import Found, gather
 from pubparse.grammar.identifiers import ids_in_url
 from pubparse.grammar.names import split_name
 from pubparse.grammar.values import Value
+from pubparse.grammar.venue import kind_of
 from pubparse.layouts import Heading
 from pubparse.model.keys import citation_keys
 from pubparse.model.page import Page
@@ -108,7 +109,6 @@ class _Builder:
     def kind(self, record: Record) -> Record:
         """Venue, type and status: what each is depends on the others."""
         found = self.found
-        venue = found.venue
         has = frozenset(name for name in (*found.plain, *(name for name, value in record["ids"].items() if value)))
         if found.editors.names:
             has |= {"editors"}
@@ -117,22 +117,24 @@ class _Builder:
         if found.title:
             start, end = found.title.stretches[0][0], found.title.stretches[-1][1]
             rest = text[:start] + "\n" + text[end:]
-        work = type_of(venue and venue.kind, has, venue and venue.name.text, rest, self.section)
+        named = self.venue() or self.headed_venue()
+        kind = named and named["kind"]
+        work = type_of(kind, found.genre, has, named and named["name"], rest, self.section)
+        if named:
+            named["kind"] = _VENUE_KIND.get(kind or work, "other")
         status = status_of((status for status, _ in found.statuses), work, self.section)
         for name, value in found.statuses[:1]:
             if name == status:
                 self.note("status", value)
-        return {
-            "venue": venue and {
-                "name": self.note("venue.name", venue.name),
-                "acronym": venue.acronym,
-                "track": venue.track,
-                "kind": _VENUE_KIND.get(work if venue.kind is None else venue.kind, "other"),
-                "span": self.span(venue.name),
-            },
-            "type": work,
-            "status": status,
-        }
+        return {"venue": named, "type": work, "status": status}
+
+    def venue(self) -> Record | None:
+        """The venue that the entry names; its kind as far as its own words tell."""
+        venue = self.found.venue
+        if venue is None:
+            return None
+        name = self.note("venue.name", venue.name)
+        return {"name": name, "acronym": venue.acronym, "track": venue.track, "kind": venue.kind, "span": self.span(venue.name)}
 
     def authors(self) -> list[Record]:
         """Authors in order, with marks, roles, and who is the owner."""
@@ -177,27 +179,38 @@ class _Builder:
             for scheme, bare in ids_in_url(url):
                 if scheme not in ids:
                     ids[scheme] = bare
-                    self.fields[f"ids.{scheme}"] = self.origin(span, None, "identifier", None)
+                    at = self.source.text.rfind(bare, span.start, span.end)
+                    place = Span(at, at + len(bare)) if at >= 0 else span
+                    self.fields[f"ids.{scheme}"] = self.origin(place, None, "entry", None if at >= 0 else "address")
         return ids
 
     def date(self, ids: Record) -> Record:
         """The year in the entry's own words, else in the nearest heading, else in its arXiv id."""
         found = self.found
-        if found.year:
+        if found.year and found.date:
             self.note("year", found.year)
-            if len(found.date_parts) > 1:
-                self.note("date", Value(found.date or "", tuple(stretch for part in found.date_parts for stretch in part.stretches), "date"))
-            return {"year": int(found.year.text), "year_from": "entry", "date": found.date}
+            self.note("date", found.date)
+            return {"year": int(found.year.text), "year_from": "entry", "date": found.date.text}
         for heading in reversed(self.section):
             meaning = meaning_of(heading)
-            if meaning.year:
-                self.fields["year"] = self.origin(heading.span, None, "heading", None)
+            if meaning.year and meaning.year_place:
+                self.fields["year"] = self.origin(heading.visible.span(*meaning.year_place), None, "heading", None)
                 return {"year": meaning.year, "year_from": "heading", "date": str(meaning.year)}
         if year := _arxiv_year(ids.get("arxiv")):
             where = self.fields["ids.arxiv"]
             self.fields["year"] = {**where, "origin": "identifier", "transform": "arXiv identifier"}
             return {"year": year, "year_from": "identifier", "date": str(year)}
         return {"year": None, "year_from": None, "date": None}
+
+    def headed_venue(self) -> Record | None:
+        """The venue that the nearest heading names, for an entry that names none."""
+        for heading in reversed(self.section):
+            if place := meaning_of(heading).venue_place:
+                visible = heading.visible
+                name, span = visible.text[place[0] : place[1]], visible.span(*place)
+                self.fields["venue.name"] = self.origin(span, None, "heading", None)
+                return {"name": name, "acronym": name, "track": None, "kind": kind_of(name), "span": span}
+        return None
 
     def span(self, value: Value) -> Span:
         """The hull of a value in the source."""

@@ -5,7 +5,7 @@ from typing import NamedTuple
 from pubparse.grammar.lattice import Lattice, build_lattice, score
 from pubparse.grammar.search import search
 from pubparse.grammar.weights import AUTHORS, TITLE, VENUE, Weights, blind
-from pubparse.layouts import Entry, Heading, Listing
+from pubparse.layouts import Entry, Listing, Prose
 from pubparse.lexer import lex
 from pubparse.lexer.lexemes import LOWER
 from pubparse.page.draft import Draft, authors_of, step_of
@@ -63,11 +63,13 @@ def _is_publication(one: Draft) -> bool:
 
 
 def infer(drafts: tuple[Draft, ...], listing: Listing, told: Told, hints: tuple[tuple[str, str], ...]) -> PageFacts:
-    """Look at all blind readings at once."""
+    """Look at all blind readings at once; entries that are no publications may be a legend, as other prose may."""
+    chosen = {one.entry for one in drafts}
+    others = tuple(Prose(entry.runs, entry.span, "item", entry.section) for entry in listing.entries if entry not in chosen)
     common = frozenset(lexeme.text for one in drafts for lexeme in one.text.lexemes if lexeme.kind == LOWER and len(lexeme.text) > 2)
     return PageFacts(
         find_owner((one.authors.names for one in drafts), told.owner, hints),
-        read_legend(listing.prose, dict(told.legend)),
+        read_legend((*listing.prose, *others), dict(told.legend)),
         learn_style(drafts, blind()),
         common,
     )
@@ -95,8 +97,3 @@ def _with_page_words(lattice: Lattice, common: frozenset[str]) -> Lattice:
         for features, cell in zip(lattice.features, lattice.cells, strict=True)
     )
     return lattice._replace(features=features)
-
-
-def headings_of(one: Draft) -> tuple[Heading, ...]:
-    """The headings above an entry."""
-    return one.entry.section

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from pubparse.grammar.authors import Names, read_names
+from pubparse.grammar.authors import Names, end_of_names, read_names
 from pubparse.grammar.lattice import Lattice
 from pubparse.grammar.search import Reading, Step
 from pubparse.grammar.weights import AUTHORS, ONCE
@@ -39,8 +39,7 @@ def authors_of(lattice: Lattice, reading: Reading) -> Names:
 def names_in(lattice: Lattice, step: Step) -> Names:
     """A step's lexemes read as a list of names; marks that trail it belong to its last name."""
     first, last = lexemes_of(lattice, step)
-    while last < len(lattice.tags) and lattice.tags[last] in "*^":
-        last += 1
+    last = end_of_names(lattice.tags, last)
     return read_names(lattice.text, lattice.lexemes[first:last], lattice.tags[first:last])
 
 

@@ -16,6 +16,7 @@ from pubparse.lexer.lexemes import MATH, RAISED, SYMBOL
 from pubparse.registry import collect
 from pubparse.text.span import Span
 
+_FAR = 6  # words
 _LONGEST = 600  # characters: a longer paragraph explains something else
 _JOIN = re.compile(
     r"\W*(?:(?:the|an?|symbols?|sign|mark|asterisks?|daggers?|with|by|superscript)\s+)*"
@@ -53,28 +54,45 @@ def _in_block(block: Prose, entry: EntryText) -> list[Meaning]:
     if not marks:
         return []
     phrases = [(match.start(), match.end(), _roles()[int(match.lastgroup[1:])].slug) for match in _role_words().finditer(text) if match.lastgroup]
-    found: list[Meaning] = []
-    for mark, following in zip(marks, [*marks[1:], None], strict=True):
-        limit = following.start if following else len(text)
+    # A page says "* equal, † lead" or "equal: *, lead: †": whichever way gives more glyphs a meaning.
+    found = max(_after(text, marks, phrases), _before(text, marks, phrases), key=len)
+    return [
+        Meaning(mark.glyph, role, text[start:end], entry.visible.span(min(mark.start, start), max(mark.end, end)), block.section)
+        for mark, (start, end, role) in found
+    ]
+
+
+_Phrase = tuple[int, int, str]
+
+
+def _after(text: str, marks: list[Mark], phrases: list[_Phrase]) -> list[tuple[Mark, _Phrase]]:
+    """Each glyph with the words after it, up to the next glyph; glyphs in a row share them."""
+    found = []
+    limit, shared = len(text), None
+    for mark in reversed(marks):
         bound = next((phrase for phrase in phrases if mark.end <= phrase[0] < limit and _is_near(text, mark, phrase[0])), None)
-        if bound is None:
-            before = [phrase for phrase in phrases if phrase[1] <= mark.start and mark.start - phrase[1] < 40]
-            taken = {meaning.text for meaning in found}
-            bound = before[-1] if before and text[before[-1][0] : before[-1][1]] not in taken else None
+        bound = bound or _other_words(text, mark, limit) or (shared if not text[mark.end : limit].strip(" ,/&") else None)
         if bound:
-            start, end, role = bound
-        elif (other := _other_words(text, mark, limit)):
-            start, end, role = other
-        else:
-            continue
-        span = entry.visible.span(min(mark.start, start), max(mark.end, end))
-        found.append(Meaning(mark.glyph, role, text[start:end], span, block.section))
+            found.append((mark, bound))
+        limit, shared = mark.start, bound
+    return found[::-1]
+
+
+def _before(text: str, marks: list[Mark], phrases: list[_Phrase]) -> list[tuple[Mark, _Phrase]]:
+    """Each glyph with the words before it, down to the glyph before."""
+    found = []
+    limit = 0
+    for mark in marks:
+        bound = next((phrase for phrase in reversed(phrases) if limit <= phrase[0] and phrase[1] <= mark.start), None)
+        if bound and len(text[bound[1] : mark.start].split()) <= _FAR:
+            found.append((mark, bound))
+        limit = mark.end
     return found
 
 
 def _is_near(text: str, mark: Mark, start: int) -> bool:
-    """Nothing but joining words, and a few of any kind, between a glyph and its phrase."""
-    return len(text[mark.end : start].split()) <= 6
+    """Few words between a glyph and its phrase."""
+    return len(text[mark.end : start].split()) <= _FAR
 
 
 def _other_words(text: str, mark: Mark, limit: int) -> tuple[int, int, str] | None:
@@ -124,4 +142,9 @@ def _role_words() -> re.Pattern[str]:
 
 def beside_roles(words: str) -> tuple[str, ...]:
     """The roles that words in brackets beside a name say: `(co-first)`."""
-    return tuple(role.slug for role in _roles() if role.beside and re.fullmatch(rf"\W*(?:{role.beside})\W*", words, re.I))
+    return tuple(role.slug for role, pattern in _beside_words() if pattern.fullmatch(words))
+
+
+@cache
+def _beside_words() -> tuple[tuple[markers.Role, re.Pattern[str]], ...]:
+    return tuple((role, re.compile(rf"\W*(?:{role.beside})\W*", re.I)) for role in _roles() if role.beside)

@@ -4,6 +4,7 @@ import re
 from typing import NamedTuple
 
 from pubparse.grammar.lattice import Lattice
+from pubparse.lexer.lexemes import URL
 from pubparse.lexicons.load import words
 from pubparse.markdown.runs import Link
 from pubparse.text.span import Span
@@ -36,7 +37,9 @@ def links_of(lattice: Lattice, visible: Visible) -> list[PageLink]:
     """Every link of an entry, in order."""
     found: dict[int, tuple[Link, int, int]] = {}
     for lexeme in lattice.lexemes:
-        if lexeme.link is not None:
+        if lexeme.kind == URL and lexeme.link is None:  # an address that is only text
+            found[lexeme.start] = (Link(lexeme.text, "", visible.span(lexeme.start, lexeme.end)), lexeme.start, lexeme.end)
+        elif lexeme.link is not None:
             _, start, _ = found.get(id(lexeme.link), (lexeme.link, lexeme.start, lexeme.end))
             found[id(lexeme.link)] = (lexeme.link, start, lexeme.end)
     links = []

@@ -5,6 +5,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from pubparse import markers
+from pubparse.grammar.values import trim
+from pubparse.grammar.venue import acronyms
 from pubparse.layouts import Heading
 from pubparse.registry import collect
 
@@ -40,10 +42,11 @@ _TYPES: tuple[tuple[str, re.Pattern[str]], ...] = (
 
 
 class Meaning(NamedTuple):
-    """What a heading says of the entries below it. `year_place` is where in its text the year stands."""
+    """What a heading says of the entries below it; places are of its visible text."""
 
     year: int | None = None
     year_place: tuple[int, int] | None = None
+    venue_place: tuple[int, int] | None = None
     type: str | None = None
     status: str | None = None
     is_other: bool = False
@@ -52,7 +55,7 @@ class Meaning(NamedTuple):
 
 def meaning_of(heading: Heading) -> Meaning:
     """Read one heading."""
-    return _read(heading.text)
+    return _read("".join(run.text for run in heading.runs))
 
 
 @lru_cache(maxsize=1024)
@@ -68,7 +71,14 @@ def _read(text: str) -> Meaning:
     kind = next((name for name, pattern in _TYPES if pattern.search(text)), None)
     several = sum(bool(pattern.search(text)) for _, pattern in _TYPES) > 1
     status = next((status.status for status in _statuses() if re.search(status.words, text, re.I)), None)
-    return Meaning(year, place, None if several else kind, status, bool(_OTHER.search(text)) and not works, works)
+    return Meaning(year, place, _venue(text, place), None if several else kind, status, bool(_OTHER.search(text)) and not works, works)
+
+
+def _venue(text: str, year: tuple[int, int] | None) -> tuple[int, int] | None:
+    """A heading that names a venue: a known acronym, alone or before a year ("NeurIPS 2018", "ASPLOS'24")."""
+    end = year[0] if year else len(text)
+    stretch = trim(text, 0, end, " \t\n,:'’‘()[]-–@")
+    return stretch if stretch and text[stretch[0] : stretch[1]] in acronyms() else None
 
 
 def _statuses() -> tuple[markers.Status, ...]:

@@ -6,28 +6,28 @@ from collections.abc import Iterable
 from pubparse.layouts import Heading
 from pubparse.page.sections import meaning_of
 
-_THESIS = re.compile(r"\b(?:ph\.?\s?d\.?|doctoral|master'?s?|bachelor'?s?|diploma|habilitation)\s+(?:thesis|dissertation)|\bdissertation\b|学位论文|博士論文", re.I)
-_PATENT = re.compile(r"\bpatents?\b|专利|\b(?:US|CN|EP|WO)\s?\d{6,}[A-Z]\d?\b", re.I)
-_POSTER = re.compile(r"\b(?:posters?|demos?|extended abstracts?)\b", re.I)
-_ARXIV_NAMES = frozenset({"arxiv", "corr"})
+_PATENT = re.compile(r"专利|\b(?:US|CN|EP|WO|ZL)\s?\d{6,}[A-Z]?\d?\b")
 
 
-def type_of(kind: str | None, has: frozenset[str], venue: str | None, rest: str, section: tuple[Heading, ...]) -> str:
+def type_of(kind: str | None, genre: str | None, has: frozenset[str], venue: str | None, rest: str, section: tuple[Heading, ...]) -> str:
     """One of the record's types.
 
-    `kind` is the venue's; `has` names the fields that were read; `rest` is the text of the entry outside its title.
+    `kind` is the venue's; `genre` is what the entry says of itself; `has` names the fields that were read; `rest` is the
+    text of the entry outside its title.
     """
     said = next((meaning.type for heading in reversed(section) if (meaning := meaning_of(heading)).type), None)
-    if _THESIS.search(rest) or said == "thesis":
-        return "thesis"
-    if said == "patent" or _PATENT.search(rest):
+    if genre:
+        return genre
+    if said in ("thesis", "patent"):
+        return said
+    if _PATENT.search(rest):
         return "patent"
     if venue is None:
         return _without_venue(has, said)
     if kind == "conference" and said in ("workshop", "poster"):
         return said
     if kind in ("workshop", "journal", "conference", "preprint", "thesis", "report"):
-        return "poster" if kind == "conference" and _POSTER.search(venue) else kind
+        return kind
     if said in ("journal", "conference", "workshop", "chapter", "book", "report", "poster"):
         return said
     if "editors" in has:

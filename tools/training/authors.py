@@ -32,7 +32,7 @@ _OTHERS = {
     "es": [(4, " et al."), (1, " y otros")],
     "pl": [(4, " i in."), (2, " et al.")],
 }
-_CUT = [(5, ", ..., "), (3, ", …, "), (3, ", ... & "), (2, ", ..., & "), (1, ", . . . "), (1, ", …"), (1, ", ... and ")]
+_CUT = [(5, ", ..., "), (3, ", …, "), (3, ", ... & "), (2, ", ..., & "), (1, ", . . . "), (1, ", ... and ")]
 
 # Before and after the owner's name.
 _OWNER = [
@@ -157,19 +157,11 @@ def _cut(people: Sequence[Person], style: AuthorStyle, rng: random.Random) -> tu
     if len(people) <= most + 1:
         return people, []
     if style.keep_last and most > 1:
-        before = style.cut
-        name = print_name(people[-1], style.later)
-        return people[:most], [*bare(before.rstrip("….& and") or ", "), *_dots(before), *part("authors", name)]
+        return people[:most], [*bare(style.cut), *part("authors", print_name(people[-1], style.later))]
     text = style.others
     start = len(text) - len(text.lstrip(" ,，*"))
     core = text[start:].rstrip("*")
     return people[:most], [*bare(text[:start]), Piece(core, "authors"), *bare(text[start + len(core) :])]
-
-
-def _dots(cut: str) -> Pieces:
-    at = next(place for place, glyph in enumerate(cut) if glyph in ".…")
-    lead = cut[len(cut[:at].rstrip("….& and") or ", ") : at]
-    return bare(lead + cut[at:])
 
 
 def _person(person: Person, names: NameStyle, style: AuthorStyle, rng: random.Random, bears: tuple[bool, str]) -> Pieces:

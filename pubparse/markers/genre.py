@@ -1,0 +1,19 @@
+"""Words that say what sort of work an entry is: "PhD thesis", "Technical report", "Patent"."""
+
+from pubparse.markers import Genre
+
+THESIS = Genre(
+    "thesis",
+    r"(?:unpublished )?(?:ph\.?\s?d\.?|doctoral|doctor of philosophy|m\.?\s?sc?\.?|b\.?\s?sc?\.?|master(?:['’]?s)?|bachelor(?:['’]?s)?|diploma|licentiate|habilitation)"
+    r"\s?(?:thesis|dissertation)|(?:thesis|dissertation|diplomarbeit|doktorarbeit|masterarbeit|thèse(?: de doctorat)?|tesis(?: doctoral)?|tese(?: de doutorado)?|"
+    r"habilitationsschrift|диссертация|дисс\.?|博士論文|修士論文|博士学位论文|硕士学位论文|学位论文)",
+    ("PhD thesis", "Master's thesis", "Doctoral dissertation", "Ph.D. dissertation"),
+)
+REPORT = Genre(
+    "report",
+    r"(?:technical|tech\.?|research|internal)\s(?:report|rep\.?|memo(?:randum)?)|white\s?paper|(?:working|discussion)\spaper(?:\sseries)?",
+    ("Technical report", "Tech. Rep.", "Working paper"),
+)
+PATENT = Genre("patent", r"(?:(?:us|u\.s\.|chinese|european|korean|japanese)\s)?patents?(?:\sapplication)?|专利|特許", ("Patent", "US Patent"))
+CHAPTER = Genre("chapter", r"(?:book\s)?chapter", ("Book chapter",))
+POSTER = Genre("poster", r"posters?(?:\s(?:presentation|paper))?|demo(?:nstration)?s?(?:\spaper)?|extended\sabstract", ("Poster", "Demo paper", "Extended abstract"))
