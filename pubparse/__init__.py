@@ -23,7 +23,8 @@ if TYPE_CHECKING:
         Venue,
     )
     from pubparse.model.schema import json_schema
-    from pubparse.pipeline import explain, parse, parse_file
+    from pubparse.explain import explain
+    from pubparse.pipeline import parse, parse_file
     from pubparse.problems import PubparseError, UsageError
     from pubparse.text.source import Source
     from pubparse.text.span import Span
@@ -60,7 +61,7 @@ _ELSEWHERE = {
     "Source": "pubparse.text.source",
     "Span": "pubparse.text.span",
     "UsageError": "pubparse.problems",
-    "explain": "pubparse.pipeline",
+    "explain": "pubparse.explain",
     "json_schema": "pubparse.model.schema",
     "parse": "pubparse.pipeline",
     "parse_file": "pubparse.pipeline",

@@ -5,6 +5,7 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from pkgutil import iter_modules
 
 import pydantic
 import pytest
@@ -45,6 +46,11 @@ def test_exported_names() -> None:
     assert set(pubparse.__all__) == set(NAMES.split())
     assert all(hasattr(pubparse, name) for name in NAMES.split())
     assert set(dir(pubparse)) >= set(NAMES.split())
+
+
+def test_no_module_hides_an_exported_name() -> None:
+    modules = {module.name for module in iter_modules(pubparse.__path__)}
+    assert not modules & set(pubparse.__all__), "importing the module would put it in the function's place"
 
 
 def test_unknown_name() -> None:

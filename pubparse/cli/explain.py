@@ -10,7 +10,7 @@ from pubparse.cli.streams import MISUSE, complain, read
 
 
 def explain(
-    place: Annotated[str, typer.Argument(metavar="FILE:LINE", help="A line of the entry; - is standard input.")],
+    place: Annotated[str, typer.Argument(metavar="FILE:LINE", help="A Markdown file, and a line of the entry.")],
     owner: Owner = None,
     legend: Legend = None,
     ignore_section: IgnoreSection = None,

@@ -11,6 +11,7 @@ from pubparse.lexer.lexemes import Lexeme
 
 # Each production names its parts; the first that matches at a place wins. `y` year, `m` month word, `d` digits.
 _FULL_DATE = re.compile(
+    r"(?=[ymdo])(?:"
     r"(?P<y1>y)[,.]? ?(?P<m1>m)\.?(?P<d1>d)?(?![–-]?d?m)"  # 2019 Sept. 12 (AMA, NLM)
     r"|(?P<m2>m)\.?,?(?P<d2>[do])(?:[–-][do])?,?(?P<y2>y)"  # March 12, 2019; July 3-7, 2019
     r"|(?P<d3>[do])\.?(?:[–-][do]\.?)?(?P<m3>m)\.?,?(?P<y3>y)"  # 12 March 2019; 3.-7. Juli 2019
@@ -19,6 +20,7 @@ _FULL_DATE = re.compile(
     r"|(?P<y6>y)[./](?P<m6>d)(?:[./](?P<d6>d))?(?=[.,;)\]]|$)"  # 2023.09.  2023/09
     r"|(?P<d7>d)[./](?P<m7>d)[./](?P<y7>y)"  # 12.09.2019
     r"|(?P<m8>d)/(?P<y8>y)"  # 05/2025
+    r")"
 )
 _YEAR = re.compile(r"(?P<y9>y)|(?P<y0>s)")
 _MONTH_NUMBER = re.compile(r"0?[1-9]|1[0-2]")

@@ -33,6 +33,7 @@ _ARCHIVES = frozenset(
 _OLD_NUMBER = re.compile(r"\d{7}(?:v\d{1,2})?")
 _LABELLED = _ARCHIVES | set(_NUMBERED)
 _WORDS = frozenset({LOWER, UPPER, CAPITALISED, MIXED})
+_HINT = re.compile("[uDXQ]")
 _MAX_LABEL_LEXEMES = 3
 
 
@@ -49,9 +50,11 @@ def trim_doi(text: str) -> str:
     return text
 
 
-def find_ids(lexemes: tuple[Lexeme, ...], text: str) -> list[Atom]:
+def find_ids(lexemes: tuple[Lexeme, ...], tags: str, text: str) -> list[Atom]:
     """Every id in the text of an entry, with the label before it (`doi:`, `arXiv:`, `ISBN`)."""
-    atoms = []
+    atoms: list[Atom] = []
+    if not _HINT.search(tags):  # most entries hold no id
+        return atoms
     for at, lexeme in enumerate(lexemes):
         if lexeme.kind in (URL, DOI, EPRINT):
             field = {URL: "url", DOI: "doi", EPRINT: "arxiv"}[lexeme.kind]

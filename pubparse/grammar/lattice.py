@@ -101,6 +101,8 @@ def _whole(cell: Cell, lexemes: tuple[Lexeme, ...], text: str) -> Cell:
     """A cell that says nothing but an award's name, or what sort of work this is, is an atom."""
     if cell.atom or cell.last - cell.first > _LONGEST_SPECIAL:
         return cell
+    if not any(lexeme.text.lower() in _special_keys() for lexeme in lexemes[cell.first : cell.last]):
+        return cell
     match = _special_words().fullmatch(text, lexemes[cell.first].start, lexemes[cell.last - 1].end)
     if not match:
         return cell
@@ -148,6 +150,12 @@ def _vocabulary() -> dict[str, str]:
 @cache
 def _phrases() -> dict[str, str]:
     return {**words("publishers"), **words("places")}
+
+
+@cache
+def _special_keys() -> frozenset[str]:
+    said = (*collect(markers, markers.Award), *collect(markers, markers.Genre))
+    return frozenset(word for one in said for word in one.keys)
 
 
 @cache

@@ -18,6 +18,7 @@ _PAGES_WORD = r"P\.?:?"
 _SEP = r"[,;:.]?"
 
 _NUMBERS = re.compile(
+    r"(?=[dyVNPATk#])(?:"
     # 35(3):230–237   52(11), 2274-2283   16(11):e2005396   64 (6), 84–90   23(9-10)
     rf"(?P<v1>{_N})\((?:{_ISSUE})?(?P<i1>{_N}(?:[–/-]{_N})?|[CUkM])\)(?:{_SEP}(?:{_PAGES_WORD})?(?P<p1>{_RANGE}|[dx](?![\w(])))?"
     # vol. 20, no. 5, pp. 378–400   Vol. 30(2)   Bd. 3, S. 5   vol. 4, e123
@@ -41,6 +42,7 @@ _NUMBERS = re.compile(
     rf"|(?P<v6>d)[,.](?P<i6>d)(?=[,:;(\n]|$)"
     # 37 (1931)   14, 2015   a number alone before a sign: a volume if it stands where one does
     rf"|(?P<v7>d)(?=[,;:.(\n\0]|$)"
+    r")"
 )
 _FIELD = {"v": "volume", "i": "issue", "p": "pages", "a": "article_number", "n": "number"}
 _BARE_ARTICLE_DIGITS = 4

@@ -20,6 +20,7 @@ MASK = "\0"  # stands in the tags for a lexeme that an atom has claimed
 
 _START = attrgetter("start")
 _LINK_LABELS = words("link_labels")
+_WORD_TAGS = frozenset("wCUBHk")
 _LABEL_EDGES = "[]()|·•/,;:"
 
 # Words that join, over tags. Each is an atom of its kind; the search decides whether it joins or is text.
@@ -37,7 +38,7 @@ def peel(lexemes: tuple[Lexeme, ...], tags: str, text: str) -> tuple[tuple[Atom,
     """The atoms of an entry in order, and the tags with what they claim masked."""
     claimed = _Claims(tags)
     claimed.add(_link_labels(lexemes))
-    claimed.add(find_ids(lexemes, text))
+    claimed.add(find_ids(lexemes, tags, text))
     claimed.add(_phrases(lexemes, tags, text))
     claimed.add(find_dates(lexemes, claimed.tags()))
     claimed.add(find_numbers(lexemes, claimed.tags()))
@@ -66,8 +67,8 @@ class _Claims:
 
 def _link_labels(lexemes: tuple[Lexeme, ...]) -> list[Atom]:
     """Links whose text only says what is behind them ("pdf", "[code]"), with their brackets; and pictures, with none."""
-    atoms = []
-    at = 0
+    atoms: list[Atom] = []
+    at = 0 if any(lexeme.link is not None or lexeme.styles & IMAGE for lexeme in lexemes) else len(lexemes)
     while at < len(lexemes):
         link = lexemes[at].link
         if link is None and not lexemes[at].styles & IMAGE:
@@ -86,15 +87,18 @@ def _link_labels(lexemes: tuple[Lexeme, ...]) -> list[Atom]:
 def _phrases(lexemes: tuple[Lexeme, ...], tags: str, text: str) -> list[Atom]:
     """Words after a cut that say how far the work has come, or that the venue follows."""
     atoms = []
-    for match in _status_words().finditer(text):
-        first = bisect_left(lexemes, match.start(), key=_START)
+    for first, lexeme in enumerate(lexemes):
+        if tags[first] not in _WORD_TAGS or not _opens(lexemes, tags, first):
+            continue
+        match = _status_words().match(text, lexeme.start)
+        if not match:
+            continue
         last = bisect_left(lexemes, match.end(), key=_START)
-        if last > first and lexemes[first].start == match.start() and _opens(lexemes, tags, first):
-            if not match["status"]:
-                atoms.append(Atom("in", first, last))
-                continue
+        if match["status"]:
             said = bisect_left(lexemes, match.end("status"), key=_START)
             atoms.append(Atom("status", first, last, (Part("status", first, said),)))
+        else:
+            atoms.append(Atom("in", first, last))
     return atoms
 
 
@@ -102,7 +106,7 @@ def _phrases(lexemes: tuple[Lexeme, ...], tags: str, text: str) -> list[Atom]:
 def _status_words() -> re.Pattern[str]:
     status = markers.any_of(*(status.words for status in collect(markers, markers.Status)))
     return re.compile(
-        rf"(?<!\w)(?:(?P<status>{status})(?:\s+(?:in|at|to|by|for|as|with)\b(?:\s+the(?=\s+[a-z]))?|(?=\s*(?:[.,;:)\]|]|$|\n)))"
+        rf"(?:(?P<status>{status})(?:\s+(?:in|at|to|by|for|as|with)\b(?:\s+the(?=\s+[a-z]))?|(?=\s*(?:[.,;:)\]|]|$|\n)))"
         r"|(?:published|presented|appeared|appears|available|publié|erschienen)\s+(?:in|at|by|dans)\b)",
         re.I,
     )

@@ -4,7 +4,7 @@ A tag is the lexeme's kind (`lexer/lexemes.py`) or, where the grammar knows the 
 
     y a year   d other digits   m a month   p a particle   V "vol."   N "no."   P "pp."   A "article"
     & "and"    E "et"  L "al"   B "in"      R "eds."       O "edition"   k two or three capitals (initials, or an acronym)
-    J "junior", "III"   T "report", "patent"   W "with"
+    J "junior", "III"   T "report", "patent"   W "with"   Q "ISBN", "hep-th" …
 """
 
 import re

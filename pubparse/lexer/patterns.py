@@ -16,11 +16,14 @@ _GLYPH = r"[*∗⁎＊†‡§¶#♯^~°¹²³⁰-⁹ªº‖\u2190-\u21ff\u2300-
 _EMOJI = rf"{_GLYPH}[\ufe0e\ufe0f\U0001f3fb-\U0001f3ff]?+(?:\u200d{_GLYPH}\ufe0f?+)*+"
 
 TABLE: tuple[tuple[str, str], ...] = (
+    # Most of a page is plain words and signs: these two are no more than a short cut to what follows.
+    ("plain_word", r"[A-Za-z]{2,}+(?![\w’'ʼ‐‑:/\u0300-\u036f-])(?!\.\w)"),
+    ("plain_sign", r"[,;]"),
     ("url", r"(?:https?://|www\.)[^\s<>\[\]{}\"“”|，。；）]++"),
     ("initials", rf"{_LETTER}[{_MARK}]?+\.(?:[-‐‑]?{_LETTER}[{_MARK}]?+\.)*+"),
     ("page_code", r"(?!(?:\w{2})?(?:19|20)\d\d(?!\w))[A-Za-z]{1,2}\d{2,}+(?!\w)"),  # e2005396, S08003
     ("word", rf"{_LETTER}(?:{_IN_WORD})*+"),
-    ("sign", r"[,:;()]|\.(?!\.\.)"),  # the commonest, early
+    ("sign", r"[:()]|\.(?!\.\.)"),
     ("break", r"\n"),
     ("doi", r"10\.\d{4,9}/[^\s<>\[\]{}\"“”|，。；）]++"),
     ("eprint", r"\d{4}\.\d{4,5}(?:v\d{1,2})?+(?![\w.]\d)"),

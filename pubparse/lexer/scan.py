@@ -78,7 +78,7 @@ def _scan(text: str, runs: list[Run], starts: list[int]) -> Iterator[re.Match[st
 @lru_cache(maxsize=1 << 15)
 def _kind(pattern: str | None, text: str) -> str:
     """A pure function, remembered: pages repeat their words."""
-    if pattern == "word":
+    if pattern in ("plain_word", "word"):
         return _word_kind(text)
     if pattern == "initials":
         return kinds.INITIALS if text[0].isupper() else kinds.DOTTED

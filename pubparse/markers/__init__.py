@@ -19,10 +19,11 @@ class Role:
 
 @dataclass(frozen=True, slots=True)
 class Award:
-    """A kind of distinction, and the words that are one."""
+    """A kind of distinction, and the words that are one; without one of `keys` (lower case) they are not looked for."""
 
     kind: str
     words: str
+    keys: frozenset[str]
     examples: tuple[str, ...] = ()
 
 
@@ -37,10 +38,11 @@ class Status:
 
 @dataclass(frozen=True, slots=True)
 class Genre:
-    """A sort of work, one of the record's types, and the words that say it."""
+    """A sort of work, one of the record's types, and the words that say it; without one of `keys` they are not looked for."""
 
     type: str
     words: str
+    keys: frozenset[str]
     examples: tuple[str, ...] = ()
 
 

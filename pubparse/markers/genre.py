@@ -7,13 +7,18 @@ THESIS = Genre(
     r"(?:unpublished )?(?:ph\.?\s?d\.?|doctoral|doctor of philosophy|m\.?\s?sc?\.?|b\.?\s?sc?\.?|master(?:['’]?s)?|bachelor(?:['’]?s)?|diploma|licentiate|habilitation)"
     r"\s?(?:thesis|dissertation)|(?:thesis|dissertation|diplomarbeit|doktorarbeit|masterarbeit|thèse(?: de doctorat)?|tesis(?: doctoral)?|tese(?: de doutorado)?|"
     r"habilitationsschrift|диссертация|дисс\.?|博士論文|修士論文|博士学位论文|硕士学位论文|学位论文)",
+    frozenset(
+        "thesis dissertation diplomarbeit doktorarbeit masterarbeit thèse tesis tese habilitationsschrift диссертация дисс "
+        "博士論文 修士論文 博士学位论文 硕士学位论文 学位论文".split()
+    ),
     ("PhD thesis", "Master's thesis", "Doctoral dissertation", "Ph.D. dissertation"),
 )
 REPORT = Genre(
     "report",
     r"(?:technical|tech\.?|research|internal)\s(?:report|rep\.?|memo(?:randum)?)|white\s?paper|(?:working|discussion)\spaper(?:\sseries)?",
+    frozenset("report rep rep. memo memorandum paper whitepaper".split()),
     ("Technical report", "Tech. Rep.", "Working paper"),
 )
-PATENT = Genre("patent", r"(?:(?:us|u\.s\.|chinese|european|korean|japanese)\s)?patents?(?:\sapplication)?|专利|特許", ("Patent", "US Patent"))
-CHAPTER = Genre("chapter", r"(?:book\s)?chapter", ("Book chapter",))
-POSTER = Genre("poster", r"posters?(?:\s(?:presentation|paper))?|demo(?:nstration)?s?(?:\spaper)?|extended\sabstract", ("Poster", "Demo paper", "Extended abstract"))
+PATENT = Genre("patent", r"(?:(?:us|u\.s\.|chinese|european|korean|japanese)\s)?patents?(?:\sapplication)?|专利|特許", frozenset("patent patents 专利 特許".split()), ("Patent", "US Patent"))
+CHAPTER = Genre("chapter", r"(?:book\s)?chapter", frozenset({"chapter"}), ("Book chapter",))
+POSTER = Genre("poster", r"posters?(?:\s(?:presentation|paper))?|demo(?:nstration)?s?(?:\spaper)?|extended\sabstract", frozenset("poster posters demo demos demonstration abstract".split()), ("Poster", "Demo paper", "Extended abstract"))

@@ -220,11 +220,11 @@ class _Builder:
         """Write down where `value` was read; gives its text."""
         pieces = [piece for start, end in value.stretches for piece in self.visible.pieces(start, end)]
         span = pieces[0] if len(pieces) == 1 else hull(pieces)
-        transform = value.transform
+        transform = None
         if len(pieces) > 1 or self.source.text[span.start : span.end] != value.text:
             pieces = _touching(pieces)
             raw = "".join(self.source.text[piece.start : piece.end] for piece in pieces)
-            transform = transform or _transform(raw, value)
+            transform = value.transform or _transform(raw, value)
         self.fields[path] = self.origin(span, tuple(pieces) if len(pieces) > 1 else None, "entry", transform)
         return value.text
 

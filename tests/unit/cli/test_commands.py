@@ -93,7 +93,6 @@ def test_a_warning_does_not() -> None:
         ["parse", SOURCE, "--legend", "‡"],
         ["parse", SOURCE, "--legend", "=equal"],
         ["parse", SOURCE, "--min-confidence", "2"],
-        ["parse", SOURCE, "--owner", ""],
         ["explain", SOURCE],
         ["explain", f"{SOURCE}:many"],
         ["explain", f"{SOURCE}:0"],

@@ -65,9 +65,10 @@ def test_reader_that_leaves_early(form: str) -> None:
     assert process.returncode == 1
 
 
-def test_a_page_cannot_steer_the_terminal() -> None:
-    hostile = "* A. Lovelace. \x1b[2JTitle of the \u202eThing\x07. In ICML 2020.\n".encode()
-    for arguments in (("parse", "-", "--to", "table"), ("explain", "-:1")):
-        done = run(*arguments, given=hostile, PYTHONIOENCODING="utf-8")
+def test_a_page_cannot_steer_the_terminal(tmp_path: Path) -> None:
+    path = tmp_path / "hostile.md"
+    path.write_bytes("* A. Lovelace. \x1b[2JTitle of the \u202eThing\x07. In ICML 2020.\n".encode())
+    for arguments in (("parse", str(path), "--to", "table"), ("explain", f"{path}:1")):
+        done = run(*arguments, PYTHONIOENCODING="utf-8")
         assert done.returncode == 0, done.stderr
         assert not {"\x1b", "\x07", "\u202e"} & set(done.stdout.decode("utf-8"))

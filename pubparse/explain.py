@@ -1,0 +1,99 @@
+"""A page and a line in, how the entry on that line was read out, stage by stage: what `pubparse explain` prints."""
+
+from collections.abc import Iterable, Mapping
+
+from pubparse.grammar.lattice import Lattice
+from pubparse.grammar.search import ATOM, Reading, Step
+from pubparse.grammar.weights import FIELDS, ONCE
+from pubparse.layouts import Entry
+from pubparse.markdown import runs as styles
+from pubparse.page.decide import PageFacts, Told
+from pubparse.page.draft import Draft
+from pubparse.pipeline import Trace, trace
+from pubparse.problems import UsageError
+
+Section = tuple[str, list[tuple[str, ...]]]
+"""A heading, and rows of columns."""
+
+_STYLES = {name: getattr(styles, name) for name in ("BOLD", "ITALIC", "CODE", "STRIKE", "UNDERLINE", "SUP", "SUB", "IMAGE")}
+
+
+def explain(
+    text: str | bytes,
+    line: int,
+    *,
+    owner: str | None = None,
+    legend: Mapping[str, str] | None = None,
+    ignore_sections: Iterable[str] = (),
+) -> list[Section]:
+    """Show every stage of the entry that stands on `line` (counted from 1).
+
+    Raises UsageError where no entry is.
+    """
+    told = Told(owner, tuple((legend or {}).items()), frozenset(name.casefold() for name in ignore_sections))
+    stages = trace(text, None, told)
+    entry = _entry_on(stages, line)
+    runs: Section = ("Runs", [(f"{run.span.start}–{run.span.end}", _names(run.styles), repr(run.text)) for run in entry.runs])
+    blind = next((one for one in stages.blind if one.entry is entry), None)
+    final = next((one for one in stages.readings if one.entry is entry), None)
+    if blind is None or final is None:
+        return [runs, ("Decision", [("this entry is not taken for a publication",)])]
+    return [runs, _lexemes(final), _cells(final.lattice), *_readings(blind, final), _facts(stages.facts), _record(stages, final)]
+
+
+def _entry_on(stages: Trace, line: int) -> Entry:
+    for entry in stages.listing.entries:
+        if stages.source.line(entry.span.start) <= line <= stages.source.line(max(entry.span.start, entry.span.end - 1)):
+            return entry
+    raise UsageError(f"no entry of a list stands on line {line}")
+
+
+def _names(bits: int) -> str:
+    return " ".join(name.lower() for name, bit in _STYLES.items() if bits & bit)
+
+
+def _lexemes(one: Draft) -> Section:
+    return "Lexemes (tag, text)", [(tag, repr(lexeme.text)) for tag, lexeme in zip(one.lattice.tags, one.lattice.lexemes, strict=True)]
+
+
+def _cells(lattice: Lattice) -> Section:
+    rows: list[tuple[str, ...]] = []
+    for number, (cell, joint) in enumerate(zip(lattice.cells, lattice.joints, strict=False)):
+        words = _text(lattice, number, number + 1)
+        rows.append((str(number), joint.between, words, " ".join(lattice.features[number])))
+    return "Cells (number, joint before, text, features)", rows
+
+
+def _text(lattice: Lattice, first: int, last: int) -> str:
+    start = lattice.lexemes[lattice.cells[first].first].start
+    return lattice.text[start : lattice.lexemes[lattice.cells[last - 1].last - 1].end]
+
+
+def _readings(blind: Draft, final: Draft) -> list[Section]:
+    same = blind.reading.steps == final.reading.steps
+    sections = [_reading("Reading" if same else "Reading under the page's weights", final.lattice, final.reading)]
+    return sections if same else [_reading("Blind reading", blind.lattice, blind.reading), *sections]
+
+
+def _reading(title: str, lattice: Lattice, reading: Reading) -> Section:
+    rows: list[tuple[str, ...]] = [(_field(lattice, step), _text(lattice, step.first, step.last)) for step in reading.steps]
+    margins = ", ".join(f"{FIELDS[field]} {reading.margins[field]:.1f}" for field in ONCE)
+    return f"{title} (score {reading.score:.1f}; ahead of the next by: {margins})", rows
+
+
+def _field(lattice: Lattice, step: Step) -> str:
+    atom = lattice.cells[step.first].atom
+    return f"({atom.kind})" if step.field == ATOM and atom else FIELDS[step.field]
+
+
+def _facts(facts: PageFacts) -> Section:
+    owner = facts.owner
+    rows: list[tuple[str, ...]] = [("owner", f"{owner.name} ({owner.evidence})" if owner else "unknown")]
+    rows += [("legend", f"{meaning.mark} {meaning.role}") for meaning in facts.legend]
+    return "Page", rows
+
+
+def _record(stages: Trace, final: Draft) -> Section:
+    record = next(one for one in stages.page.publications if one.span == final.entry.span)
+    rows = [(path, origin.text, f"{origin.span.start}–{origin.span.end}", origin.transform or "") for path, origin in record.fields.items()]
+    return f"Record {record.id} (confidence {record.confidence:.2f})", rows
