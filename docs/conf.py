@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from pygments.lexers.special import TextLexer
+from sphinx.application import Sphinx
 from sphinx.highlighting import lexers
 
 import pubparse
@@ -75,6 +76,14 @@ def kind(value: dict[str, Any]) -> str:
     return str(value.get("type", "any value"))
 
 
-shutil.rmtree(GENERATED, ignore_errors=True)
-write_cases()
-write_keys()
+def setup(app: Sphinx) -> None:
+    """Write the generated pages before Sphinx looks for pages, and take them away again."""
+    remove()
+    write_cases()
+    write_keys()
+    app.connect("build-finished", remove)
+
+
+def remove(*_: object) -> None:
+    """Take the generated pages away."""
+    shutil.rmtree(GENERATED, ignore_errors=True)

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
         Venue,
     )
     from pubparse.model.schema import json_schema
-    from pubparse.explain import explain
+    from pubparse.explanation import explain
     from pubparse.pipeline import parse, parse_file
     from pubparse.problems import PubparseError, UsageError
     from pubparse.text.source import Source
@@ -61,7 +61,7 @@ _ELSEWHERE = {
     "Source": "pubparse.text.source",
     "Span": "pubparse.text.span",
     "UsageError": "pubparse.problems",
-    "explain": "pubparse.explain",
+    "explain": "pubparse.explanation",
     "json_schema": "pubparse.model.schema",
     "parse": "pubparse.pipeline",
     "parse_file": "pubparse.pipeline",

@@ -18,7 +18,7 @@ NAMES = """
     Author Award FieldOrigin Ids LegendEntry Link Note Owner Page Problem Publication PubparseError Source SourceInfo
     Span UsageError Venue __version__ explain json_schema parse parse_file
 """
-HEAVY = {"ftfy", "markdown_it", "pydantic", "regex", "rich", "ruamel"}
+HEAVY = {"ftfy", "markdown_it", "pydantic", "regex", "rich", "yaml"}
 
 KEYS = {
     "Page": "schema_version source front_matter owner legend publications problems",

@@ -23,7 +23,7 @@ def objects(schema: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
 
 
 def test_committed_schema_is_that_of_the_models() -> None:
-    assert json_schema() == COMMITTED, "run tools/write_schema.py"
+    assert json_schema() == COMMITTED, "run python -m tools.write_schema"
 
 
 def test_schema_is_valid() -> None:

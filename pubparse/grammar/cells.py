@@ -9,11 +9,11 @@ from typing import NamedTuple
 
 from pubparse.grammar.atoms import Atom
 from pubparse.grammar.shapes import SURE_LIST
-from pubparse.lexer.lexemes import INITIALS, Lexeme
+from pubparse.lexer.lexemes import INITIALS, Lexemes
 from pubparse.markdown.runs import BOLD, CODE, ITALIC, UNDERLINE
 
 _FACE = BOLD | ITALIC | CODE | UNDERLINE
-_DELIMITERS = frozenset(',;:.()[]{}"“”‘|\n·•…')
+_DELIMITERS = frozenset(',;:.()[]{}"“”|\n·•…')
 _LONGEST_QUOTE = 60  # lexemes: as far as the other end of a single quote is looked for
 # The delimiter that counts where several stand between two cells, strongest first.
 _STRENGTH = ("break", "quote", "bracket", "period", "question", "semicolon", "bar", "dash", "slash", "colon", "comma", "style", "none")
@@ -48,14 +48,14 @@ class Cell(NamedTuple):
     depth: int
 
 
-def cut(lexemes: tuple[Lexeme, ...], tags: str, atoms: tuple[Atom, ...]) -> tuple[tuple[Cell, ...], tuple[Joint, ...]]:
+def cut(lexemes: Lexemes, tags: str, atoms: tuple[Atom, ...]) -> tuple[tuple[Cell, ...], tuple[Joint, ...]]:
     """The cells of an entry, and the joints around them: joint k stands before cell k, the last one after the last cell."""
     cutter = _Cutter(lexemes, tags, atoms)
     return cutter.run()
 
 
 class _Cutter:
-    def __init__(self, lexemes: tuple[Lexeme, ...], tags: str, atoms: tuple[Atom, ...]) -> None:
+    def __init__(self, lexemes: Lexemes, tags: str, atoms: tuple[Atom, ...]) -> None:
         self.lexemes, self.tags = lexemes, tags
         self.atoms = {atom.first: atom for atom in atoms}
         self.lists = {match.start(): match.end() for match in SURE_LIST.finditer(tags)}
@@ -83,7 +83,6 @@ class _Cutter:
 
     def step(self, at: int) -> int:
         """Take one lexeme that begins no atom and no list: a delimiter, or a part of a cell."""
-        lexeme = self.lexemes[at]
         sign = self.delimiter(at)
         if sign:
             self.close(at)
@@ -93,9 +92,9 @@ class _Cutter:
                 self.close(at)
             if self.open < 0:
                 self.open = at
-            if lexeme.kind in "?!":
+            if self.lexemes.kinds[at] in "?!":
                 self.close(at + 1)
-                self.note(lexeme.kind)
+                self.note(self.lexemes.kinds[at])
             elif self.is_end_of_names(at):
                 self.close(at + 1)
                 self.note(".")
@@ -103,48 +102,47 @@ class _Cutter:
 
     def delimiter(self, at: int) -> str:
         """The delimiter that the lexeme at `at` is, as one sign; "" if it is none."""
-        lexeme = self.lexemes[at]
-        kind = lexeme.kind
+        kind = self.lexemes.kinds[at]
         if kind in _DELIMITERS:
             return self.direction(at) if kind in '"“”' else "" if kind == "." and self.is_inside_word(at) else kind
         if kind in "‘’" and self.is_single_quote(at):
             return "”" if self.quoted else "“"
         if kind == "–" or kind == "-":
-            return "–" if not lexeme.glued and not self.glued_after(at) else ""
+            return "–" if not self.lexemes.glued(at) and not self.glued_after(at) else ""
+        if kind == "\\":  # what is left of a line break written `\\\\`
+            return "\n"
         if kind == "/":
-            return "/" if at + 1 < len(self.lexemes) and self.lexemes[at + 1].text == "/" or self.lexemes[at - 1].text == "/" else ""
+            return "/" if at + 1 < len(self.lexemes) and self.lexemes.texts[at + 1] == "/" or self.lexemes.texts[at - 1] == "/" else ""
         return ""
 
     def direction(self, at: int) -> str:
         """A quote as an opening or closing one; a straight one opens if a word is glued after it and none before."""
-        kind = self.lexemes[at].kind
+        kind = self.lexemes.kinds[at]
         if kind != '"':
             return kind
-        opens = self.glued_after(at) and (not self.lexemes[at].glued or self.lexemes[at - 1].kind in "([“\n")
+        opens = self.glued_after(at) and (not self.lexemes.glued(at) or self.lexemes.kinds[at - 1] in "([“\n")
         return "“" if opens and not self.quoted or at == 0 else "”"
 
     def is_single_quote(self, at: int) -> bool:
         """A single mark as a quote and not an apostrophe: one that opens has its closing one further on."""
-        lexeme = self.lexemes[at]
+        glued = self.lexemes.glued
         if self.quoted:
-            return self.single and lexeme.glued and not self.glued_after(at, words_only=True)
-        opens = not lexeme.glued and self.glued_after(at)
-        self.single = opens and any(
-            later.kind == "’" and later.glued and not self.glued_after(k, words_only=True)
-            for k, later in enumerate(self.lexemes[at + 1 : at + 1 + _LONGEST_QUOTE], at + 1)
+            return self.single and glued(at) and not self.glued_after(at, words_only=True)
+        ends = range(at + 1, min(at + 1 + _LONGEST_QUOTE, len(self.lexemes)))
+        self.single = not glued(at) and self.glued_after(at) and any(
+            self.lexemes.kinds[end] == "’" and glued(end) and not self.glued_after(end, words_only=True) for end in ends
         )
         return self.single
 
     def is_inside_word(self, at: int) -> bool:
         """A full stop glued to a lower-case word or digit after it: `Node.js`, `2.0`."""
-        if not self.glued_after(at) or not self.lexemes[at].glued:
+        if not self.glued_after(at) or not self.lexemes.glued(at):
             return False
-        after = self.lexemes[at + 1]
-        return after.text[0].islower() or after.kind in "dx"
+        return self.lexemes.texts[at + 1][0].islower() or self.lexemes.kinds[at + 1] in "dx"
 
     def glued_after(self, at: int, *, words_only: bool = False) -> bool:
-        after = self.lexemes[at + 1] if at + 1 < len(self.lexemes) else None
-        return after is not None and after.glued and after.kind != "\n" and (not words_only or after.text[0].isalnum())
+        lexemes, after = self.lexemes, at + 1
+        return lexemes.glued(after) and lexemes.kinds[after] != "\n" and (not words_only or lexemes.texts[after][0].isalnum())
 
     def is_end_of_names(self, at: int) -> bool:
         """Initials that end a name and do not begin one: `Davenport, E. R. Lack of …`, but not `E. R. Davenport, …`."""
@@ -153,7 +151,7 @@ class _Cutter:
             return False
         while at > self.open and tags[at] in "*^":  # marks trail the initials
             at -= 1
-        if self.lexemes[at].kind != INITIALS:
+        if self.lexemes.kinds[at] != INITIALS:
             return False
         if _LONE_FAMILY.search(tags, max(0, at - _NAME_REACH), at):
             return True
@@ -162,10 +160,12 @@ class _Cutter:
 
     def changes_face(self, at: int) -> bool:
         """Type face or link changes here, and not within a word."""
-        before, after = self.lexemes[at - 1], self.lexemes[at]
-        if after.kind in "*^" or before.kind in "*^" or (after.glued and before.text[-1].isalnum() and after.text[0].isalnum()):
+        lexemes = self.lexemes
+        if not (lexemes.styles[at - 1] ^ lexemes.styles[at]) & _FACE and lexemes.links[at - 1] is lexemes.links[at]:
             return False
-        return (before.styles ^ after.styles) & _FACE != 0 or before.link is not after.link
+        if lexemes.kinds[at - 1] in "*^" or lexemes.kinds[at] in "*^":
+            return False
+        return not (lexemes.glued(at) and lexemes.texts[at - 1][-1].isalnum() and lexemes.texts[at][0].isalnum())
 
     def note(self, sign: str) -> None:
         if sign in "([{":

@@ -7,7 +7,7 @@ import re
 
 from pubparse.grammar.atoms import Atom, Part
 from pubparse.grammar.tags import MONTHS
-from pubparse.lexer.lexemes import Lexeme
+from pubparse.lexer.lexemes import Lexemes
 
 # Each production names its parts; the first that matches at a place wins. `y` year, `m` month word, `d` digits.
 _FULL_DATE = re.compile(
@@ -28,21 +28,21 @@ _DAY_NUMBER = re.compile(r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?")
 _OPENS_RANGE = frozenset("–-/")
 
 
-def find_dates(lexemes: tuple[Lexeme, ...], tags: str) -> list[Atom]:
+def find_dates(lexemes: Lexemes, tags: str) -> list[Atom]:
     """Dates with a month; years alone come last, when it is clear which numbers are none (`find_years`)."""
     return _find(_FULL_DATE, lexemes, tags)
 
 
-def find_years(lexemes: tuple[Lexeme, ...], tags: str) -> list[Atom]:
+def find_years(lexemes: Lexemes, tags: str) -> list[Atom]:
     """Years that stand alone; those in what is already claimed (a page range, an id) must be masked in `tags`."""
     return _find(_YEAR, lexemes, tags)
 
 
-def _find(pattern: re.Pattern[str], lexemes: tuple[Lexeme, ...], tags: str) -> list[Atom]:
+def _find(pattern: re.Pattern[str], lexemes: Lexemes, tags: str) -> list[Atom]:
     atoms = []
     for match in pattern.finditer(tags):
         parts = [Part(_PART[name[0]], start, match.end(name)) for name, value in match.groupdict().items() if value for start in [match.start(name)]]
-        if all(_plausible(part, lexemes[part.first].text) for part in parts):
+        if all(_plausible(part, lexemes.texts[part.first]) for part in parts):
             atoms.append(Atom("date", match.start(), match.end(), tuple(parts)))
     return atoms
 

@@ -12,17 +12,19 @@ from pubparse.grammar.identifiers import trim_doi
 from pubparse.grammar.lattice import Lattice
 from pubparse.grammar.search import ATOM, Reading, Step
 from pubparse.grammar.title import title_of
-from pubparse.grammar.values import Value, balance, trim, value_of
+from pubparse.grammar.values import Stretch, Value, balance, trim, value_of
 from pubparse.grammar.venue import VenueParts, suffix_year, venue_of
 from pubparse.grammar.weights import AUTHORS, EDITORS, PLACE, PUBLISHER, TITLE, VENUE
 from pubparse.registry import collect
 
 _PLAIN = {PUBLISHER: "publisher", PLACE: "place"}
+# What may stand between fields and says nothing that the fields do not say.
 _CONNECTIVES = re.compile(
-    r"[\s\W_]*(?:\b(?:and|und|et|y|i|in|with|by|of|the|at|to|on|for|from|pp?|pages?|vol(?:ume)?|no|nr|eds?|doi|https?|arxiv|url|"
-    r"available|online|preprint|published|accepted|appear|presented|proceedings)\b[\s\W_]*)*",
+    r"[\s\W_]*+(?:(?:and|und|et|y|i|in|with|by|of|the|at|to|on|for|from|pp?|pages?|vol(?:ume)?|no|nr|eds?|doi|https?|arxiv|url|"
+    r"available|online|published|accepted|appear|presented|proceedings|patent)\b[\s\W_]*+)*+",
     re.I,
 )
+_EDGES = " \t\n\u00a0\u3000,;:.|–—-/()[]“”\"'’‘"
 
 
 @dataclass(slots=True)
@@ -41,182 +43,172 @@ class Found:
     awards: list[tuple[str, Value]] = field(default_factory=list)  # kind, text
     statuses: list[tuple[str, Value]] = field(default_factory=list)  # the record's status, the page's words
     notes: list[Value] = field(default_factory=list)
-    taken: list[tuple[int, int]] = field(default_factory=list)  # what belongs to a field, a mark or a connective
+    taken: list[Stretch] = field(default_factory=list)  # what belongs to a field, a mark or a connective
 
 
 def gather(lattice: Lattice, reading: Reading, authors: Names) -> Found:
     """Take every field out of the path, and make notes of what is left; `authors` are the names on it, read before."""
-    found = Found(authors)
-    dates: list[Atom] = []
+    gatherer = _Gatherer(lattice, Found(authors))
+    atoms = []
     for step in reading.steps:
-        if step.field == ATOM:
-            _atom(lattice, lattice.cells[step.first].atom, found, dates)
-        else:
-            _field(lattice, step, found, dates)
-    _date(lattice, found, dates)
-    _leftovers(lattice, found)
-    return found
+        if step.field in (ATOM, VENUE):
+            atoms += [cell.atom for cell in lattice.cells[step.first : step.last] if cell.atom]
+    gatherer.date([atom for atom in atoms if atom.kind == "date"])
+    for atom in atoms:
+        gatherer.atom(atom)
+    for step in reading.steps:
+        gatherer.step(step)
+    gatherer.leftovers()
+    return gatherer.found
 
 
-def _field(lattice: Lattice, step: Step, found: Found, dates: list[Atom]) -> None:
-    start, end = _extent(lattice, step)
-    if step.field in (AUTHORS, EDITORS):
-        first, last = lattice.cells[step.first].first, lattice.cells[step.last - 1].last
-        last = end_of_names(lattice.tags, last)
-        if step.field == EDITORS:
-            found.editors = read_names(lattice.text, lattice.lexemes[first:last], lattice.tags[first:last])
-        found.taken.append((start, max(end, lattice.lexemes[last - 1].end)))
-    elif step.field == TITLE:
-        found.title = title_of(lattice, step.first, step.last)
-        found.taken += found.title.stretches if found.title else ()
-    elif step.field == VENUE:
-        found.venue = venue_of(lattice, step.first, step.last)
-        found.taken.append((start, end))
-        for cell in lattice.cells[step.first : step.last]:
-            _atom(lattice, cell.atom, found, dates)
-    elif step.field in _PLAIN:
-        _set(found.plain, _PLAIN[step.field], _value(lattice.text, start, end), found)
-    # NOTE: what no field takes is found by `_leftovers`.
+class _Gatherer:
+    """Fields in the making."""
 
+    def __init__(self, lattice: Lattice, found: Found) -> None:
+        self.lattice, self.found = lattice, found
+        self.text, self.lexemes = lattice.text, lattice.lexemes
+        self.dates: list[Stretch] = []  # the places of the entry's date
 
-def _extent(lattice: Lattice, step: Step) -> tuple[int, int]:
-    first, last = lattice.cells[step.first].first, lattice.cells[step.last - 1].last - 1
-    return balance(lattice.text, lattice.lexemes[first].start, lattice.lexemes[last].end)
+    def step(self, step: Step) -> None:
+        """Take the field that a step reads; a note is what no field takes."""
+        found, lattice = self.found, self.lattice
+        if step.field == AUTHORS:
+            found.taken.append(self.names_place(step))
+        elif step.field == TITLE:
+            found.title = title_of(lattice, step.first, step.last)
+            found.taken += found.title.stretches if found.title else ()
+        elif step.field == VENUE:
+            self.venue(step)
+        elif step.field == EDITORS:
+            first, last = lattice.cells[step.first].first, end_of_names(lattice.tags, lattice.cells[step.last - 1].last)
+            found.editors = read_names(self.text, self.lexemes, lattice.tags, first, last)
+            found.taken.append(self.names_place(step))
+        elif step.field in _PLAIN:
+            self.set(found.plain, _PLAIN[step.field], self.value(*self.extent(step)))
 
+    def extent(self, step: Step) -> Stretch:
+        """Where a step's cells stand, with the brackets that belong to them."""
+        cells = self.lattice.cells
+        return balance(self.text, *self.lexemes.place(cells[step.first].first, cells[step.last - 1].last))
 
-def _value(text: str, start: int, end: int) -> Value | None:
-    stretch = trim(text, start, end)
-    return value_of(text, [stretch]) if stretch else None
+    def names_place(self, step: Step) -> Stretch:
+        """Where a list of names stands, with the marks that trail it."""
+        start, end = self.extent(step)
+        last = end_of_names(self.lattice.tags, self.lattice.cells[step.last - 1].last)
+        return start, max(end, self.lexemes.ends[last - 1])
 
+    def venue(self, step: Step) -> None:
+        """The venue; `IJCAI-19` gives its year only where nothing else does."""
+        found = self.found
+        found.taken.append(self.extent(step))
+        found.venue = venue_of(self.lattice, step.first, step.last, self.dates)
+        if found.venue is None:
+            return
+        if found.venue.kind == "preprint" and (said := _PREPRINT.search(self.text, found.venue.name.stretches[-1][1], self.extent(step)[1])):
+            found.statuses.append(("preprint", Value(said.group(), (said.span(),))))
+        if found.year is None and (split := suffix_year(self.lattice, found.venue.name)):
+            found.venue = found.venue._replace(name=split[0])
+            found.year = found.date = Value(str(year_of(self.text[slice(*split[1])])), (split[1],), "two-digit year")
 
-def _set(table: dict[str, Value], name: str, value: Value | None, found: Found) -> None:
-    """The first value of a name stands; a second one stays free, and becomes a note."""
-    if value and name not in table:
+    def value(self, start: int, end: int) -> Value | None:
+        """A stretch without the signs at its ends."""
+        stretch = trim(self.text, start, end)
+        return value_of(self.text, [stretch]) if stretch else None
+
+    def set(self, table: dict[str, Value], name: str, value: Value | None) -> bool:
+        """Whether the value is the first of its name: a second one stays free, and becomes a note."""
+        if value is None or name in table:
+            return False
         table[name] = value
-        found.taken += value.stretches
+        self.found.taken += value.stretches
+        return True
 
-
-def _atom(lattice: Lattice, atom: Atom | None, found: Found, dates: list[Atom]) -> None:
-    if atom is None:
-        return
-    text, lexemes = lattice.text, lattice.lexemes
-    if atom.kind == "date":
-        dates.append(atom)
-        return
-    whole = (lexemes[atom.first].start, lexemes[atom.last - 1].end)
-    if atom.kind == "etal" and found.authors.names:
-        found.authors = found.authors._replace(et_al=trim(text, *whole, ", \n"))
-    if atom.kind in ("award", "status"):
-        part = atom.parts[0]
-        place = (lexemes[part.first].start, lexemes[part.last - 1].end)
-        _award(text, *place, found) if atom.kind == "award" else _status(text, *place, found)
-        found.taken.append(whole)
-        return
-    if atom.kind == "genre":
-        found.genre = next((genre.type for genre in collect_genres() if re.fullmatch(rf"\W*(?:{genre.words})\W*", text[slice(*whole)], re.I)), None)
-        found.taken.append(whole)
-        return
-    fresh = True
-    for part in atom.parts:
-        value = _value(text, lexemes[part.first].start, lexemes[part.last - 1].end)
-        table = found.ids if atom.kind == "id" else found.plain
-        if value and atom.kind == "id" and part.field == "doi":
-            value = _value(text, value.stretches[0][0], value.stretches[0][0] + len(trim_doi(value.text)))
-        fresh = fresh and part.field not in table
-        _set(table, part.field, value, found)
-    if atom.kind == "edition":
-        _set(found.plain, "edition", _value(text, lexemes[atom.first].start, lexemes[atom.first].end), found)
-        found.taken.append(whole)
-    elif fresh:
+    def atom(self, atom: Atom) -> None:
+        """Take the values in an atom."""
+        found, whole = self.found, self.lexemes.place(atom.first, atom.last)
+        if atom.kind == "date":
+            return
+        if atom.kind == "etal":
+            found.authors = found.authors._replace(et_al=trim(self.text, *whole, ", \n"))
+        elif atom.kind == "genre":
+            found.genre = next((genre.type for genre in _genres() if genre.matches(self.text[slice(*whole)])), None)
+        elif atom.kind in ("award", "status"):
+            self.said(atom.kind, *self.lexemes.place(atom.parts[0].first, atom.parts[0].last))
+        elif atom.kind == "edition":
+            self.set(found.plain, "edition", self.value(*self.lexemes.place(atom.first, atom.first + 1)))
+        elif not all([self.set(*self.part(atom, part.field, part.first, part.last)) for part in atom.parts]):
+            return
         found.taken.append(whole)
 
+    def part(self, atom: Atom, name: str, first: int, last: int) -> tuple[dict[str, Value], str, Value | None]:
+        """A part of an atom, and the table it belongs in."""
+        value = self.value(*self.lexemes.place(first, last))
+        if atom.kind != "id":
+            return self.found.plain, name, value
+        if value and name == "doi":
+            start = value.stretches[0][0]
+            value = self.value(start, start + len(trim_doi(value.text)))
+        return self.found.ids, name, value
 
-def _award(text: str, start: int, end: int, found: Found) -> None:
-    value = _value(text, start, end)
-    if value:
-        kind = next((award.kind for award in collect_awards() if re.fullmatch(award.words, value.text, re.I)), "award")
-        found.awards.append((kind, value))
-        found.taken += value.stretches
+    def said(self, kind: str, start: int, end: int) -> None:
+        """An award, or words that say how far the work has come."""
+        value = self.value(start, end)
+        if value and kind == "award":
+            self.found.awards.append((next((award.kind for award in _awards() if award.matches(value.text)), "award"), value))
+        elif value:
+            self.found.statuses += [(status.status, value) for status in _statuses() if status.matches(value.text)][:1]
+
+    def date(self, dates: list[Atom]) -> None:
+        """The most exact of the dates that agree with the first full year; a short year only if there is no full one."""
+        full = [atom for atom in dates if len(self.year(atom)) >= 4]
+        if not dates:
+            return
+        year = year_of(self.year((full or dates)[0]))
+        same = [atom for atom in dates if year_of(self.year(atom)) == year]
+        self.dates = [self.lexemes.place(atom.first, atom.last) for atom in same]
+        self.found.taken += self.dates
+        chosen = max(reversed([atom for atom in same if atom in full] or same), key=lambda atom: len(atom.parts))
+        parts = {part.field: self.lexemes[part.first] for part in chosen.parts}
+        said, month, day = parts["year"], parts.get("month"), parts.get("day")
+        end = said.end - 1 if said.text[-1].isalpha() else said.end  # 2019a
+        self.found.year = Value(str(year), ((said.start, end),), "two-digit year")
+        written = iso(said.text, month.text if month else None, day.text if day else None)
+        self.found.date = Value(written, (self.lexemes.place(chosen.first, chosen.last),), "ISO 8601")
+
+    def year(self, atom: Atom) -> str:
+        """The year as a date writes it."""
+        return next(self.lexemes.texts[part.first] for part in atom.parts if part.field == "year")
+
+    def leftovers(self) -> None:
+        """Whatever belongs to no field, in stretches between what does; signs and joining words alone are no note."""
+        free = 0
+        for start, end in [*sorted(self.found.taken), (len(self.text), len(self.text))]:
+            if start > free and not _CONNECTIVES.fullmatch(self.text, free, start):
+                self.found.notes += self.notes(free, start)
+            free = max(free, end)
+
+    def notes(self, start: int, end: int) -> list[Value]:
+        """What a stretch leaves to note, line by line."""
+        lines = [(start + line.start(), start + line.end()) for line in _LINE.finditer(self.text[start:end])]
+        free = [trim(self.text, *line, _EDGES) for line in lines if not _CONNECTIVES.fullmatch(self.text, *line)]
+        return [value for stretch in free if stretch and (value := value_of(self.text, [balance(self.text, *stretch)]))]
 
 
-def _status(text: str, start: int, end: int, found: Found) -> None:
-    value = _value(text, start, end)
-    if value:
-        status = next((one.status for one in collect_statuses() if re.match(one.words, value.text, re.I)), None)
-        if status:
-            found.statuses.append((status, value))
-            found.taken += value.stretches
+_LINE = re.compile(r"[^\n]+")
+_PREPRINT = re.compile(r"\bpre-?prints?\b", re.I)
 
 
 @cache
-def collect_awards() -> tuple[markers.Award, ...]:
-    """All awards that markers declare."""
+def _awards() -> tuple[markers.Award, ...]:
     return collect(markers, markers.Award)
 
 
 @cache
-def collect_genres() -> tuple[markers.Genre, ...]:
-    """All genres that markers declare."""
+def _genres() -> tuple[markers.Genre, ...]:
     return collect(markers, markers.Genre)
 
 
 @cache
-def collect_statuses() -> tuple[markers.Status, ...]:
-    """All statuses that markers declare."""
+def _statuses() -> tuple[markers.Status, ...]:
     return collect(markers, markers.Status)
-
-
-def _date(lattice: Lattice, found: Found, dates: list[Atom]) -> None:
-    """The entry's date: the most exact of those that agree with the first full year; a glued short year only if no other."""
-    full = [atom for atom in dates if any(part.field == "year" and len(lattice.lexemes[part.first].text) >= 4 for part in atom.parts)]
-    if full:
-        years = {id(atom): _year_text(lattice, atom) for atom in full}
-        first = years[id(full[0])]
-        chosen = max((atom for atom in full if years[id(atom)] == first), key=lambda atom: len(atom.parts))
-    elif dates:
-        chosen = dates[0]
-    else:
-        if found.venue and (split := suffix_year(lattice, found.venue.name)):
-            name, place = split
-            found.venue = found.venue._replace(name=name)
-            found.year = found.date = Value(str(year_of(lattice.text[place[0] : place[1]])), (place,), "two-digit year")
-        return
-    parts = {part.field: lattice.lexemes[part.first] for part in chosen.parts}
-    year, month, day = parts["year"], parts.get("month"), parts.get("day")
-    end = year.end - 1 if year.text[-1].isalpha() else year.end  # 2019a
-    found.year = Value(str(year_of(year.text)), ((year.start, end),), "two-digit year" if len(year.text) < 4 else None)
-    found.date = Value(
-        iso(year.text, month.text if month else None, day.text if day else None),
-        ((lattice.lexemes[chosen.first].start, lattice.lexemes[chosen.last - 1].end),),
-        "ISO 8601",
-    )
-    for atom in dates:
-        if _year_text(lattice, atom) == year_of(year.text):
-            found.taken.append((lattice.lexemes[atom.first].start, lattice.lexemes[atom.last - 1].end))
-
-
-def _year_text(lattice: Lattice, atom: Atom) -> int:
-    return next(year_of(lattice.lexemes[part.first].text) for part in atom.parts if part.field == "year")
-
-
-def _leftovers(lattice: Lattice, found: Found) -> None:
-    """Whatever belongs to no field, in stretches between what does; signs and joining words alone are no note."""
-    free_from = 0
-    for start, end in [*sorted(found.taken), (len(lattice.text), len(lattice.text))]:
-        if start > free_from:
-            _note(lattice, free_from, start, found)
-        free_from = max(free_from, end)
-
-
-def _note(lattice: Lattice, start: int, end: int, found: Found) -> None:
-    text = lattice.text
-    for piece in re.finditer(r"[^\n]+", text[start:end]):
-        left, right = start + piece.start(), start + piece.end()
-        if _CONNECTIVES.fullmatch(text, left, right):
-            continue
-        stretch = trim(text, left, right, " \t\n\u00a0\u3000,;:.|–—-/()[]“”\"'’‘")
-        if stretch:
-            stretch = balance(text, *stretch)
-            value = value_of(text, [stretch])
-            if value:
-                found.notes.append(value)

@@ -3,7 +3,7 @@
 import re
 
 from pubparse.grammar.atoms import Atom, Part
-from pubparse.lexer.lexemes import CAPITALISED, DOI, EPRINT, LOWER, MIXED, UPPER, URL, Lexeme
+from pubparse.lexer.lexemes import CAPITALISED, DOI, EPRINT, LOWER, MIXED, UPPER, URL, Lexemes
 
 # Sources: DOI handbook 2.2 (prefix 10.), arXiv identifier scheme (info.arxiv.org/help/arxiv_identifier.html).
 _IN_URL: tuple[tuple[str, re.Pattern[str]], ...] = (
@@ -50,7 +50,7 @@ def trim_doi(text: str) -> str:
     return text
 
 
-def find_ids(lexemes: tuple[Lexeme, ...], tags: str, text: str) -> list[Atom]:
+def find_ids(lexemes: Lexemes, tags: str, text: str) -> list[Atom]:
     """Every id in the text of an entry, with the label before it (`doi:`, `arXiv:`, `ISBN`)."""
     atoms: list[Atom] = []
     if not _HINT.search(tags):  # most entries hold no id
@@ -66,19 +66,19 @@ def find_ids(lexemes: tuple[Lexeme, ...], tags: str, text: str) -> list[Atom]:
     return atoms
 
 
-def _old_arxiv(lexemes: tuple[Lexeme, ...], at: int) -> list[Atom]:
+def _old_arxiv(lexemes: Lexemes, at: int) -> list[Atom]:
     """`hep-th/9711200`: an archive, a slash and seven digits."""
-    number = lexemes[at + 2] if at + 2 < len(lexemes) and lexemes[at + 1].text == "/" else None
+    number = lexemes[at + 2] if at + 2 < len(lexemes) and lexemes.texts[at + 1] == "/" else None
     if number is None or not (number.glued and _OLD_NUMBER.fullmatch(number.text)):
         return []
     first, _ = _label_before(lexemes, at)
     return [Atom("id", first, at + 3, (Part("arxiv", at, at + 3),))]
 
 
-def _label_before(lexemes: tuple[Lexeme, ...], at: int) -> tuple[int, str]:
+def _label_before(lexemes: Lexemes, at: int) -> tuple[int, str]:
     """Where the label of the id at `at` begins, and the label; the word arXiv stays outside: it names the venue too."""
     for back in range(at - 1, max(-1, at - 1 - _MAX_LABEL_LEXEMES), -1):
-        word = lexemes[back].text.lower()
+        word = lexemes.texts[back].lower()
         if word in _LABELS:
             return (back + 1 if word == "arxiv" else back), word
         if word not in {":", "/", "[", "(", "."}:
@@ -86,14 +86,14 @@ def _label_before(lexemes: tuple[Lexeme, ...], at: int) -> tuple[int, str]:
     return at, ""
 
 
-def _numbered(lexemes: tuple[Lexeme, ...], at: int, text: str, word: str) -> list[Atom]:
+def _numbered(lexemes: Lexemes, at: int, text: str, word: str) -> list[Atom]:
     first = at + 1
-    while first < len(lexemes) and lexemes[first].text in {":", ".", "-13", "-10"}:
+    while first < len(lexemes) and lexemes.texts[first] in {":", ".", "-13", "-10"}:
         first += 1
-    if first == len(lexemes) or not (match := _NUMBERED[word].match(text, lexemes[first].start)):
+    if first == len(lexemes) or not (match := _NUMBERED[word].match(text, lexemes.starts[first])):
         return []
     last = first
-    while last < len(lexemes) and lexemes[last].end <= match.end():
+    while last < len(lexemes) and lexemes.ends[last] <= match.end():
         last += 1
     field = {"pubmed": "pmid", "eissn": "issn"}.get(word, word)
     return [Atom("id", at, last, (Part(field, first, last),))] if last > first else []

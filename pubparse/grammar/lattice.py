@@ -4,7 +4,7 @@ The lattice is made once, blind to the page; weights turn it into scores as ofte
 """
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -14,13 +14,14 @@ from pubparse.grammar.cells import Cell, Joint, cut
 from pubparse.grammar.peel import peel
 from pubparse.grammar.shapes import shape
 from pubparse.grammar.tags import tag
-from pubparse.grammar.weights import NOTHING, Row, Table, Weights
-from pubparse.lexer import EntryText, Lexeme
-from pubparse.lexer.lexemes import WORDS
+from pubparse.grammar.weights import NOTHING, Weights
+from pubparse.lexer import EntryText, Lexemes
 from pubparse.lexicons.load import rows, words
 from pubparse.markdown.runs import BOLD, CODE, ITALIC, UNDERLINE
 from pubparse.registry import collect
 
+_SIGNS = str.maketrans("", "", ",;:.()[]{}\"“”‘’?!|–-\n/…*^$&@+=<>·•\\0")
+_OPEN = frozenset({"none", "style"})
 _FUNCTION_WORDS = frozenset("of the for in on with and to a an via by from at as using toward towards under into over through".split())
 _GROUP_WORDS = frozenset("collaboration consortium team group committee network initiative".split())
 _OF_TAG = {
@@ -30,6 +31,7 @@ _OF_TAG = {
 _FACES = ((BOLD, "bold"), (ITALIC, "italic"), (CODE, "code"), (UNDERLINE, "underline"))
 _SIZES = ("", "size:1", "size:2", "size:3", *["size:4-7"] * 4, *["size:8-15"] * 8, "size:16-")
 _TELLING = frozenset({"venue:thesis", "venue:report", "place", "publisher", "group"})
+_SURE_NAMES = frozenset({"names-initials", "names-inverted-initials"})
 _LONGEST_SPECIAL = 12  # words: awards, places and publishers are no longer
 
 
@@ -41,7 +43,7 @@ class Lattice(NamedTuple):
     """
 
     text: str
-    lexemes: tuple[Lexeme, ...]
+    lexemes: Lexemes
     tags: str
     cells: tuple[Cell, ...]
     joints: tuple[Joint, ...]
@@ -67,13 +69,15 @@ def build_lattice(entry: EntryText) -> Lattice:
     cells, joints = cut(lexemes, masked, atoms)
     cells = tuple(_whole(cell, lexemes, text) for cell in cells)
     features, sizes = [], []
-    for cell in cells:
+    for number, cell in enumerate(cells):
         if cell.atom:
-            features.append((cell.atom.kind,))
+            # `EMNLP 2020 Findings`: a year between words is a part of what is around it.
+            between = joints[number].between in _OPEN and joints[number + 1].between in _OPEN
+            features.append((cell.atom.kind, cell.atom.kind + ":between") if between else (cell.atom.kind,))
             sizes.append(1)
         else:
             features.append(_features(cell, lexemes, tags, text))
-            sizes.append(sum(lexeme.kind in WORDS for lexeme in lexemes[cell.first : cell.last]))
+            sizes.append(len(tags[cell.first : cell.last].translate(_SIGNS)))
     openings, closings = _edges(cells, joints, tags, features)
     return Lattice(text, lexemes, tags, cells, joints, tuple(features), openings, closings, tuple(sizes))
 
@@ -97,34 +101,31 @@ def _word(place: str, cell: Cell | None, tags: str, at: int) -> tuple[str, ...]:
     return (place + tags[cell.first : cell.last][at],) if cell and not cell.atom else ()
 
 
-def _whole(cell: Cell, lexemes: tuple[Lexeme, ...], text: str) -> Cell:
+def _whole(cell: Cell, lexemes: Lexemes, text: str) -> Cell:
     """A cell that says nothing but an award's name, or what sort of work this is, is an atom."""
     if cell.atom or cell.last - cell.first > _LONGEST_SPECIAL:
         return cell
-    if not any(lexeme.text.lower() in _special_keys() for lexeme in lexemes[cell.first : cell.last]):
+    keys = _special_keys()
+    if not any([text.lower() in keys for text in lexemes.texts[cell.first : cell.last]]):  # noqa: C419 - faster
         return cell
-    match = _special_words().fullmatch(text, lexemes[cell.first].start, lexemes[cell.last - 1].end)
+    match = _special_words().fullmatch(text, lexemes.starts[cell.first], lexemes.ends[cell.last - 1])
     if not match:
         return cell
     kind = match.lastgroup or ""
     return cell._replace(atom=Atom(kind, cell.first, cell.last, (Part(kind, cell.first, cell.last),)))
 
 
-def _features(cell: Cell, lexemes: tuple[Lexeme, ...], tags: str, text: str) -> tuple[str, ...]:
+def _features(cell: Cell, lexemes: Lexemes, tags: str, text: str) -> tuple[str, ...]:
     first, last = cell.first, cell.last
     form = shape(tags[first:last])
     found = [form or "phrase"]
-    if not form.startswith("names-") or last - first <= _LONGEST_SPECIAL:
-        vocabulary = _vocabulary()
-        for lexeme, letter in zip(lexemes[first:last], tags[first:last], strict=True):
-            word = vocabulary.get(lexeme.text) or vocabulary.get(lexeme.text.lower()) or _OF_TAG.get(letter)
-            if word:
-                found.append(word)
-    if last - first <= _LONGEST_SPECIAL:
-        found += _special(text[lexemes[first].start : lexemes[last - 1].end])
-    styles = lexemes[first].styles
+    if form not in _SURE_NAMES:
+        found += filter(None, map(_word_feature, lexemes.texts[first:last], tags[first:last]))
+    if last - first <= _LONGEST_SPECIAL and form not in _SURE_NAMES:
+        found += _special(text[slice(*lexemes.place(first, last))])
+    styles = lexemes.styles[first]
     found += [name for bit, name in _FACES if styles & bit]
-    if lexemes[first].link:
+    if lexemes.links[first]:
         found.append("link")
     found.append(_SIZES[min(last - first, len(_SIZES) - 1)])
     if cell.quoted:
@@ -132,6 +133,13 @@ def _features(cell: Cell, lexemes: tuple[Lexeme, ...], tags: str, text: str) -> 
     if cell.depth:
         found.append("bracketed")
     return tuple(found)
+
+
+@lru_cache(maxsize=1 << 15)
+def _word_feature(text: str, letter: str) -> str:
+    """A pure function, remembered: pages repeat their words."""
+    vocabulary = _vocabulary()
+    return vocabulary.get(text) or vocabulary.get(text.lower()) or _OF_TAG.get(letter, "")
 
 
 def _special(text: str) -> list[str]:
@@ -167,10 +175,10 @@ def _special_words() -> re.Pattern[str]:
 
 def score(lattice: Lattice, weights: Weights) -> Scores:
     """Give every stretch of cells its score as every field, as sums that a subtraction gives."""
-    cells = zip(*(_sum(weights.cell, features) for features in lattice.features), strict=True)
+    cells = zip(*map(weights.cell.sum, lattice.features), strict=True)
     inner = zip(*(weights.inner.get(joint.between, NOTHING) for joint in lattice.joints), strict=True)
-    starts = zip(*(_sum(weights.start, names) for names in lattice.openings), strict=True)
-    ends = zip(*(_sum(weights.end, names) for names in lattice.closings), strict=True)
+    starts = zip(*map(weights.start.sum, lattice.openings), strict=True)
+    ends = zip(*map(weights.end.sum, lattice.closings), strict=True)
     opening, closing = [], []
     for in_cells, across_joints, start, end in zip(cells, inner, starts, ends, strict=True):
         inside = list(accumulate(in_cells, initial=0.0))
@@ -178,11 +186,3 @@ def score(lattice: Lattice, weights: Weights) -> Scores:
         opening.append([a + b - c for a, b, c in zip(inside, across[1:], start, strict=True)])
         closing.append([a + b + c for a, b, c in zip(inside, across[:-1], end, strict=True)])
     return Scores(opening, closing, list(accumulate(lattice.sizes, initial=0)))
-
-
-def _sum(table: Table, features: tuple[str, ...]) -> Row:
-    """The row of a set of features: the sum of theirs, remembered in the table itself."""
-    if (known := table.sums.get(features)) is None:
-        rows = [row for feature in features if (row := table.get(feature))]
-        known = table.sums[features] = tuple(map(sum, zip(*rows, strict=True))) if rows else NOTHING
-    return known

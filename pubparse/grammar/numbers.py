@@ -6,7 +6,7 @@ Productions, each with an entry it exists for; the first that matches at a place
 import re
 
 from pubparse.grammar.atoms import Atom, Part
-from pubparse.lexer.lexemes import Lexeme
+from pubparse.lexer.lexemes import Lexemes
 
 _N = "[dy]"  # a number: a year-shaped one is a number where the shape asks for one
 _RANGE = rf"{_N}(?:[–-]+{_N})"
@@ -48,7 +48,7 @@ _FIELD = {"v": "volume", "i": "issue", "p": "pages", "a": "article_number", "n":
 _BARE_ARTICLE_DIGITS = 4
 
 
-def find_numbers(lexemes: tuple[Lexeme, ...], tags: str) -> list[Atom]:
+def find_numbers(lexemes: Lexemes, tags: str) -> list[Atom]:
     """Every group of volume, issue and pages in an entry."""
     atoms = []
     for match in _NUMBERS.finditer(tags):
@@ -57,20 +57,20 @@ def find_numbers(lexemes: tuple[Lexeme, ...], tags: str) -> list[Atom]:
             for name, value in match.groupdict().items()
             if value
         )
-        if _is_counting(match.group(), lexemes[match.start()]):
+        if _is_counting(match.group(), lexemes, match.start()):
             atoms.append(Atom("numbers", match.start(), match.end(), tuple(sorted(parts, key=lambda part: part.first))))
     return atoms
 
 
-def _field(name: str, lexemes: tuple[Lexeme, ...], first: int, last: int) -> str:
+def _field(name: str, lexemes: Lexemes, first: int, last: int) -> str:
     """A lone number after a volume is an article's number where it is too long for a page or bears a letter."""
-    text = lexemes[first].text
+    text = lexemes.texts[first]
     lone = name in ("p1", "p4") and last - first == 1
     if lone and (len(text) > _BARE_ARTICLE_DIGITS or not text.isdigit()):
         return "article_number"
     return _FIELD[name[0]]
 
 
-def _is_counting(tags: str, first: Lexeme) -> bool:
+def _is_counting(tags: str, lexemes: Lexemes, first: int) -> bool:
     """A label word glued into a sentence ("p" in "p 53", "no 2") still counts; a lone letter without a number does not."""
-    return any(tag in "dyxUkMI" for tag in tags) and not (tags[0] == "P" and len(first.text) == 1 and first.glued)
+    return any(tag in "dyxUkMI" for tag in tags) and not (tags[0] == "P" and len(lexemes.texts[first]) == 1 and lexemes.glued(first))

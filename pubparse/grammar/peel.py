@@ -4,37 +4,36 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable
 from functools import cache
-from operator import attrgetter
 
 from pubparse import markers
 from pubparse.grammar.atoms import Atom, Part
 from pubparse.grammar.dates import find_dates, find_years
 from pubparse.grammar.identifiers import find_ids
 from pubparse.grammar.numbers import find_numbers
-from pubparse.lexer.lexemes import Lexeme
+from pubparse.lexer.lexemes import Lexemes
 from pubparse.lexicons.load import words
 from pubparse.markdown.runs import IMAGE
 from pubparse.registry import collect
 
 MASK = "\0"  # stands in the tags for a lexeme that an atom has claimed
 
-_START = attrgetter("start")
 _LINK_LABELS = words("link_labels")
-_WORD_TAGS = frozenset("wCUBHk")
+_WORD_AFTER_CUT = re.compile(r"(?:\A|[.,;:()\[\]\"“”‘’?!|–\n/…\\\0])[wCUBHk]")
 _LABEL_EDGES = "[]()|·•/,;:"
 
 # Words that join, over tags. Each is an atom of its kind; the search decides whether it joins or is text.
 _JOINTS = re.compile(
     r"(?P<etal>&?,?E\.?L\.?|[&,]+L\.?(?=[.,;:)\n]|$))"  # et al.  and others
     r"|(?P<edition>[od]\.?(?:[RO])\.?)"  # 3rd ed.  2. Aufl.
-    r"|(?P<editors>(?<=[,(])R\.?|R\.?(?=[,.:)]))"  # (Eds.)  eds.  , editors,
-    r"|(?P<with>W(?=[IiCMk]))"  # with A. and B.
+    r"|(?P<editors>(?<=[,(])R\.?W?|R\.?(?:W|(?=[,.:)])))"  # (Eds.)  eds.  , editors,
+    r"|(?P<with>W(?=[IiCMkUH]))"  # with A. and B.
     r"|(?P<in>B:|B)"  # In  In:
 )
-_CUT_BEFORE = frozenset('.,;:()[]"“”‘’?!|–\n/…')
+_BY_NAMES = re.compile(r"W(?:[CM][CMki]|[Ii]+[CM]|[CM],[Ii])[CMIi]*[*^]*(?:,|&|\n|$|\()")  # … Data by A. Smith and B. Jones
+_CUT_BEFORE = frozenset('.,;:()[]"“”‘’?!|–\n/…\\')
 
 
-def peel(lexemes: tuple[Lexeme, ...], tags: str, text: str) -> tuple[tuple[Atom, ...], str]:
+def peel(lexemes: Lexemes, tags: str, text: str) -> tuple[tuple[Atom, ...], str]:
     """The atoms of an entry in order, and the tags with what they claim masked."""
     claimed = _Claims(tags)
     claimed.add(_link_labels(lexemes))
@@ -65,37 +64,36 @@ class _Claims:
                 self.letters[atom.first : atom.last] = [MASK] * len(stretch)
 
 
-def _link_labels(lexemes: tuple[Lexeme, ...]) -> list[Atom]:
+def _link_labels(lexemes: Lexemes) -> list[Atom]:
     """Links whose text only says what is behind them ("pdf", "[code]"), with their brackets; and pictures, with none."""
     atoms: list[Atom] = []
-    at = 0 if any(lexeme.link is not None or lexeme.styles & IMAGE for lexeme in lexemes) else len(lexemes)
+    at = 0 if any(lexemes.links) or any([styles & IMAGE for styles in lexemes.styles]) else len(lexemes)  # noqa: C419 - faster
     while at < len(lexemes):
-        link = lexemes[at].link
-        if link is None and not lexemes[at].styles & IMAGE:
+        link = lexemes.links[at]
+        if link is None and not lexemes.styles[at] & IMAGE:
             at += 1
             continue
         last = at
-        while last < len(lexemes) and lexemes[last].link is link and bool(lexemes[last].styles & IMAGE) == bool(lexemes[at].styles & IMAGE):
+        while last < len(lexemes) and lexemes.links[last] is link and bool(lexemes.styles[last] & IMAGE) == bool(lexemes.styles[at] & IMAGE):
             last += 1
-        label = " ".join(lexeme.text for lexeme in lexemes[at:last] if lexeme.text not in _LABEL_EDGES).lower()
-        if lexemes[at].styles & IMAGE or label in _LINK_LABELS:
+        label = " ".join(text for text in lexemes.texts[at:last] if text not in _LABEL_EDGES).lower()
+        if lexemes.styles[at] & IMAGE or label in _LINK_LABELS:
             atoms.append(Atom("label", at, last))
         at = last
     return atoms
 
 
-def _phrases(lexemes: tuple[Lexeme, ...], tags: str, text: str) -> list[Atom]:
+def _phrases(lexemes: Lexemes, tags: str, text: str) -> list[Atom]:
     """Words after a cut that say how far the work has come, or that the venue follows."""
     atoms = []
-    for first, lexeme in enumerate(lexemes):
-        if tags[first] not in _WORD_TAGS or not _opens(lexemes, tags, first):
-            continue
-        match = _status_words().match(text, lexeme.start)
+    for cut in _WORD_AFTER_CUT.finditer(tags):
+        first = cut.end() - 1
+        match = _status_words().match(text, lexemes.starts[first])
         if not match:
             continue
-        last = bisect_left(lexemes, match.end(), key=_START)
+        last = bisect_left(lexemes.starts, match.end())
         if match["status"]:
-            said = bisect_left(lexemes, match.end("status"), key=_START)
+            said = bisect_left(lexemes.starts, match.end("status"))
             atoms.append(Atom("status", first, last, (Part("status", first, said),)))
         else:
             atoms.append(Atom("in", first, last))
@@ -112,17 +110,19 @@ def _status_words() -> re.Pattern[str]:
     )
 
 
-def _joints(lexemes: tuple[Lexeme, ...], tags: str) -> list[Atom]:
+def _joints(lexemes: Lexemes, tags: str) -> list[Atom]:
     atoms = []
     for match in _JOINTS.finditer(tags):
         kind, first, last = match.lastgroup or "", match.start(), match.end()
         if kind in ("in", "with") and not _opens(lexemes, tags, first):
-            continue
+            if kind == "in" or not _BY_NAMES.match(tags, first):
+                continue
         atoms.append(Atom(kind, first, last))
     return atoms
 
 
-def _opens(lexemes: tuple[Lexeme, ...], tags: str, at: int) -> bool:
+def _opens(lexemes: Lexemes, tags: str, at: int) -> bool:
     """"In" joins only after a cut: "… Models. In NeurIPS", not "Advances in Neural …"; a capital one also after a blank."""
-    before = lexemes[at - 1] if at else None
-    return before is None or tags[at - 1] in _CUT_BEFORE or tags[at - 1] == MASK or lexemes[at].text[0].isupper() or before.link is not lexemes[at].link
+    if at == 0 or tags[at - 1] in _CUT_BEFORE or tags[at - 1] == MASK or lexemes.texts[at][0].isupper():
+        return True
+    return lexemes.links[at - 1] is not lexemes.links[at]

@@ -4,14 +4,14 @@ A tag is the lexeme's kind (`lexer/lexemes.py`) or, where the grammar knows the 
 
     y a year   d other digits   m a month   p a particle   V "vol."   N "no."   P "pp."   A "article"
     & "and"    E "et"  L "al"   B "in"      R "eds."       O "edition"   k two or three capitals (initials, or an acronym)
-    J "junior", "III"   T "report", "patent"   W "with"   Q "ISBN", "hep-th" …
+    J "junior", "III"   T "report", "patent"   W "with", "by"   Q "ISBN", "hep-th" …
 """
 
 import re
 from functools import lru_cache
 
 from pubparse.lexer import lexemes as kinds
-from pubparse.lexer.lexemes import Lexeme
+from pubparse.lexer.lexemes import Lexemes
 from pubparse.lexicons.load import words
 
 MONTHS = {word: int(number) for word, number in words("months").items()}
@@ -29,9 +29,9 @@ _MEANING: dict[str, str] = {
 _WORD_KINDS = frozenset({kinds.LOWER, kinds.CAPITALISED, kinds.UPPER, kinds.MIXED, kinds.DOTTED, kinds.IDEOGRAPHS, "&", "№"})
 
 
-def tag(lexemes: tuple[Lexeme, ...]) -> str:
+def tag(lexemes: Lexemes) -> str:
     """One letter for each lexeme, in order."""
-    return "".join([_tag(lexeme.kind, lexeme.text) for lexeme in lexemes])
+    return "".join(map(_tag, lexemes.kinds, lexemes.texts))
 
 
 @lru_cache(maxsize=1 << 15)

@@ -15,8 +15,7 @@ _TYPE_LETTER = re.compile(r"\s*\[(?:[A-Z]|[A-Z]{1,2}/OL)\]?$")
 def title_of(lattice: Lattice, first: int, last: int) -> Value | None:
     """The title in cells [first, last)."""
     text = lattice.text
-    start, end = lattice.lexemes[lattice.cells[first].first].start, lattice.lexemes[lattice.cells[last - 1].last - 1].end
-    start, end = balance(text, start, end)
+    start, end = balance(text, *lattice.lexemes.place(lattice.cells[first].first, lattice.cells[last - 1].last))
     if match := _TYPE_LETTER.search(text, start, end):
         end = match.start()
     stretch: Stretch | None = trim(text, start, end)

@@ -35,18 +35,19 @@ class VenueParts(NamedTuple):
     kind: str | None
 
 
-def venue_of(lattice: Lattice, first: int, last: int) -> VenueParts | None:
-    """The venue in cells [first, last); dates, awards and ids among them are cut out of its name."""
+def venue_of(lattice: Lattice, first: int, last: int, dates: list[Stretch]) -> VenueParts | None:
+    """The venue in cells [first, last); the entry's date, at `dates`, and ids and labels are cut out of its name."""
     text = lattice.text
     cells = lattice.cells[first:last]
-    start, end = lattice.lexemes[cells[0].first].start, lattice.lexemes[cells[-1].last - 1].end
+    start, end = lattice.lexemes.place(cells[0].first, cells[-1].last)
     start, end = balance(text, start, end)
     if lead := _LEAD.match(text, start, end):
         start = lead.end()
-    holes = [
-        _with_brackets(text, lattice.lexemes[cell.first].start, lattice.lexemes[cell.last - 1].end)
+    holes = [_with_brackets(text, *place) for place in dates]
+    holes += [
+        _with_brackets(text, *lattice.lexemes.place(cell.first, cell.last))
         for cell in cells
-        if cell.atom and cell.atom.kind in ("date", "id", "label")
+        if cell.atom and cell.atom.kind in ("id", "label")
     ]
     if arxiv := _ARXIV.match(text, start):
         end, holes = arxiv.end(), []

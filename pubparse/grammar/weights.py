@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
+from types import MappingProxyType
 from typing import NamedTuple
 
 FIELDS = ("authors", "title", "venue", "editors", "publisher", "place", "note")
@@ -11,15 +12,29 @@ AUTHORS, TITLE, VENUE, EDITORS, PUBLISHER, PLACE, NOTE = range(len(FIELDS))
 ONCE = (AUTHORS, TITLE, VENUE)  # an entry has each of these at most once; their set is the order so far
 NOTHING = (0.0,) * len(FIELDS)
 
+_KEPT = 1 << 16
+
 Row = tuple[float, ...]
 
 
 class Table(dict[str, Row]):
-    """Rows by feature. The sums of rows that were asked for are kept beside them: pages repeat themselves."""
+    """Rows by feature. A table on a `base` holds only what it adds to the rows there."""
 
-    def __init__(self, rows: Mapping[str, Row] = {}) -> None:  # noqa: B006 - never changed
+    def __init__(self, rows: Mapping[str, Row] = MappingProxyType({}), base: "Table | None" = None) -> None:
         super().__init__(rows)
-        self.sums: dict[tuple[str, ...], Row] = {}
+        self.base = base
+        self._sums: dict[tuple[str, ...], Row] = {}
+
+    def sum(self, features: tuple[str, ...]) -> Row:
+        """The sum of the rows of `features`; it is kept, since pages repeat themselves."""
+        if (known := self._sums.get(features)) is None:
+            rows = [row for feature in features if (row := self.get(feature))]
+            if self.base is not None:
+                rows.append(self.base.sum(features))
+            known = rows[0] if len(rows) == 1 else tuple(map(sum, zip(*rows, strict=True))) if rows else NOTHING
+            if len(self._sums) < _KEPT:
+                self._sums[features] = known
+        return known
 
 
 class Weights(NamedTuple):

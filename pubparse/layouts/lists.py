@@ -1,17 +1,24 @@
 """Lists in, an entry a bullet or number out; a nested list is part of its bullet or, under a mere heading, entries of its own."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import partial
+from typing import Final
 
-from pubparse.layouts import Claim, Entry, Heading, Layout, extent, joined
+from pubparse.layouts.entries import Claim, Entry, Heading, Layout
+from pubparse.layouts.joining import joined
+from pubparse.layouts.lines import Runs, extent, text_of, unlabelled
+from pubparse.layouts.looks import look_at
 from pubparse.markdown.blocks import Block
+from pubparse.text.span import hull
 
-_HEADING_WORDS = 6  # an item with a list under it and no more words than this is a heading over that list
-_MARKS_OF_ENTRY = frozenset(".,:;")
+_HEADING_WORDS: Final = 6  # an item with a list under it and no more words than this is a heading over that list
+_MARKS_OF_ENTRY: Final = frozenset(".,:;")
 
 
 def _claims(numbered: bool, blocks: tuple[Block, ...]) -> list[Claim]:
-    return [Claim(at, at + 1, 0.9) for at, block in enumerate(blocks) if block.kind == "list" and _is_numbered(block) == numbered]
+    return [
+        Claim(at, at + 1, 0.9) for at, block in enumerate(blocks) if block.kind == "list" and _is_numbered(block) == numbered
+    ]
 
 
 def _is_numbered(block: Block) -> bool:
@@ -20,25 +27,42 @@ def _is_numbered(block: Block) -> bool:
 
 def _split(name: str, blocks: tuple[Block, ...]) -> Iterator[Entry | Heading]:
     """Walk the items without recursion; a heading's level is how deep it is nested."""
-    stack = [(item, 1) for block in reversed(blocks) for item in reversed(block.children)]
+    stack = [(item, 1) for block in reversed(blocks) for item in reversed(_items(block))]
     while stack:
         item, depth = stack.pop()
-        own = tuple(child for child in item.children if child.kind != "list")
         lists = tuple(child for child in item.children if child.kind == "list")
-        head = joined(own)
-        if lists and _is_heading(head):
+        head = joined(child for child in item.children if child.kind != "list") if lists else ()
+        if lists and _is_heading(head, lists):
             if head:
                 yield Heading(depth, head, extent(head))
-            stack += [(inner, depth + 1) for nested in reversed(lists) for inner in reversed(nested.children)]
-            continue
-        runs = joined(item.children)
-        if runs:
+            stack += [(inner, depth + 1) for nested in reversed(lists) for inner in reversed(_items(nested))]
+        elif runs := unlabelled(joined(item.children)):
             yield Entry(runs, item.span, name)
 
 
-def _is_heading(runs: tuple) -> bool:  # type: ignore[type-arg]
-    text = "".join(run.text for run in runs).strip()
-    return len(text.split()) <= _HEADING_WORDS and not any(mark in text.rstrip(":") for mark in _MARKS_OF_ENTRY)
+def _items(block: Block) -> list[Block]:
+    """The items of a list; of a `<dl>`, each term with what is said of it."""
+    items: list[Block] = []
+    for item in block.children:
+        if item.marker == "dd" and items:
+            term = items[-1]
+            items[-1] = Block("item", hull((term.span, item.span)), marker="dt", children=term.children + item.children)
+        else:
+            items.append(item)
+    return items
+
+
+def _is_heading(head: Runs, lists: Iterable[Block]) -> bool:
+    """Whether an item only groups those in the lists under it."""
+    if not head or look_at(head).is_whole:
+        return not head
+    looks = [look_at(joined(item.children)) for nested in lists for item in nested.children]
+    if sum(look.is_whole for look in looks) * 2 > len(looks):
+        return True
+    text = text_of(head).strip()
+    if len(text.split()) > _HEADING_WORDS or any(mark in text.rstrip(":") for mark in _MARKS_OF_ENTRY):
+        return False
+    return sum(look.links or look.is_people or look.prose for look in looks) * 2 < len(looks)
 
 
 BULLETS = Layout("bullets", partial(_claims, False), partial(_split, "bullets"))

@@ -1,6 +1,7 @@
 """What the lexer gives: `Lexeme`, and the one-letter kinds that make an entry's shape a string that patterns can read."""
 
-from typing import NamedTuple
+from collections.abc import Sequence
+from typing import NamedTuple, overload
 
 from pubparse.markdown.runs import Link
 
@@ -48,3 +49,37 @@ class Lexeme(NamedTuple):
     glued: bool
     styles: int
     link: Link | None
+
+
+class Lexemes(Sequence[Lexeme]):
+    """An entry's lexemes in columns, one item a lexeme: pages hold many thousands, and objects are dear.
+
+    Asked for one, or iterated over, it makes `Lexeme`s.
+    """
+
+    __slots__ = ("ends", "kinds", "links", "starts", "styles", "texts")
+
+    def __init__(
+        self, kinds: str, texts: tuple[str, ...], starts: tuple[int, ...], ends: tuple[int, ...], styles: tuple[int, ...], links: tuple[Link | None, ...]
+    ) -> None:
+        self.kinds, self.texts, self.starts, self.ends, self.styles, self.links = kinds, texts, starts, ends, styles, links
+
+    def __len__(self) -> int:
+        return len(self.texts)
+
+    @overload
+    def __getitem__(self, at: int) -> Lexeme: ...
+    @overload
+    def __getitem__(self, at: slice) -> list[Lexeme]: ...
+    def __getitem__(self, at: int | slice) -> Lexeme | list[Lexeme]:
+        if isinstance(at, slice):
+            return [self[place] for place in range(*at.indices(len(self)))]
+        return Lexeme(self.kinds[at], self.texts[at], self.starts[at], self.ends[at], self.glued(at), self.styles[at], self.links[at])
+
+    def glued(self, at: int) -> bool:
+        """Whether no white space stands before lexeme `at`, which need not exist."""
+        return 0 <= at < len(self.starts) and self.starts[at] == (self.ends[at - 1] if at else 0)
+
+    def place(self, first: int, last: int) -> tuple[int, int]:
+        """Where lexemes [first, last) stand."""
+        return self.starts[first], self.ends[last - 1]

@@ -8,7 +8,7 @@ from itertools import accumulate, chain, pairwise
 from typing import NamedTuple
 
 from pubparse.lexer import lexemes as kinds
-from pubparse.lexer.lexemes import Lexeme
+from pubparse.lexer.lexemes import Lexemes
 from pubparse.lexer.patterns import SCANNER
 from pubparse.markdown.runs import SUP, Run
 from pubparse.text.visible import Visible
@@ -45,7 +45,7 @@ class EntryText(NamedTuple):
     """An entry as a reader sees it: `visible` maps back to the source, `lexemes` are its words and signs in order."""
 
     visible: Visible
-    lexemes: tuple[Lexeme, ...]
+    lexemes: Lexemes
 
 
 def lex(runs: Iterable[Run]) -> EntryText:
@@ -53,18 +53,22 @@ def lex(runs: Iterable[Run]) -> EntryText:
     runs = [run for run in runs if run.text]
     visible = Visible.join((run.text, run.span, len(run.text) == run.span.end - run.span.start) for run in runs)
     starts = list(accumulate((len(run.text) for run in runs), initial=0))
-    found: list[Lexeme] = []
-    at, limit, styles, link, last_end = 0, -1, 0, None, 0
+    kinds_, texts, firsts, lasts, faces, links = [], [], [], [], [], []
+    at, limit, styles, link = 0, -1, 0, None
     for match in _scan(visible.text, runs, starts):
         start, end = match.span()
         if start >= limit:
             at = bisect_right(starts, start, at) - 1
             limit, styles, link = starts[at + 1], runs[at].styles, runs[at].link
         text = match[0]
-        kind = kinds.RAISED if styles & SUP and text != "\n" else _kind(match.lastgroup, text)
-        found.append(Lexeme(kind, text, start, end, start == last_end, styles, link))
-        last_end = end
-    return EntryText(visible, tuple(found))
+        kinds_.append(kinds.RAISED if styles & SUP and text != "\n" else _kind(match.lastgroup, text))
+        texts.append(text)
+        firsts.append(start)
+        lasts.append(end)
+        faces.append(styles)
+        links.append(link)
+    columns = (tuple(column) for column in (texts, firsts, lasts, faces, links))
+    return EntryText(visible, Lexemes("".join(kinds_), *columns))
 
 
 def _scan(text: str, runs: list[Run], starts: list[int]) -> Iterator[re.Match[str]]:

@@ -36,6 +36,10 @@ class Place(NamedTuple):
         first = self.at(start)
         return first, self.at(end - 1) + 1 if end > start else first
 
+    def begins_at(self, offset: int) -> bool:
+        """Tell whether a stretch begins at `offset` that stands in the source in one piece."""
+        return self.content[bisect_right(self.content, offset) - 1] == offset
+
     def stretches(self, start: int, end: int) -> Iterator[tuple[int, int]]:
         """Cut `[start, end)` of the content where it does not stand in the source in one piece."""
         for index in range(bisect_right(self.content, start), len(self.content)):
@@ -102,14 +106,13 @@ def _fits(contents: Sequence[str], cells: Sequence[Span], text: str) -> bool:
 
 
 def _place_cell(content: str, cell: Span, text: str) -> Place:
-    r"""Place one cell; each `\|` of it is a stretch of its own, as the content has but `|` there."""
+    r"""Place one cell; a stretch begins with each `|` of it, as the content does not have the backslash."""
     end = cell.start + len(text[cell.start : cell.end].rstrip(_TRIMMED))
     start = end - len(content)
     while (escapes := text.count("\\|", start, end)) > end - start - len(content):
         start = end - len(content) - escapes
     starts, places = [0], [start]
     while (escape := text.find("\\|", places[-1], end)) >= 0:
-        at = starts[-1] + escape - places[-1]
-        starts += (at, at + 1)
-        places += (escape, escape + 2)
+        starts.append(starts[-1] + escape - places[-1])
+        places.append(escape + 1)
     return Place(starts, places)

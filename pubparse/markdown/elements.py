@@ -28,10 +28,9 @@ LEAVES: Final = {
 }
 """Elements that hold text, and are blocks."""
 
-BOUNDS: Final = frozenset(
-    ("address", "article", "aside", "body", "center", "div", "fieldset", "figure", "footer", "form", "header", "hgroup")
-    + ("html", "legend", "main", "nav", "option", "section", "textarea")
-)
+_SECTIONS: Final = {"address", "article", "aside", "body", "footer", "header", "hgroup", "html", "main", "nav", "section"}
+_BOXES: Final = {"center", "div", "fieldset", "figure", "form", "legend", "option", "textarea"}
+BOUNDS: Final = frozenset(_SECTIONS | _BOXES)
 """Elements whose tags end the paragraph before them, and are no blocks themselves."""
 
 SOLE_CHILDREN: Final = {"list": "item", "table": "row", "row": "cell"}

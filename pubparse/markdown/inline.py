@@ -59,13 +59,15 @@ class InlineReader:
             self.sink.open(Markup(OPEN, start, end, token.tag, attributes))
 
     def _text(self, token: Token, line: _Line) -> None:
-        if token.content:  # else it is one of two `*` that have become one tag
-            self._shown(line.content, line.place, *line.bounds(token))
+        start, end = line.bounds(token)
+        at, after = line.place.span(start, end)
+        if self.mask or after - at != end - start or token.content[:1] == "|":
+            self._shown(line.content, line.place, start, end)
+        elif token.content:  # else it is one of two `*` that have become one tag
+            self.sink.text(at, after)
 
     def _special(self, token: Token, line: _Line) -> None:
-        self.sink.atom(token.content, *line.span(token))
-
-    def _autolink(self, token: Token, line: _Line) -> None:
+        """Show an entity, an autolink, or what follows a backslash, which may escape nothing."""
         start, end = line.bounds(token)
         if token.content == line.content[start:end]:
             self.sink.text(*line.span(token))
@@ -109,12 +111,13 @@ class InlineReader:
         """Show text that may stand in the source in several pieces."""
         for first, last in place.stretches(start, end):
             at, after = place.span(first, last)
-            if content[first] == "|" and self.text[at] == "\\":
-                self.sink.atom("|", at, at + 2)
-            elif content[last - 1] == "\n":  # in code and attributes only
+            if content[first] == "|" and self.text[at - 1] == "\\" and place.begins_at(first):
+                self.sink.atom("|", at - 1, at + 1)  # in a table's cell
+                at += 1
+            if content[last - 1] == "\n":  # in code and attributes only
                 self.sink.text(at, after - 1)
                 self.sink.line_break(after - 1, place.at(last), hard=False)
-            else:
+            elif at < after:
                 self.sink.text(at, after)
 
     def read_raw(self, content: str, place: Place, start: int, end: int) -> None:
@@ -140,7 +143,7 @@ class InlineReader:
     _readers: ClassVar[Mapping[str, Callable[["InlineReader", Token, _Line], None]]] = {
         "text": _text,
         "text_special": _special,
-        "autolink": _autolink,
+        "autolink": _special,
         "softbreak": _line_break,
         "hardbreak": _line_break,
         "code_inline": _code,

@@ -82,7 +82,9 @@ class Nesting:
     def begin_text(self, start: int, end: int) -> None:
         """Open a paragraph, unless text that comes now already has a block to go into."""
         self._imply("paragraph", start)
-        if not self.top.leaf:
+        if self.top.kind == "cell" and not self.top.children:
+            self.top.leaf = True
+        else:
             start = self.writer.opened_from(self.top.depth, start)
             self.open(Frame("paragraph", start, end, raw=True, leaf=True))
 
@@ -97,7 +99,6 @@ class Nesting:
             top = self.top
         if kind in SOLE_PARENTS or top.kind in SOLE_CHILDREN:
             self._imply(kind, at)
-            self.top.leaf = False  # it may be a cell just implied
 
     def close_to(self, depth: int, end: int = 0) -> None:
         """Close all blocks but the outermost `depth` ones; the last of them ends at `end`, if that is known."""
@@ -163,6 +164,6 @@ class Nesting:
         while (parent := SOLE_PARENTS.get(missing[-1])) and parent != self.top.kind:
             missing.append(parent)
         while (child := SOLE_CHILDREN.get(self.top.kind)) and child != missing[-1]:
-            self.open(Frame(child, at, at, raw=True, leaf=child == "cell"))
+            self.open(Frame(child, at, at, raw=True, leaf=False))
         for parent in missing[:0:-1]:
             self.open(Frame(parent, at, at, raw=True, leaf=False))

@@ -105,11 +105,11 @@ class RunWriter:
         """End the line by a HARD_BREAK, or a SOFT_BREAK where there is a line to end."""
         self._flush()
         last = self._runs[-1].styles if self._runs else HARD_BREAK
-        if bit == SOFT_BREAK and last & (HARD_BREAK | SOFT_BREAK):
-            return
-        if last & SOFT_BREAK:
-            start = self._runs.pop().span.start
-        self._add(" " if bit == SOFT_BREAK else "\n", start, end, bit)
+        if bit == HARD_BREAK and last & SOFT_BREAK:
+            self._runs[-1] = self._runs[-1]._replace(text="\n", styles=last ^ (SOFT_BREAK | HARD_BREAK))
+        elif bit == HARD_BREAK or not last & (HARD_BREAK | SOFT_BREAK):
+            shown = "\n" if bit == HARD_BREAK else " "
+            self._runs.append(Run(shown, Span(start, end), self._styles | bit, self._link))
 
     def open(self, tag: Markup) -> None:
         """Begin an inline element."""
@@ -144,25 +144,29 @@ class RunWriter:
         self._restyle()
         for element in ended:
             if element.link:
-                self._end_link(element.link, element.first, self._end)
+                self._end_link(element.link, element.first)
 
     def take(self, *, trim: bool = True) -> list[Run]:
         """Hand over the runs written so far, and begin with none."""
         self._flush()
+        for index, element in enumerate(self._elements):  # those around the block
+            if element.link and len(self._runs) > element.first:
+                self._end_link(element.link, element.first)
+            self._elements[index] = element._replace(first=0)
         runs, self._runs = self._runs, []
-        if self._elements:
-            self._elements = [element._replace(first=0) for element in self._elements]
         if trim and runs and (runs[0].text[:1].isspace() or runs[-1].text[-1:].isspace()):
             return _trimmed(runs)
         return runs
 
-    def _end_link(self, link: Link, first: int, end: int) -> None:
+    def _end_link(self, link: Link, first: int, end: int = 0) -> None:
         """Tell the runs of a link where it ends; one without any becomes a run without text."""
-        ended = link._replace(span=Span(link.span.start, max(link.span.end, end)))
-        if len(self._runs) <= first:
+        inside = self._runs[first:]
+        end = max(end, link.span.end, inside[-1].span.end if inside else 0)
+        ended = link._replace(span=Span(link.span.start, end))
+        if not inside:
             self._runs.append(Run("", ended.span, self._styles, ended))
         elif ended != link:
-            self._runs[first:] = [run._replace(link=ended) if run.link is link else run for run in self._runs[first:]]
+            self._runs[first:] = [run._replace(link=ended) if run.link is link else run for run in inside]
 
     def _restyle(self) -> None:
         self._styles, self._link = 0, None
@@ -199,8 +203,8 @@ class RunWriter:
         if start < end:
             self._add(self._text[start:end], start, end)
 
-    def _add(self, shown: str, start: int, end: int, bits: int = 0) -> None:
-        self._runs.append(Run(shown, Span(start, end), self._styles | bits, self._link))
+    def _add(self, shown: str, start: int, end: int) -> None:
+        self._runs.append(Run(shown, Span(start, end), self._styles, self._link))
 
 
 def _styles_of(css: str) -> int:

@@ -4,7 +4,9 @@ A module declares a `Role` (of an author: the page's legend gives it to a glyph,
 `Award`, a `Status` or a `Genre` (of a work), each with examples that are tested.
 """
 
+import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +28,10 @@ class Award:
     keys: frozenset[str]
     examples: tuple[str, ...] = ()
 
+    def matches(self, text: str) -> bool:
+        """Whether `text` says this and nothing else."""
+        return bool(_whole(self.words).fullmatch(text))
+
 
 @dataclass(frozen=True, slots=True)
 class Status:
@@ -34,6 +40,10 @@ class Status:
     status: str
     words: str
     examples: tuple[str, ...] = ()
+
+    def matches(self, text: str) -> bool:
+        """Whether `text` says this and nothing else."""
+        return bool(_whole(self.words).fullmatch(text))
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +55,16 @@ class Genre:
     keys: frozenset[str]
     examples: tuple[str, ...] = ()
 
+    def matches(self, text: str) -> bool:
+        """Whether `text` says this and nothing else."""
+        return bool(_whole(self.words).fullmatch(text))
+
 
 def any_of(*alternatives: str) -> str:
     """One regular expression of several, those left empty apart."""
     return "|".join(f"(?:{words})" for words in alternatives if words)
+
+
+@lru_cache(maxsize=256)
+def _whole(words: str) -> re.Pattern[str]:
+    return re.compile(rf"\W*(?:{words})\W*", re.I)

@@ -89,7 +89,7 @@ class _Builder:
             "authors": self.authors(),
             "et_al": found.authors.et_al is not None,
             "title": found.title and self.note("title", found.title),
-            "editors": [self.person(f"editors[{at}]", name) for at, name in enumerate(found.editors.names)],
+            "editors": [self.person(f"editors[{at}].name", name) for at, name in enumerate(found.editors.names)],
             **{name: self.note(name, value) for name in _PLAIN if (value := found.plain.get(name))},
             "ids": self.ids(links),
             "links": [{"text": link.text, "url": link.url, "kind": link.kind, "span": link.span} for link in links],
@@ -139,10 +139,11 @@ class _Builder:
     def authors(self) -> list[Record]:
         """Authors in order, with marks, roles, and who is the owner."""
         names = self.found.authors.names
-        people = [self.person(f"authors[{at}]", name) for at, name in enumerate(names)]
+        people = [self.person(f"authors[{at}].name", name) for at, name in enumerate(names)]
         for person, is_self in zip(people, selves(self.facts.owner, names), strict=True):
-            person["is_self"] = is_self
-        equal = [person for person in people if "equal" in person["roles"]]
+            if is_self:
+                person["is_self"] = True
+        equal = [person for person in people if "equal" in person.get("roles", ())]
         groups = {mark: number for number, mark in enumerate(dict.fromkeys(self._equal_mark(person) for person in equal), 1)}
         for person in equal:
             person["equal_group"] = groups[self._equal_mark(person)]
@@ -152,22 +153,18 @@ class _Builder:
         return next((mark for mark in person["marks"] if "equal" in roles_of(self.facts.legend, mark, self.section)), "")
 
     def person(self, path: str, name: Name) -> Record:
-        """One author or editor."""
-        roles = [role for mark in name.marks for role in roles_of(self.facts.legend, mark.glyph, self.section)]
-        if name.beside:
-            roles += beside_roles(name.beside)
-        url = name.url
-        self.note(f"{path}.name", Value(name.text, name.stretches))
-        return {
-            "name": name.text,
-            **_name_parts(name.text),
-            "marks": tuple(mark.glyph for mark in name.marks),
-            "mark_spans": tuple(self.visible.span(mark.start, mark.end) for mark in name.marks),
-            "roles": tuple(dict.fromkeys(roles)),
-            "url": url,
-            "orcid": url.rpartition("/")[2] if url and "orcid.org/" in url else None,
-            "span": self.fields[f"{path}.name"]["span"],
-        }
+        """One author or editor; what is not there is left to the model's defaults."""
+        self.note(path, Value(name.text, name.stretches))
+        person = {"name": name.text, "span": self.fields[path]["span"], **_name_parts(name.text)}
+        if name.marks or name.beside:
+            roles = [role for mark in name.marks for role in roles_of(self.facts.legend, mark.glyph, self.section)]
+            person["marks"] = tuple(mark.glyph for mark in name.marks)
+            person["mark_spans"] = tuple(self.visible.span(mark.start, mark.end) for mark in name.marks)
+            person["roles"] = tuple(dict.fromkeys((*roles, *(beside_roles(name.beside) if name.beside else ()))))
+        if name.url:
+            person["url"] = name.url
+            person["orcid"] = name.url.rpartition("/")[2] if "orcid.org/" in name.url else None
+        return person
 
     def ids(self, links: list[PageLink]) -> Record:
         """Ids from the text, else from the targets of links."""
@@ -181,7 +178,7 @@ class _Builder:
                     ids[scheme] = bare
                     at = self.source.text.rfind(bare, span.start, span.end)
                     place = Span(at, at + len(bare)) if at >= 0 else span
-                    self.fields[f"ids.{scheme}"] = self.origin(place, None, "entry", None if at >= 0 else "address")
+                    self.fields[f"ids.{scheme}"] = self.origin(place, "entry", None if at >= 0 else "address")
         return ids
 
     def date(self, ids: Record) -> Record:
@@ -194,7 +191,7 @@ class _Builder:
         for heading in reversed(self.section):
             meaning = meaning_of(heading)
             if meaning.year and meaning.year_place:
-                self.fields["year"] = self.origin(heading.visible.span(*meaning.year_place), None, "heading", None)
+                self.fields["year"] = self.origin(heading.visible.span(*meaning.year_place), "heading")
                 return {"year": meaning.year, "year_from": "heading", "date": str(meaning.year)}
         if year := _arxiv_year(ids.get("arxiv")):
             where = self.fields["ids.arxiv"]
@@ -208,7 +205,7 @@ class _Builder:
             if place := meaning_of(heading).venue_place:
                 visible = heading.visible
                 name, span = visible.text[place[0] : place[1]], visible.span(*place)
-                self.fields["venue.name"] = self.origin(span, None, "heading", None)
+                self.fields["venue.name"] = self.origin(span, "heading")
                 return {"name": name, "acronym": name, "track": None, "kind": kind_of(name), "span": span}
         return None
 
@@ -218,26 +215,26 @@ class _Builder:
 
     def note(self, path: str, value: Value) -> str:
         """Write down where `value` was read; gives its text."""
-        pieces = [piece for start, end in value.stretches for piece in self.visible.pieces(start, end)]
+        if len(value.stretches) == 1:
+            pieces = self.visible.pieces(*value.stretches[0])
+        else:
+            pieces = tuple(piece for start, end in value.stretches for piece in self.visible.pieces(start, end))
         span = pieces[0] if len(pieces) == 1 else hull(pieces)
-        transform = None
-        if len(pieces) > 1 or self.source.text[span.start : span.end] != value.text:
+        text = self.source.text[span.start : span.end]
+        record = {"span": span, "text": text, "confidence": self.sure.whole}
+        if text != value.text:
             pieces = _touching(pieces)
             raw = "".join(self.source.text[piece.start : piece.end] for piece in pieces)
-            transform = value.transform or _transform(raw, value)
-        self.fields[path] = self.origin(span, tuple(pieces) if len(pieces) > 1 else None, "entry", transform)
+            record["transform"] = value.transform or _transform(raw, value)
+            if len(pieces) > 1:
+                record["pieces"] = pieces
+        self.fields[path] = record
         return value.text
 
-    def origin(self, span: Span, pieces: tuple[Span, ...] | None, origin: str, transform: str | None) -> Record:
-        """A field's origin as plain data."""
-        return {
-            "span": span,
-            "pieces": pieces,
-            "text": self.source.text[span.start : span.end],
-            "origin": origin,
-            "transform": transform,
-            "confidence": self.sure.whole,
-        }
+    def origin(self, span: Span, origin: str, transform: str | None = None) -> Record:
+        """Where a value was read that is not in the entry's own words."""
+        text = self.source.text[span.start : span.end]
+        return {"span": span, "text": text, "origin": origin, "transform": transform, "confidence": self.sure.whole}
 
 
 _VENUE_KIND = {
@@ -248,17 +245,17 @@ _VENUE_KIND = {
 
 @lru_cache(maxsize=8192)
 def _name_parts(text: str) -> Record:
-    return split_name(text)._asdict()
+    return {part: value for part, value in split_name(text)._asdict().items() if value}
 
 
-def _touching(pieces: list[Span]) -> list[Span]:
+def _touching(pieces: tuple[Span, ...]) -> tuple[Span, ...]:
     joined: list[Span] = []
     for piece in pieces:
         if joined and joined[-1].end == piece.start:
             joined[-1] = Span(joined[-1].start, piece.end)
         else:
             joined.append(piece)
-    return joined
+    return tuple(joined)
 
 
 def _transform(raw: str, value: Value) -> str | None:

@@ -46,7 +46,7 @@ def _lettered(keys: list[str]) -> Iterator[str]:
 
 def _head(record: dict[str, Any]) -> str:
     author = next(iter(record["authors"]), None)
-    name = (author["family"] or author["literal"] or author["name"]) if author else ""
+    name = (author.get("family") or author.get("literal") or author["name"]) if author else ""
     return (_ascii(name)[:24] or "anon") + str(record["year"] or "")
 
 

@@ -14,7 +14,7 @@ from pubparse.page.owner import Owner, find_owner
 from pubparse.page.sections import is_elsewhere
 from pubparse.page.style import learn_style
 
-_BEYOND_DOUBT = 8.0  # margin of a blind reading that no habit of a page outweighs
+_BEYOND_DOUBT = 5.0  # margin of a blind reading that no habit of a page outweighs
 _LEAST_WORDS = 3  # an entry shorter than this names nothing
 
 
@@ -66,7 +66,9 @@ def infer(drafts: tuple[Draft, ...], listing: Listing, told: Told, hints: tuple[
     """Look at all blind readings at once; entries that are no publications may be a legend, as other prose may."""
     chosen = {one.entry for one in drafts}
     others = tuple(Prose(entry.runs, entry.span, "item", entry.section) for entry in listing.entries if entry not in chosen)
-    common = frozenset(lexeme.text for one in drafts for lexeme in one.text.lexemes if lexeme.kind == LOWER and len(lexeme.text) > 2)
+    common = frozenset(
+        text for one in drafts for kind, text in zip(one.text.lexemes.kinds, one.text.lexemes.texts, strict=True) if kind == LOWER and len(text) > 2
+    )
     return PageFacts(
         find_owner((one.authors.names for one in drafts), told.owner, hints),
         read_legend((*listing.prose, *others), dict(told.legend)),
@@ -92,7 +94,7 @@ def _with_page_words(lattice: Lattice, common: frozenset[str]) -> Lattice:
     """Mark capitalised words that the page also writes small: those are no names."""
     features = tuple(
         (*features, "common")
-        if features[0] in _PLAIN_SHAPES and any(word.text.lower() in common for word in lattice.lexemes[cell.first : cell.last])
+        if features[0] in _PLAIN_SHAPES and any(word.lower() in common for word in lattice.lexemes.texts[cell.first : cell.last])
         else features
         for features, cell in zip(lattice.features, lattice.cells, strict=True)
     )

@@ -40,7 +40,7 @@ def names_in(lattice: Lattice, step: Step) -> Names:
     """A step's lexemes read as a list of names; marks that trail it belong to its last name."""
     first, last = lexemes_of(lattice, step)
     last = end_of_names(lattice.tags, last)
-    return read_names(lattice.text, lattice.lexemes[first:last], lattice.tags[first:last])
+    return read_names(lattice.text, lattice.lexemes, lattice.tags, first, last)
 
 
 def sureness(reading: Reading) -> float:

@@ -15,17 +15,31 @@ def read_front_matter(source: Source, document: Document) -> tuple[dict[str, Any
     span = document.front_matter
     if span is None:
         return None, ()
-    from ruamel.yaml import YAML, YAMLError  # noqa: PLC0415 - only pages with front matter pay for it
-
     try:
-        data = YAML(typ="safe", pure=True).load(source.text[span.start : span.end])
-    except (YAMLError, ValueError, RecursionError) as error:
-        return None, (Problem("front-matter", span, str(error).partition("\n")[0]),)
+        data = _load(source.text[span.start : span.end])
+    except _unreadable() as error:
+        return None, (Problem("front-matter", span, " ".join(str(error).split())),)
     if data is None:
         return {}, ()
     if not isinstance(data, dict):
         return None, (Problem("front-matter", span, "not a mapping"),)
     return {str(key): _plain(value) for key, value in data.items()}, ()
+
+
+def _load(text: str) -> object:
+    """The YAML as data; aliases are refused, since a few lines of them can stand for gigabytes."""
+    import yaml  # noqa: PLC0415 - only pages with front matter pay for it
+
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    if "*" in text and any(isinstance(event, yaml.AliasEvent) for event in yaml.parse(text, loader)):
+        raise ValueError("aliases are not read")
+    return yaml.load(text, loader)  # noqa: S506 - a safe loader
+
+
+def _unreadable() -> tuple[type[Exception], ...]:
+    import yaml  # noqa: PLC0415
+
+    return (yaml.YAMLError, ValueError, OverflowError, RecursionError)
 
 
 def _plain(value: object) -> Any:

@@ -9,10 +9,9 @@ from functools import cache
 from typing import NamedTuple
 
 from pubparse import markers
-from pubparse.grammar.authors import Mark, mark_of
+from pubparse.grammar.marks import MARK_KINDS, Mark, mark_of
 from pubparse.layouts import Heading, Prose
 from pubparse.lexer import EntryText, lex
-from pubparse.lexer.lexemes import MATH, RAISED, SYMBOL
 from pubparse.registry import collect
 from pubparse.text.span import Span
 
@@ -50,7 +49,7 @@ def read_legend(prose: tuple[Prose, ...], told: dict[str, str]) -> tuple[Meaning
 
 def _in_block(block: Prose, entry: EntryText) -> list[Meaning]:
     text = entry.visible.text
-    marks = [mark for lexeme in entry.lexemes if lexeme.kind in (SYMBOL, RAISED, MATH) for mark in [mark_of(lexeme)] if mark.glyph]
+    marks = [mark for lexeme in entry.lexemes if lexeme.kind in MARK_KINDS for mark in [mark_of(lexeme)] if mark.glyph]
     if not marks:
         return []
     phrases = [(match.start(), match.end(), _roles()[int(match.lastgroup[1:])].slug) for match in _role_words().finditer(text) if match.lastgroup]

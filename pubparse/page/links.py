@@ -36,6 +36,8 @@ class PageLink(NamedTuple):
 def links_of(lattice: Lattice, visible: Visible) -> list[PageLink]:
     """Every link of an entry, in order."""
     found: dict[int, tuple[Link, int, int]] = {}
+    if "u" not in lattice.tags and not any(lattice.lexemes.links):
+        return []
     for lexeme in lattice.lexemes:
         if lexeme.kind == URL and lexeme.link is None:  # an address that is only text
             found[lexeme.start] = (Link(lexeme.text, "", visible.span(lexeme.start, lexeme.end)), lexeme.start, lexeme.end)

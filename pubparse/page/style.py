@@ -65,12 +65,13 @@ class _Habits:
 
 
 def _moved(table: Table, counts: dict[str, Counter[int]], total: Counter[int], strength: float) -> Table:
-    moved = Table(table)
-    for feature, tally in counts.items():
-        moved[feature] = _shifted(table.get(feature, (0.0,) * len(FIELDS)), tally, total, strength)
-    return moved
+    return Table({feature: _bonus(tally, total, strength) for feature, tally in counts.items()}, table)
 
 
 def _shifted(row: Row, tally: Counter[int], total: Counter[int], strength: float) -> Row:
-    """A habit counts by its share, and the less the fewer readings there are; what is never done is left as it is."""
-    return tuple(value + (strength * tally[field] / (total[field] + _DOUBT) if tally[field] else 0.0) for field, value in enumerate(row))
+    return tuple(map(sum, zip(row, _bonus(tally, total, strength), strict=True)))
+
+
+def _bonus(tally: Counter[int], total: Counter[int], strength: float) -> Row:
+    """A habit counts by its share, and the less the fewer readings there are; what is never done costs nothing."""
+    return tuple(strength * tally[field] / (total[field] + _DOUBT) if tally[field] else 0.0 for field in range(len(FIELDS)))

@@ -19,6 +19,7 @@ _LEAD: Final = re.compile("[Â-ô]")  # a search for this alone is many times as
 _DAMAGE: Final = re.compile(f"(?:[Â-ß]{_TAIL}|[à-ï]{_TAIL}{{2}}|[ð-ô]{_TAIL}{{3}})+")
 _LETTER: Final = re.compile("[A-Za-z]")
 _MOST_LETTERS: Final = 20
+_UNDEFINED: Final = "\u0081\u008d\u008f\u0090\u009d"  # in Windows-1252
 _LAYERS: Final = 3  # text can be damaged more than once, but hardly ever more often than this
 
 
@@ -120,9 +121,11 @@ def _undamaged(run: str) -> str:
 
 
 def _as_bytes(run: str) -> bytes:
-    """Encode as Windows-1252, the five bytes that it leaves undefined as Latin-1 does."""
+    """Encode as Latin-1 where that can be, else as Windows-1252 with the five bytes that are undefined there."""
+    if max(run) < "\u0100":
+        return run.encode("latin-1")
     return b"".join(
-        character.encode("latin-1") if character < "\u00a0" else character.encode("cp1252") for character in run
+        character.encode("latin-1") if character in _UNDEFINED else character.encode("cp1252") for character in run
     )
 
 

@@ -1,7 +1,7 @@
 """The shapes of entries as tables: what stands where, in what order, between which signs.
 
 `{name}` stands for a value; a stretch in ⟨ ⟩ is left out where one of its values is missing. `{A}` are the authors, `{T}`
-the title, `{W}` where and when it appeared, `{B}` a badge, `{year}` a date standing alone; `|` ends a line of the entry.
+the title, `{W}` where and when it appeared, `{B}` a badge, `{year}` a date standing alone; `¶` ends a line of the entry.
 """
 
 import re
@@ -30,10 +30,10 @@ ONE_LINE: Table = [
 """Entries on one line."""
 
 LINES: Table = [
-    (22, "{T}|{A}|{W}"), (8, "{T}|{A}. {W}"), (4, "{A}|{T}|{W}"), (4, "{T}|{W}|{A}"), (3, "{A}. {T}.|{W}"), (2, "{T}. {A}.|{W}"), (2, "{T}.|{A}.|{W}."), (3, "{T},|{A},|{W}"),
-    (2, "{T} ({W})|{A}"), (2, "{T}, {W}|{A}"), (3, "{B} {T}|{A}|{W}"), (4, "{B} {T}|{A}"), (2, "{T} {B}|{A}"), (1, "{B}|{T}|{A}"), (1, "{T}|{A}|{B} {W}"), (1.5, "{A},|{T},|{W}."),
-    (1, "{A} ({year}).|{T}.|{W}"), (0.7, "{A}, {year}.|{T}.|{W}"), (1, "{T}|{A}, {W}"), (1, "{T}|by {A}|{W}"), (0.7, "{T}|with {C}|{W}"), (0.7, "{T}|{W}"), (0.5, "{T}|{A}"), (0.7, "{year}|{T}|{A}|{W}"),
-    (0.6, "{T}|Authors: {A}|Venue: {W}"), (0.5, "{T}|Authors: {A}|Published in {W}"), (0.4, "{T}|**Authors:** {A}|**Journal:** {W}"), (0.5, "{T}|{A}|In {W}"), (0.4, "{T} ({year})|{A}|{W}"),
+    (22, "{T}¶{A}¶{W}"), (8, "{T}¶{A}. {W}"), (4, "{A}¶{T}¶{W}"), (4, "{T}¶{W}¶{A}"), (3, "{A}. {T}.¶{W}"), (2, "{T}. {A}.¶{W}"), (2, "{T}.¶{A}.¶{W}."), (3, "{T},¶{A},¶{W}"),
+    (2, "{T} ({W})¶{A}"), (2, "{T}, {W}¶{A}"), (3, "{B} {T}¶{A}¶{W}"), (4, "{B} {T}¶{A}"), (2, "{T} {B}¶{A}"), (1, "{B}¶{T}¶{A}"), (1, "{T}¶{A}¶{B} {W}"), (1.5, "{A},¶{T},¶{W}."),
+    (1, "{A} ({year}).¶{T}.¶{W}"), (0.7, "{A}, {year}.¶{T}.¶{W}"), (1, "{T}¶{A}, {W}"), (1, "{T}¶by {A}¶{W}"), (0.7, "{T}¶with {C}¶{W}"), (0.7, "{T}¶{W}"), (0.5, "{T}¶{A}"), (0.7, "{year}¶{T}¶{A}¶{W}"),
+    (0.6, "{T}¶Authors: {A}¶Venue: {W}"), (0.5, "{T}¶Authors: {A}¶Published in {W}"), (0.4, "{T}¶**Authors:** {A}¶**Journal:** {W}"), (0.5, "{T}¶{A}¶In {W}"), (0.4, "{T} ({year})¶{A}¶{W}"),
 ]  # fmt: skip
 """Entries of several lines."""
 

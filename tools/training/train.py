@@ -24,12 +24,13 @@ from pubparse.grammar.lattice import Lattice, build_lattice
 from pubparse.grammar.search import ATOM
 from pubparse.grammar.weights import FIELDS, NOTE, ONCE, TITLE, blind
 from pubparse.layouts import Entry, find_entries
-from pubparse.lexer import lex
+from pubparse.lexer import EntryText, Lexeme, lex
 from pubparse.markdown.blocks import parse_blocks
 from pubparse.text.source import read_source
 
 Array = NDArray[np.float64]
 _NAMES = {name: index for index, name in enumerate(FIELDS)}
+_TRAILING_WORDS = 2
 _STATES = 1 << len(ONCE)
 _REACH = (60, 16, 14, 30, 3, 4, 1)
 _WORTH = 7.0  # stretches worth so much less than the best ones are left out of the sums
@@ -65,19 +66,28 @@ def _case(entry: Entry, fields: list[tuple[str, int, int]]) -> Case:
     lattice = build_lattice(text)
     owners: list[int | None] = []
     for cell in lattice.cells:
-        spans = [text.visible.span(lexeme.start, lexeme.end) for lexeme in lattice.lexemes[cell.first : cell.last]]
         tally: Counter[int | None] = Counter()
-        for span in spans:
-            tally[next((_NAMES[name] for name, start, end in fields if name in _NAMES and start <= span.start < end), None)] += 1
+        for lexeme in lattice.lexemes[cell.first : cell.last]:
+            owner = _owner(text, lexeme, fields)
+            tally[owner] += 1 if lexeme.text[0].isalnum() else 0  # a sign at a field's edge belongs to whom it likes
+        tally += Counter()
+        first_owner = _owner(text, lattice.lexemes[cell.first], fields)
+        if set(tally) == {first_owner, None} and first_owner is not None and tally[None] <= _TRAILING_WORDS:
+            del tally[None]  # `arXiv preprint`: the field is what the cell begins with
         if len(tally) > 1 and not cell.atom:
-            letters = [lexeme for lexeme in lattice.lexemes[cell.first : cell.last] if lexeme.text[0].isalnum()]
-            if len(letters) > 1:
-                raise Misfit(f"cell {text.visible.text[lattice.lexemes[cell.first].start:lattice.lexemes[cell.last-1].end]!r} holds {[FIELDS[f] if f is not None else '-' for f in tally]} in {text.visible.text[:300]!r}")
+            words = text.visible.text[lattice.lexemes[cell.first].start : lattice.lexemes[cell.last - 1].end]
+            raise Misfit(f"cell {words!r} holds {list(tally)} in {text.visible.text[:300]!r}")
+        tally = tally or Counter([None])
         owners.append(tally.most_common(1)[0][0])
     path = tuple(_path(lattice, owners, text.visible.text))
     if any(last - first > _REACH[field] for first, last, field in path if field != ATOM):
         raise Misfit(f"a field runs over too many cells in {text.visible.text[:300]!r}")
     return Case(lattice, path)
+
+
+def _owner(text: EntryText, lexeme: Lexeme, fields: list[tuple[str, int, int]]) -> int | None:
+    start = text.visible.span(lexeme.start, lexeme.end).start
+    return next((_NAMES[name] for name, first, last in fields if name in _NAMES and first <= start < last), None)
 
 
 def _path(lattice: Lattice, owners: list[int | None], text: str) -> Iterator[tuple[int, int, int]]:
@@ -100,7 +110,7 @@ def _path(lattice: Lattice, owners: list[int | None], text: str) -> Iterator[tup
             last, field = at + 1, NOTE
         else:
             last, field = at + 1, owner
-            while last < len(owners) and owners[last] == owner and not lattice.cells[last].atom:
+            while field != NOTE and last < len(owners) and owners[last] == owner and not lattice.cells[last].atom:
                 last += 1
         yield (at, last, field)
         at = last

@@ -53,7 +53,7 @@ def _names(bits: int) -> str:
 
 
 def _lexemes(one: Draft) -> Section:
-    return "Lexemes (tag, text)", [(tag, repr(lexeme.text)) for tag, lexeme in zip(one.lattice.tags, one.lattice.lexemes, strict=True)]
+    return "Lexemes (tag, text)", [(tag, repr(text)) for tag, text in zip(one.lattice.tags, one.lattice.lexemes.texts, strict=True)]
 
 
 def _cells(lattice: Lattice) -> Section:
@@ -65,8 +65,7 @@ def _cells(lattice: Lattice) -> Section:
 
 
 def _text(lattice: Lattice, first: int, last: int) -> str:
-    start = lattice.lexemes[lattice.cells[first].first].start
-    return lattice.text[start : lattice.lexemes[lattice.cells[last - 1].last - 1].end]
+    return lattice.text[slice(*lattice.lexemes.place(lattice.cells[first].first, lattice.cells[last - 1].last))]
 
 
 def _readings(blind: Draft, final: Draft) -> list[Section]:

@@ -1,0 +1,35 @@
+r"""Lexemes that may be marks in, the glyphs they stand for out: `*`, `📧`, superscript `†`, TeX `$^\dagger$`."""
+
+import re
+from typing import NamedTuple
+
+from pubparse.lexer.lexemes import MATH, RAISED, SYMBOL, Lexeme
+
+# TeX glyphs, as they are set. Source: The Comprehensive LaTeX Symbol List.
+_TEX = {
+    "dagger": "†", "dag": "†", "ddagger": "‡", "ddag": "‡", "star": "⋆", "ast": "*", "S": "§", "P": "¶", "sharp": "♯",
+    "natural": "♮", "flat": "♭", "diamond": "⋄", "circ": "∘", "bullet": "•", "clubsuit": "♣", "heartsuit": "♥",
+    "spadesuit": "♠", "diamondsuit": "♦", "bigstar": "★", "envelope": "✉", "Letter": "✉",
+}  # fmt: skip
+_TEX_MARK = re.compile(r"\$\s*\^?\{?\s*\\?([A-Za-z]+|[*#†‡§¶])\s*\}?\s*\$")
+_NO_GLYPH = "0123456789,;.()[] \u00a0"
+MARK_KINDS = frozenset({SYMBOL, RAISED, MATH})
+
+
+class Mark(NamedTuple):
+    """A mark: the glyph it stands for, "" if it is none (an affiliation's number), and its place in the visible text."""
+
+    glyph: str
+    start: int
+    end: int
+
+
+def mark_of(lexeme: Lexeme) -> Mark:
+    """What a lexeme of one of `MARK_KINDS` says beside a name."""
+    text = lexeme.text
+    if lexeme.kind == MATH:
+        match = _TEX_MARK.fullmatch(text)
+        text = _TEX.get(match[1], "" if match[1].isalpha() else match[1]) if match else ""
+    elif lexeme.kind == RAISED and (text.isalnum() or not text.strip(_NO_GLYPH)):
+        text = ""
+    return Mark(text, lexeme.start, lexeme.end)

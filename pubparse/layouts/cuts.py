@@ -1,0 +1,68 @@
+"""The runs of one paragraph in, those of each entry in it out: mostly one, but some pages put a list into a paragraph."""
+
+import re
+from itertools import pairwise
+from typing import Final
+
+from pubparse.layouts.lines import LABEL, Runs, text_of
+from pubparse.layouts.looks import look_at
+from pubparse.markdown.runs import HARD_BREAK, SOFT_BREAK
+
+_NUMBER: Final = re.compile(r"\d+")
+_SHARE: Final = 0.7  # of the lines, where each is an entry
+
+
+def cut(runs: Runs) -> list[Runs]:
+    """Cut where lines begin with numbers that count on, at empty lines between entries, or where each line is an entry."""
+    if not any(run.styles & (HARD_BREAK | SOFT_BREAK) for run in runs):
+        return [runs]
+    starts = _numbered(runs) or _apart(runs) or _each(runs) or [0]
+    starts[0] = 0
+    return [_trimmed(runs[start:end]) for start, end in pairwise([*starts, len(runs)])]
+
+
+def _lines(runs: Runs, breaks: int) -> list[tuple[int, int]]:
+    """Where the lines begin and end; an empty one begins where it ends."""
+    ends = [at for at, run in enumerate(runs) if run.styles & breaks]
+    return list(zip([0, *(end + 1 for end in ends)], [*ends, len(runs)], strict=True))
+
+
+def _numbered(runs: Runs) -> list[int]:
+    starts, numbers = [], []
+    for start, end in _lines(runs, HARD_BREAK | SOFT_BREAK):
+        label = LABEL.match(text_of(runs[start : min(end, start + 8)]))
+        number = _NUMBER.search(label[0]) if label else None
+        if number:
+            starts.append(start)
+            numbers.append(int(number[0]))
+    steps = [after - before for before, after in pairwise(numbers)]
+    return starts if steps and sum(abs(step) <= 1 for step in steps) >= _SHARE * len(steps) else []
+
+
+def _apart(runs: Runs) -> list[int]:
+    """Empty lines between stretches that look like entries."""
+    lines = _lines(runs, HARD_BREAK)
+    starts = [0]
+    for (before, end), (start, _) in pairwise(lines):
+        if not text_of(runs[before:end]).strip() and before > 0 and start < len(runs):
+            starts.append(start)
+    whole = [look_at(runs[start:end]).is_whole for start, end in pairwise([*starts, len(runs)])]
+    return starts if len(starts) > 1 and sum(whole) >= _SHARE * len(whole) else []
+
+
+def _each(runs: Runs) -> list[int]:
+    """Lines that look like entries, if most do."""
+    lines = [(start, end) for start, end in _lines(runs, HARD_BREAK) if text_of(runs[start:end]).strip()]
+    looks = [look_at(runs[start:end]) for start, end in lines]
+    whole = [start for (start, _), look in zip(lines, looks, strict=True) if look.is_whole]
+    told = sum(not look.links for look in looks)
+    return whole if len(whole) > 1 and len(whole) >= _SHARE * told else []
+
+
+def _trimmed(runs: Runs) -> Runs:
+    start, end = 0, len(runs)
+    while end > start and not runs[end - 1].text.strip() and not runs[end - 1].link:
+        end -= 1
+    while start < end and not runs[start].text.strip() and not runs[start].link:
+        start += 1
+    return runs[start:end]

@@ -1,0 +1,63 @@
+r"""Blocks in, the runs of one entry out: without what is hidden in folds and code, and without abstracts."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Final
+
+from pubparse.layouts.lines import Runs, text_of
+from pubparse.layouts.looks import look_at
+from pubparse.markdown.blocks import Block
+from pubparse.markdown.runs import HARD_BREAK, SOFT_BREAK, Run
+from pubparse.text.span import Span
+
+_FOLD_LABELS: Final = re.compile(r"\W*(?:\w+\W*)?(?:abstract|bib ?tex|bib|cite|citation|summary|摘要|résumé|zusammenfassung|resumen)\b.{0,20}", re.I)
+
+
+def joined(blocks: Iterable[Block]) -> Runs:
+    """Join the runs of several blocks to those of one entry, a line break between each two."""
+    runs: list[Run] = []
+    for leaf in visible_leaves(blocks):
+        if runs and look_at(leaf.runs).prose:
+            continue
+        if runs:
+            runs.append(break_between(runs, leaf.runs))
+        runs += broken(leaf.runs)
+    return tuple(runs)
+
+
+def break_between(before: Sequence[Run], after: Sequence[Run]) -> Run:
+    """Make the line break between two blocks."""
+    return Run("\n", Span(before[-1].span.end, after[0].span.start), HARD_BREAK, None)
+
+
+def visible_leaves(blocks: Iterable[Block]) -> Iterator[Block]:
+    """Give the leaf blocks that hold text, in page order, but no code, and of a fold only what it always shows."""
+    stack = list(blocks)[::-1]
+    while stack:
+        top = stack.pop()
+        if top.kind == "html":
+            stack += [child for child in top.children[:1] if child.marker == "summary" and not names_fold(child)]
+        elif top.children:
+            stack += reversed(top.children)
+        elif top.kind != "code" and top.runs:
+            yield top
+
+
+def names_fold(summary: Block) -> bool:
+    """Tell whether what a fold shows is but what is in it: "Abstract", "BibTeX"."""
+    return bool(_FOLD_LABELS.fullmatch(text_of(summary.runs)))
+
+
+def broken(runs: Sequence[Run]) -> Iterator[Run]:
+    r"""Make a line break of `\\` at a line's end, as kramdown does."""
+    skip = False
+    for place, run in enumerate(runs):
+        if skip:
+            skip = False
+            continue
+        if run.text == "\\" and (place + 1 == len(runs) or runs[place + 1].styles & (SOFT_BREAK | HARD_BREAK)):
+            if place + 1 < len(runs):
+                yield Run("\n", Span(run.span.start, runs[place + 1].span.end), HARD_BREAK, None)
+            skip = True
+        else:
+            yield run

@@ -1,0 +1,42 @@
+"""Runs in, what they say, where they stand, and the same without what only numbers an entry out."""
+
+import re
+from collections.abc import Iterable
+from typing import Final
+
+from pubparse.markdown.runs import IMAGE, Run
+from pubparse.text.span import Span, hull
+
+Runs = tuple[Run, ...]
+
+# What numbers an entry: [12]  [J62]  (3)  8.  8)  1、  C12.  B-3:  but no year, and no number that goes on (3.5).
+LABEL: Final = re.compile(
+    r"\s*(?:[\[［【](?:[A-Z]{1,4}[-.]?)?\d{1,3}[a-z]?[\]］】]|[(（][A-Z]{0,3}-?\d{1,3}[)）]"
+    r"|[A-Z]{1,2}-?\d{1,3}[.:)](?=\s)|\d{1,3}\s?(?:[)．）、]|\.(?![\d.])))[\s.:]*"
+)
+
+
+def text_of(runs: Iterable[Run]) -> str:
+    """Give what a reader sees, without pictures."""
+    return "".join(run.text for run in runs if not run.styles & IMAGE)
+
+
+def unlabelled(runs: Runs) -> Runs:
+    """Leave out what only numbers an entry, unless it leads somewhere."""
+    label = LABEL.match("".join(run.text for run in runs[:8]))
+    length = label.end() if label else 0
+    for place, run in enumerate(runs):
+        if not length:
+            return runs[place:]
+        if run.link or run.styles & IMAGE:
+            return runs
+        if length < len(run.text):
+            at = run.span.start + length if run.is_verbatim else run.span.start
+            return (run._replace(text=run.text[length:], span=Span(at, run.span.end)), *runs[place + 1 :])
+        length -= len(run.text)
+    return ()
+
+
+def extent(runs: Iterable[Run]) -> Span:
+    """Where runs stand in the source, from the first to the last."""
+    return hull(run.span for run in runs)

@@ -1,0 +1,63 @@
+"""Tables in, an entry a row out; what the header calls a column is a hint for what stands in it."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from pubparse.layouts.entries import Claim, Entry, Hint, Layout, Prose
+from pubparse.layouts.joining import joined, visible_leaves
+from pubparse.layouts.lines import Runs, extent, text_of, unlabelled
+from pubparse.layouts.looks import look_at
+from pubparse.markdown.blocks import Block
+from pubparse.markdown.runs import HEADER
+
+_NAME: Final = "tables"
+_COLUMNS: Final = {
+    name: field
+    for field, names in {
+        "title": "title titel titre título titolo paper papers publication article name 题目 标题 论文 論文 タイトル",
+        "authors": "author authors author(s) autoren auteurs autores autori 作者 著者",
+        "venue": "venue journal conference publisher outlet source published where zeitschrift revue revista 期刊 会议 刊物",
+        "year": "year date when jahr année año ano anno 年份 年 时间",
+        "links": "link links url pdf code resources material project 链接 代码",
+    }.items()
+    for name in names.split()
+}
+
+
+def _claims(blocks: tuple[Block, ...]) -> list[Claim]:
+    return [Claim(at, at + 1, 0.9) for at, block in enumerate(blocks) if block.kind == "table" and not _only_places(block)]
+
+
+def _only_places(table: Block) -> bool:
+    """Whether a table only puts parts of a page beside each other: a cell holds a list, or several entries."""
+    for row in table.children:
+        for cell in row.children:
+            if any(child.kind in ("list", "heading", "table") for child in cell.children):
+                return True
+            if sum(look_at(leaf.runs).is_whole for leaf in visible_leaves(cell.children)) > 1:
+                return True
+    return False
+
+
+def _split(blocks: tuple[Block, ...]) -> Iterator[Entry | Prose]:
+    for table in blocks:
+        columns: list[str] = []
+        for place, row in enumerate(table.children):
+            cells = [joined([cell]) for cell in row.children]
+            if place == 0 and _is_header(cells):
+                columns = [_COLUMNS.get(text_of(cell).strip(" *#:").lower(), "") for cell in cells]
+                continue
+            runs = joined([row])
+            hints = tuple(
+                Hint(column, extent(cell)) for column, cell in zip(columns, cells, strict=False) if column and cell
+            )
+            if runs:
+                yield Entry(unlabelled(runs), row.span, _NAME, hints=hints)
+
+
+def _is_header(cells: list[Runs]) -> bool:
+    shown = [cell for cell in cells if cell]
+    return bool(shown) and all(run.styles & HEADER for cell in shown for run in cell if run.text.strip())
+
+
+TABLES = Layout(_NAME, _claims, _split)

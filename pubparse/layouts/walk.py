@@ -1,0 +1,99 @@
+"""The blocks of a page in, its `Listing` out: each stretch of blocks goes to the layout that claims it most surely."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from functools import cache
+
+from pubparse.layouts.entries import Heading, Layout, Listing, Entry, Prose
+from pubparse.layouts.looks import is_caption
+from pubparse.markdown.blocks import Block
+
+_CAPTION_LEVEL = 7  # of a paragraph that heads the list below it: below any heading
+
+
+def find_entries(blocks: tuple[Block, ...]) -> Listing:
+    """Find every entry of a document's blocks; whether a list is one of publications is for the page to decide."""
+    walk = _Walk()
+    stack = [_steps(blocks)]
+    while stack:
+        step = next(stack[-1], None)
+        if step is None:
+            stack.pop()
+        elif inner := walk.take(*step):
+            stack.append(_steps(inner))
+    return Listing(tuple(walk.entries), tuple(walk.prose))
+
+
+def _steps(blocks: tuple[Block, ...]) -> Iterator[tuple[Layout | None, tuple[Block, ...], bool]]:
+    """What to do one after the other: blocks that a layout takes, or one that none does, and whether a list follows."""
+    at = 0
+    for first, last, layout in [*_settle(blocks), (len(blocks), len(blocks), None)]:
+        for place in range(at, first):
+            yield None, blocks[place : place + 1], place + 1 == first < len(blocks)
+        if layout:
+            yield layout, blocks[first:last], False
+        at = last
+
+
+def _settle(blocks: tuple[Block, ...]) -> list[tuple[int, int, Layout]]:
+    """Let the surest claims win where two overlap."""
+    claims = [(claim, layout) for layout in layouts() for claim in layout.claims(blocks)]
+    taken: list[tuple[int, int, Layout]] = []
+    free = [True] * len(blocks)
+    for claim, layout in sorted(claims, key=lambda pair: -pair[0].score):
+        if all(free[claim.first : claim.last]):
+            free[claim.first : claim.last] = [False] * (claim.last - claim.first)
+            taken.append((claim.first, claim.last, layout))
+    return sorted(taken, key=lambda stretch: stretch[0])
+
+
+@cache
+def layouts() -> tuple[Layout, ...]:
+    """All layouts there are."""
+    from pubparse import layouts as package  # noqa: PLC0415
+    from pubparse.registry import collect  # noqa: PLC0415
+
+    return collect(package, Layout)
+
+
+@dataclass(slots=True)
+class _Walk:
+    """What has been found so far, and the headings above what comes next."""
+
+    entries: list[Entry] = field(default_factory=list)
+    prose: list[Prose] = field(default_factory=list)
+    section: tuple[Heading, ...] = ()
+    group: int = 0
+
+    def take(self, layout: Layout | None, blocks: tuple[Block, ...], before_list: bool) -> tuple[Block, ...]:
+        """Take in what a layout makes of blocks, or one block that no layout takes; what is in that comes back."""
+        if layout:
+            self._split(layout, blocks)
+            return ()
+        (block,) = blocks
+        if block.kind == "heading":
+            self._head(Heading(block.level, block.runs, block.span))
+        elif before_list and is_caption(block):
+            self._head(Heading(_CAPTION_LEVEL, block.runs, block.span))
+        elif block.runs:
+            self.prose.append(Prose(block.runs, block.span, block.kind, self.section))
+        return block.children
+
+    def _head(self, heading: Heading) -> None:
+        self.section = tuple(head for head in self.section if head.level < heading.level)
+        self.prose.append(Prose(heading.runs, heading.span, "heading", self.section))
+        self.section += (heading,)
+
+    def _split(self, layout: Layout, blocks: tuple[Block, ...]) -> None:
+        self.group += 1
+        above = self.section
+        base = above[-1].level if above else 0
+        for found in layout.split(blocks):
+            if isinstance(found, Heading):
+                self.group += 1
+                self._head(replace(found, level=base + found.level))
+            elif isinstance(found, Prose):
+                self.prose.append(replace(found, section=self.section))
+            elif found.runs:
+                self.entries.append(replace(found, section=self.section, group=self.group))
+        self.section = above

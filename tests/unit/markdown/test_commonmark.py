@@ -1,0 +1,46 @@
+"""The examples of the CommonMark specification: every place is exact, and all text is shown that a browser shows."""
+
+import html
+import json
+import re
+from pathlib import Path
+
+import pytest
+from markdown_it import MarkdownIt
+from reading import check, walk
+
+EXAMPLES = json.loads((Path(__file__).parents[2] / "fixtures" / "commonmark.json").read_text(encoding="utf-8"))
+BROWSER = MarkdownIt("commonmark").enable(["table", "strikethrough"])
+
+UNLIKE = {
+    96: "begins with what is YAML here",
+    173: "a style sheet that is never closed hides nothing in CommonMark, and all in a browser",
+    379: "`** foo bar**` is bold to the lenient second look",
+    391: "`**foo bar **` is bold to the lenient second look",
+}
+"""Examples that show something else than CommonMark would, and why."""
+
+UNSEEN = re.compile(r"<!---?>|<!--.*?-->|<\?.*?\?>|<!\[CDATA\[.*?\]\]>|<![^>]*>|<(script|style)\b.*?</\1>", re.S | re.I)
+IMAGE = re.compile(r'<img\b[^>]*?alt="([^"]*)"[^>]*>')
+TAG = re.compile(r"""<(?:"[^"]*"|'[^']*'|[^'">])*>""")
+SPACE = re.compile(r"\s+")
+
+
+def in_browser(markdown: str) -> str:
+    page = IMAGE.sub(r"\1", UNSEEN.sub("", BROWSER.render(markdown)))
+    return SPACE.sub("", html.unescape(TAG.sub("", page)))
+
+
+def here(markdown: str) -> str:
+    return SPACE.sub("", "".join(run.text for block in walk(check(markdown).blocks) for run in block.runs))
+
+
+@pytest.mark.parametrize("newline", ["\n", "\r\n", "\r"])
+@pytest.mark.parametrize("example", EXAMPLES, ids=lambda example: str(example["example"]))
+def test_example(example: dict[str, str | int], newline: str) -> None:
+    markdown = str(example["markdown"]).replace("\n", newline)
+    assert (here(markdown) == in_browser(markdown)) is (example["example"] not in UNLIKE)
+
+
+def test_all_examples_are_there() -> None:
+    assert len(EXAMPLES) == 652
