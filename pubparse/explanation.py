@@ -94,5 +94,5 @@ def _facts(facts: PageFacts) -> Section:
 
 def _record(stages: Trace, final: Draft) -> Section:
     record = next(one for one in stages.page.publications if one.span == final.entry.span)
-    rows = [(path, origin.text, f"{origin.span.start}–{origin.span.end}", origin.transform or "") for path, origin in record.fields.items()]
+    rows: list[tuple[str, ...]] = [(path, origin.text, f"{origin.span.start}–{origin.span.end}", origin.transform or "") for path, origin in record.fields.items()]
     return f"Record {record.id} (confidence {record.confidence:.2f})", rows

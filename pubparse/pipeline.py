@@ -12,7 +12,8 @@ from pubparse.layouts import Listing, find_entries
 from pubparse.markdown.blocks import Document, parse_blocks
 from pubparse.model.build import build_page
 from pubparse.model.page import Page
-from pubparse.page.decide import PageFacts, Told, choose, decide, draft, infer
+from pubparse.page.choose import choose
+from pubparse.page.decide import PageFacts, Told, decide, draft, infer
 from pubparse.page.directives import read_directives
 from pubparse.page.draft import Draft
 from pubparse.page.front_matter import owner_hints, read_front_matter

@@ -131,7 +131,7 @@ def _names(text: str, lexemes: Lexemes, tags: str, items: list[_Item]) -> list[N
 
 
 def _merged(items: list[_Item]) -> _Item:
-    return _Item(*([one for item in items for one in item[column]] for column in range(4)))  # type: ignore[arg-type,misc]
+    return _Item(*([one for item in items for one in item[column]] for column in range(4)))  # type: ignore[arg-type]
 
 
 def _name(text: str, lexemes: Lexemes, tags: str, item: _Item) -> Name:

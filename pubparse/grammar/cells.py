@@ -18,10 +18,11 @@ _LONGEST_QUOTE = 60  # lexemes: as far as the other end of a single quote is loo
 # The delimiter that counts where several stand between two cells, strongest first.
 _STRENGTH = ("break", "quote", "bracket", "period", "question", "semicolon", "bar", "dash", "slash", "colon", "comma", "style", "none")
 _AFTER_NAMES = frozenset("CMUkmwdyxH$BA&E")
+_AFTER_MARK = frozenset("CMUkwmxHB")
 _NAME_REACH = 12  # lexemes
 # A family name that waits for its initials, and the initials so far: `, Felleisen, M`.
 _LONE_FAMILY = re.compile(r"(?:^|[,;&E\0\n.])p*[CMUm]{1,3},[Iip]*\Z")
-_FAMILY_AHEAD = re.compile(r"[CMm]{1,2}(?:[,;:*^&E.(\[“\"\n|–\0]|\Z)")
+_FAMILY_AHEAD = re.compile(r"[CMm]{1,2}(?:[,;*^.(\[“\"\n|–\0]|\Z|[&E][CMUIikp])")
 _NAMES = {
     "\n": "break", '"': "quote", "“": "quote", "”": "quote", "‘": "quote", "’": "quote",
     "(": "bracket", ")": "bracket", "[": "bracket", "]": "bracket", "{": "bracket", "}": "bracket",
@@ -98,6 +99,8 @@ class _Cutter:
             elif self.is_end_of_names(at):
                 self.close(at + 1)
                 self.note(".")
+            elif self.is_trailing_mark(at):
+                self.close(at + 1)
         return at + 1
 
     def delimiter(self, at: int) -> str:
@@ -157,6 +160,11 @@ class _Cutter:
             return True
         begins_name = self.open == at or set(tags[self.open : at]) <= set("Iip")
         return not begins_name and not _FAMILY_AHEAD.match(tags, at + 1)
+
+    def is_trailing_mark(self, at: int) -> bool:
+        """A mark glued to the word before it and set off from one after it: `S.-T. Leung* The Google File System`."""
+        after = self.tags[at + 1 : at + 2]
+        return self.tags[at] in "*^" and self.open < at and after in _AFTER_MARK and self.lexemes.glued(at) and not self.lexemes.glued(at + 1)
 
     def changes_face(self, at: int) -> bool:
         """Type face or link changes here, and not within a word."""

@@ -68,7 +68,8 @@ def build_lattice(entry: EntryText) -> Lattice:
     atoms, masked = peel(lexemes, tags, text)
     cells, joints = cut(lexemes, masked, atoms)
     cells = tuple(_whole(cell, lexemes, text) for cell in cells)
-    features, sizes = [], []
+    features: list[tuple[str, ...]] = []
+    sizes: list[int] = []
     for number, cell in enumerate(cells):
         if cell.atom:
             # `EMNLP 2020 Findings`: a year between words is a part of what is around it.
@@ -162,8 +163,8 @@ def _phrases() -> dict[str, str]:
 
 @cache
 def _special_keys() -> frozenset[str]:
-    said = (*collect(markers, markers.Award), *collect(markers, markers.Genre))
-    return frozenset(word for one in said for word in one.keys)
+    awards, genres = collect(markers, markers.Award), collect(markers, markers.Genre)
+    return frozenset[str]().union(*(award.keys for award in awards), *(genre.keys for genre in genres))
 
 
 @cache

@@ -19,6 +19,7 @@ _MAIN_FLOOR = -5.0  # a stretch worth less is never the best reading of anything
 _FILLER_FLOOR = -0.5  # … nor is a filler of several cells,
 _FILLER_HOPE = -4.0  # which must look like one from its first
 _HOPELESS = -9.0  # and no longer stretch can mend this
+_BEAM = 15.0  # a way to a place that is so far behind the best one there is given up
 _NEVER = float("-inf")
 _SURE = 20.0
 
@@ -102,7 +103,8 @@ def _forward(edges: list[list[_Edge]], weights: Weights) -> tuple[list[list[floa
     came = [[(0, 0, ATOM)] * _STATES for _ in range(len(edges) + 1)]
     best[0][0] = 0.0
     for first, leaving in enumerate(edges):
-        live = [(state, score) for state, score in enumerate(best[first]) if score > _NEVER]
+        floor = max(best[first]) - _BEAM
+        live = [(state, score) for state, score in enumerate(best[first]) if score >= floor and score > _NEVER]
         for last, bit, field, value in leaving:
             there, trace = best[last], came[last]
             for state, score in live:
@@ -123,7 +125,8 @@ def _margins(
     chosen = {(step.first, step.last, step.field) for step in steps}
     for first in range(len(edges) - 1, -1, -1):
         here, reached = rest[first], best[first]
-        live = [state for state, score in enumerate(reached) if score > _NEVER]
+        floor = max(reached) - _BEAM
+        live = [state for state, score in enumerate(reached) if score >= floor and score > _NEVER]
         for last, bit, field, value in edges[first]:
             after = rest[last]
             is_rival = bit and (first, last, field) not in chosen

@@ -5,7 +5,7 @@
 """
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from pubparse.grammar.lattice import Lattice
@@ -17,7 +17,6 @@ _LEAD = re.compile(
     r"(?:in|at|to|by|for|en|em)\b:?\s*(?:the\s+(?=[a-z]|proc))?",
     re.I,
 )
-_GLUED_YEAR = re.compile(r"(?<=[A-Za-z])((?:19|20)\d\d)(?!\w)")
 _SUFFIX_YEAR = re.compile(r"(?<=[A-Z])(-\d\d)(?!\w)")
 _ARXIV = re.compile(r"arxiv", re.I)
 _TRACK = re.compile(r"\b((?:[\w’'-]+\s)?(?:track|workshops?|findings|demos?|demonstrations?|industry|companion|tutorials?|poster session|doctoral consortium))\b", re.I)
@@ -51,11 +50,15 @@ def venue_of(lattice: Lattice, first: int, last: int, dates: list[Stretch]) -> V
     ]
     if arxiv := _ARXIV.match(text, start):
         end, holes = arxiv.end(), []
-    holes += [match.span() for match in _GLUED_YEAR.finditer(text, start, end)]
     name = value_of(text, _without(text, start, end, holes))
     if name is None:
         return None
-    return VenueParts(name, _acronym(name.text), _track(name.text), kind_of(name.text))
+    return VenueParts(name, *_about(name.text))
+
+
+@lru_cache(maxsize=4096)
+def _about(name: str) -> tuple[str | None, str | None, str | None]:
+    return _acronym(name), _track(name), kind_of(name)
 
 
 def suffix_year(lattice: Lattice, value: Value) -> tuple[Value, Stretch] | None:

@@ -54,7 +54,10 @@ def blind() -> Weights:
     """The weights of a reader that knows nothing of the page."""
     tables = _tables((files("pubparse.grammar") / "weights.txt").read_text("utf-8"))
     return Weights(
-        *(tables[name] for name in ("cell", "start", "end", "inner")),
+        cell=tables["cell"],
+        start=tables["start"],
+        end=tables["end"],
+        inner=tables["inner"],
         length=_by_length(tables["length"]),
         order=tuple(tables["order"][_order_name(seen)] for seen in range(1 << len(ONCE))),
         missing=tables["final"]["missing"],

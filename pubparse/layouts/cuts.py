@@ -35,6 +35,9 @@ def _numbered(runs: Runs) -> list[int]:
         if number:
             starts.append(start)
             numbers.append(int(number[0]))
+            continue
+        if starts and start > 0 and runs[start - 1].styles & HARD_BREAK and look_at(runs[start:end]).is_whole:
+            starts.append(start)
     steps = [after - before for before, after in pairwise(numbers)]
     return starts if steps and sum(abs(step) <= 1 for step in steps) >= _SHARE * len(steps) else []
 

@@ -32,7 +32,7 @@ class _Part(NamedTuple):
         """Whether it may be an entry: something like a title, and under it not several entries."""
         if self.title.words < _TITLE_WORDS or sum(look.is_whole for look in self.body) > 1:
             return False
-        return self.title.is_whole or any(look.people or look.is_people or look.dated or look.outlet for look in self.body)
+        return self.title.is_whole or any(look.says_something for look in self.body)
 
     @property
     def is_sure(self) -> bool:

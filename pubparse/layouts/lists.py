@@ -1,6 +1,6 @@
 """Lists in, an entry a bullet or number out; a nested list is part of its bullet or, under a mere heading, entries of its own."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import partial
 from typing import Final
 
@@ -17,8 +17,21 @@ _MARKS_OF_ENTRY: Final = frozenset(".,:;")
 
 def _claims(numbered: bool, blocks: tuple[Block, ...]) -> list[Claim]:
     return [
-        Claim(at, at + 1, 0.9) for at, block in enumerate(blocks) if block.kind == "list" and _is_numbered(block) == numbered
+        Claim(at, at + 1, 0.9)
+        for at, block in enumerate(blocks)
+        if block.kind == "list" and _is_numbered(block) == numbered and not _only_places(block)
     ]
+
+
+def _only_places(block: Block) -> bool:
+    """Whether an item holds headings behind something else: a list that was never closed is around the rest of the page."""
+    stack = list(block.children)
+    while stack:
+        item = stack.pop()
+        if any(child.kind == "heading" for child in item.children[1:]):
+            return True
+        stack += [inner for child in item.children if child.kind == "list" for inner in child.children]
+    return False
 
 
 def _is_numbered(block: Block) -> bool:
@@ -31,13 +44,21 @@ def _split(name: str, blocks: tuple[Block, ...]) -> Iterator[Entry | Heading]:
     while stack:
         item, depth = stack.pop()
         lists = tuple(child for child in item.children if child.kind == "list")
-        head = joined(child for child in item.children if child.kind != "list") if lists else ()
-        if lists and _is_heading(head, lists):
-            if head:
-                yield Heading(depth, head, extent(head))
-            stack += [(inner, depth + 1) for nested in reversed(lists) for inner in reversed(_items(nested))]
-        elif runs := unlabelled(joined(item.children)):
-            yield Entry(runs, item.span, name)
+        head = _head(item) if lists else ()
+        under = [inner for nested in lists for inner in _items(nested)]
+        if not lists or not _are_entries(head, under):
+            if runs := unlabelled(joined(item.children)):
+                yield Entry(runs, item.span, name)
+            continue
+        if look_at(head).is_whole:
+            yield Entry(unlabelled(head), extent(head), name)
+        elif head:
+            yield Heading(depth, head, extent(head))
+        stack += [(inner, depth + 1) for inner in reversed(under)]
+
+
+def _head(item: Block) -> Runs:
+    return joined(child for child in item.children if child.kind != "list")
 
 
 def _items(block: Block) -> list[Block]:
@@ -52,12 +73,10 @@ def _items(block: Block) -> list[Block]:
     return items
 
 
-def _is_heading(head: Runs, lists: Iterable[Block]) -> bool:
-    """Whether an item only groups those in the lists under it."""
-    if not head or look_at(head).is_whole:
-        return not head
-    looks = [look_at(joined(item.children)) for nested in lists for item in nested.children]
-    if sum(look.is_whole for look in looks) * 2 > len(looks):
+def _are_entries(head: Runs, under: list[Block]) -> bool:
+    """Whether the items under an item are entries of their own, and no lines of its entry."""
+    looks = [look_at(_head(item)) for item in under]
+    if not head or sum(look.is_whole for look in looks) * 2 > len(looks):
         return True
     text = text_of(head).strip()
     if len(text.split()) > _HEADING_WORDS or any(mark in text.rstrip(":") for mark in _MARKS_OF_ENTRY):

@@ -20,16 +20,35 @@ _STATUS: Final = re.compile(
     re.IGNORECASE,
 )
 _PERSONAL: Final = re.compile(r"\b(?:[Ww]e|[Oo]ur|I|I'm|[Mm]y|me|us|this (?:paper|article|work|study)|you|your)\b")
+# Where else to look: no entry, but short, and without a date.
+_POINTER: Final = re.compile(
+    r"google scholar|semantic scholar|\bdblp\b|\borcid\b|researchgate|web of science"
+    r"|\b(?:full|complete|whole|entire|up-to-date)\b.{0,30}\blist\b|\blist of (?:all )?(?:my )?publications\b|\bsee (?:also|my|the|here)\b|\bclick here\b",
+    re.IGNORECASE,
+)
+_PERSONAL_HAN: Final = re.compile("我|本人|您|欢迎|私は|저는")
+_VITA: Final = re.compile(
+    r"\b(?:is|was|am|as|are) (?:currently |now |also )?(?:an?|the) (?:[\w-]+ ){0,3}(?:professor|lecturer|researcher|student|scientist|fellow|postdoc\w*|candidate|engineer)"
+    r"|\breceived (?:his|her|the|my|a|an) (?:ph|b|m|doctor|bachelor|master)|\bresearch interests\b",
+    re.IGNORECASE,
+)
 _SENTENCE: Final = re.compile(r"[a-zà-ÿ)][.!?](?=\s+[A-ZÀ-Þ])|。")
 _KEY: Final = re.compile(r"\W*(?:authors?|by|with|作者|著者|autores|autoren|auteurs)\s*[:：]\s*", re.IGNORECASE)
+# One name, in a form that only names have: Knuth, D. E.   D. E. Knuth   (with Jane Doe)   Jane Doe (2020)
+_NAME: Final = re.compile(
+    r"(?<!\w)[^\W\d_a-z][\w'’-]+,?\s(?:[A-Z]\.[ \u00a0-]?){1,3}|(?<![\w.])(?:[A-Z]\.[ \u00a0-]?){1,3}[^\W\d_a-z][\w'’-]+"
+    r"|(?<!\w)with\s[^\W\d_a-z][\w'’-]+\s[^\W\d_a-z]|\A\W*(?:[^\W\d_a-z][\w'’-]+\s){2,3}\(?(?:19|20)\d\d"
+)
 _LEGEND: Final = re.compile(
     r"\W{0,3}[*∗＊†‡§¶#♯^+⋆★✉📧]+\W{0,4}(?:\w+\W+){0,4}?(?:equal|contribut|correspond|denote|indicate|co-first|student|advis|=)",
     re.IGNORECASE,
 )
-_CUTS: Final = re.compile(r"\s*(?:[,;，、；·•&|/\n]|\s[-–—]\s|(?<!\w)(?:and|und|et|y|e|och|og|with|和|与|и)(?!\w))\s*")
+_CUTS: Final = re.compile(r"\s*(?:[,;，、；·•&|/\n()（）]|\s[-–—]\s|(?<!\w)(?:and|und|et|y|e|och|og|和|与|и)(?!\w))\s*")
 _MARKS: Final = "*∗⁎＊†‡§¶#♯^~°¹²³⁴⁵⁶⁷⁸⁹⁰+⋆★✉📧🎓()[]{}\\.:\"' \u00a0"
 _IDEOGRAPHS: Final = re.compile(r"[\u3005-\u3007\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af・]+")
+_QUOTES: Final = frozenset("\"“„«《「『‘")
 _MOST_IDEOGRAPHS = 5  # of a name without spaces
+_MANY_IDEOGRAPHS = 50
 _LONGEST_NAME = 5  # words
 _MANY_WORDS = 40  # a paragraph this long, of words mostly in small letters, is prose
 _FEW_WORDS = 12
@@ -47,6 +66,7 @@ class Look(NamedTuple):
     opens_with_people: bool = False
     dated: bool = False  # says when, or how far it has come
     outlet: bool = False  # names a journal, conference …
+    quoted: bool = False  # begins with a quotation
     links: bool = False  # is but labels of links
     prose: bool = False
     image: bool = False  # is but a picture
@@ -54,7 +74,16 @@ class Look(NamedTuple):
     @property
     def is_whole(self) -> bool:
         """Whether it may be an entry by itself."""
-        return self.people and (self.dated or self.outlet) and self.words > _FEW_WORDS and not self.prose
+        if self.prose or not (self.people or self.quoted):
+            return False
+        if self.words > _FEW_WORDS:
+            return self.dated or self.outlet
+        return self.opens_with_people and self.dated and not self.is_people and self.words > _FEW_WORDS // 2
+
+    @property
+    def says_something(self) -> bool:
+        """Whether there is anything in it that an entry has, besides a title."""
+        return self.people or self.is_people or self.dated or self.outlet
 
 
 def look_at(runs: Runs) -> Look:
@@ -67,15 +96,19 @@ def look_at(runs: Runs) -> Look:
     parts = [part for part in _CUTS.split(_KEY.sub("", text, count=1)) if part.strip(_MARKS)]
     kinds = [_is_name(part) for part in parts]
     named = sum(len(part) for part, kind in zip(parts, kinds, strict=True) if kind)
+    name = _NAME.search(text)
+    people = bool(_has_people(kinds) or name or _KEY.match(text))
+    dated = bool(_YEAR.search(text) or _STATUS.search(text))
     return Look(
         size,
-        people=_has_people(kinds) or bool(_KEY.match(text)),
+        people=people,
         is_people=named > 0.7 * sum(map(len, parts)) and (len(parts) > 1 or 2 <= size <= _LONGEST_NAME),
-        opens_with_people=bool(kinds) and kinds[0] and (len(kinds) < 2 or kinds[1]),
-        dated=bool(_YEAR.search(text) or _STATUS.search(text)),
+        opens_with_people=bool(kinds) and (kinds[0] and (len(kinds) < 2 or kinds[1])) or (name is not None and not text[: name.start()].strip(_MARKS)),
+        dated=dated,
         outlet=_has_outlet(tokens),
+        quoted=text[0] in _QUOTES,
         links=_is_links(runs, text),
-        prose=_is_prose(text, tokens),
+        prose=_is_prose(text, tokens, people and dated),
     )
 
 
@@ -120,11 +153,19 @@ def _is_links(runs: Runs, text: str) -> bool:
     return linked > 0 and bare <= max(0.3 * linked, 3)
 
 
-def _is_prose(text: str, tokens: list[str]) -> bool:
-    small = sum(token[0].islower() for token in tokens) / len(tokens)
-    if len(tokens) >= _FEW_WORDS and small > 0.55 and len(_PERSONAL.findall(text)) > 0:
+def _is_prose(text: str, tokens: list[str], is_cited: bool) -> bool:
+    """Whether it is told, not listed; `is_cited` is something that names people and a time, as entries do."""
+    count = len(tokens)
+    if count < 2 * _FEW_WORDS and not is_cited and _POINTER.search(text):
         return True
-    return len(tokens) >= _MANY_WORDS and small > 0.7 and len(_SENTENCE.findall(text)) > 1
+    ideographs = sum(map(len, _IDEOGRAPHS.findall(text)))
+    if ideographs > _MANY_IDEOGRAPHS:
+        return text.count("。") > 1 or bool(_PERSONAL_HAN.search(text))
+    small = sum(token[0].islower() for token in tokens) / count
+    personal = len(_PERSONAL.findall(text))
+    if count >= _FEW_WORDS and (_VITA.search(text) or small > 0.4 and personal > (1 if is_cited else 0)):
+        return True
+    return count >= _MANY_WORDS and small > 0.7 and len(_SENTENCE.findall(text)) > 1
 
 
 def is_caption(block: Block) -> bool:

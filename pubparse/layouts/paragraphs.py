@@ -15,7 +15,7 @@ from pubparse.layouts.joining import break_between, joined, names_fold
 from pubparse.layouts.lines import LABEL, Runs, extent, text_of, unlabelled
 from pubparse.layouts.looks import Look, is_caption, look_at, says_legend
 from pubparse.markdown.blocks import Block
-from pubparse.markdown.runs import BOLD, IMAGE, ITALIC, Run
+from pubparse.markdown.runs import BOLD, HARD_BREAK, IMAGE, ITALIC, Run
 from pubparse.text.span import Span, hull
 
 _NAME: Final = "paragraphs"
@@ -34,6 +34,10 @@ class _Unit(NamedTuple):
     @property
     def is_text(self) -> bool:
         return bool(self.runs) and not (self.look.image or self.look.prose or self.look.links)
+
+    @property
+    def has_lines(self) -> bool:
+        return any(run.styles & HARD_BREAK for run in self.runs)
 
     @property
     def face(self) -> int:
@@ -97,6 +101,8 @@ def _split(blocks: tuple[Block, ...]) -> Iterator[Entry | Heading | Prose]:
             current = None
         elif unit.look.prose or says_legend(unit.runs):
             yield Prose(unit.runs, unit.span, "paragraph")
+            if current and current.text:
+                current.is_closed = True
         elif stretch.is_heading(place):
             if current:
                 yield current.finish()
@@ -136,14 +142,15 @@ class _Growing:
     text: _Unit | None = None  # the first that is more than a picture
     people: bool = False
     when: bool = False  # or where
+    is_closed: bool = False  # an abstract came after it
 
     def add(self, unit: _Unit) -> None:
         self.units.append(unit)
         look = unit.look
         if not unit.is_text:
             return
-        if self.text is None and not look.is_whole:
-            self.text, self.people = unit, look.people
+        if self.text is None and not look.is_whole and not unit.has_lines:
+            self.text, self.people = unit, look.is_people  # a title may speak of people and years
             return
         self.text = self.text or unit
         self.people = self.people or look.people or look.is_people
@@ -160,8 +167,7 @@ class _Growing:
                 runs.append(break_between(runs, unit.runs))
             runs += unit.runs
         span = hull(unit.span for unit in self.units)
-        look = self.text.look if self.text else Look(0)
-        if self.is_full or look.dated or look.outlet or any(run.link for run in runs):
+        if any(unit.look.says_something or unit.look.quoted for unit in self.units) or any(run.link for run in runs):
             return Entry(unlabelled(tuple(runs)), span, _NAME)
         return Prose(tuple(runs), span, "paragraph")
 
@@ -202,7 +208,7 @@ class _Stretch:
         if look.image:
             return current.is_full and self.pictures_first
         if look.is_whole:
-            return current.is_full
+            return current.is_full or current.is_closed
         if look.is_people and not current.people:
             return False
         if unit.face and unit.face == current.text.face:

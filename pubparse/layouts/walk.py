@@ -14,13 +14,21 @@ _CAPTION_LEVEL = 7  # of a paragraph that heads the list below it: below any hea
 def find_entries(blocks: tuple[Block, ...]) -> Listing:
     """Find every entry of a document's blocks; whether a list is one of publications is for the page to decide."""
     walk = _Walk()
-    stack = [_steps(blocks)]
+    stack = [(_steps(blocks), "")]
+    above: list[tuple[Heading, ...]] = []  # each fold
     while stack:
-        step = next(stack[-1], None)
+        steps, kind = stack[-1]
+        step = next(steps, None)
         if step is None:
             stack.pop()
-        elif inner := walk.take(*step):
-            stack.append(_steps(inner))
+            if kind == "html":
+                walk.section = above.pop()
+            continue
+        layout, taken, before_list = step
+        if taken[0].kind == "html" and not layout:
+            above.append(walk.section)
+        if inner := walk.take(layout, taken, before_list):
+            stack.append((_steps(inner), taken[0].kind))
     return Listing(tuple(walk.entries), tuple(walk.prose))
 
 
@@ -73,7 +81,7 @@ class _Walk:
         (block,) = blocks
         if block.kind == "heading":
             self._head(Heading(block.level, block.runs, block.span))
-        elif before_list and is_caption(block):
+        elif block.marker == "summary" or (before_list and is_caption(block)):
             self._head(Heading(_CAPTION_LEVEL, block.runs, block.span))
         elif block.runs:
             self.prose.append(Prose(block.runs, block.span, block.kind, self.section))

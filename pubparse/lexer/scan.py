@@ -10,7 +10,7 @@ from typing import NamedTuple
 from pubparse.lexer import lexemes as kinds
 from pubparse.lexer.lexemes import Lexemes
 from pubparse.lexer.patterns import SCANNER
-from pubparse.markdown.runs import SUP, Run
+from pubparse.markdown.runs import SUP, Link, Run
 from pubparse.text.visible import Visible
 
 _OF_PATTERN = {
@@ -41,6 +41,10 @@ _OF_SIGN = {
 }
 
 
+_DIGITS = frozenset("0123456789")
+_GLUED_YEAR = re.compile(r"([^\W\d_][^\W\d_&’'-]*[^\W\d_])((?:19|20)\d\d)")
+
+
 class EntryText(NamedTuple):
     """An entry as a reader sees it: `visible` maps back to the source, `lexemes` are its words and signs in order."""
 
@@ -53,7 +57,12 @@ def lex(runs: Iterable[Run]) -> EntryText:
     runs = [run for run in runs if run.text]
     visible = Visible.join((run.text, run.span, len(run.text) == run.span.end - run.span.start) for run in runs)
     starts = list(accumulate((len(run.text) for run in runs), initial=0))
-    kinds_, texts, firsts, lasts, faces, links = [], [], [], [], [], []
+    letters: list[str] = []
+    texts: list[str] = []
+    firsts: list[int] = []
+    lasts: list[int] = []
+    faces: list[int] = []
+    links: list[Link | None] = []
     at, limit, styles, link = 0, -1, 0, None
     for match in _scan(visible.text, runs, starts):
         start, end = match.span()
@@ -61,14 +70,21 @@ def lex(runs: Iterable[Run]) -> EntryText:
             at = bisect_right(starts, start, at) - 1
             limit, styles, link = starts[at + 1], runs[at].styles, runs[at].link
         text = match[0]
-        kinds_.append(kinds.RAISED if styles & SUP and text != "\n" else _kind(match.lastgroup, text))
+        if text[-1] in _DIGITS and (glued := _GLUED_YEAR.fullmatch(text)):  # `NeurIPS2022`
+            letters.append(_kind("word", glued[1]))
+            texts.append(glued[1])
+            firsts.append(start)
+            faces.append(styles)
+            links.append(link)
+            text, start = glued[2], start + len(glued[1])
+            lasts.append(start)
+        letters.append(kinds.RAISED if styles & SUP and text != "\n" else _kind(match.lastgroup, text))
         texts.append(text)
         firsts.append(start)
         lasts.append(end)
         faces.append(styles)
         links.append(link)
-    columns = (tuple(column) for column in (texts, firsts, lasts, faces, links))
-    return EntryText(visible, Lexemes("".join(kinds_), *columns))
+    return EntryText(visible, Lexemes("".join(letters), tuple(texts), tuple(firsts), tuple(lasts), tuple(faces), tuple(links)))
 
 
 def _scan(text: str, runs: list[Run], starts: list[int]) -> Iterator[re.Match[str]]:
@@ -82,11 +98,11 @@ def _scan(text: str, runs: list[Run], starts: list[int]) -> Iterator[re.Match[st
 @lru_cache(maxsize=1 << 15)
 def _kind(pattern: str | None, text: str) -> str:
     """A pure function, remembered: pages repeat their words."""
-    if pattern in ("plain_word", "word"):
+    if pattern in ("plain_word", "word") and not text.isdigit():
         return _word_kind(text)
     if pattern == "initials":
         return kinds.INITIALS if text[0].isupper() else kinds.DOTTED
-    return _OF_PATTERN.get(pattern or "") or _OF_SIGN.get(text, text)
+    return _OF_PATTERN.get(pattern or "") or (kinds.DIGITS if text.isdigit() else _OF_SIGN.get(text, text))
 
 
 def _word_kind(text: str) -> str:

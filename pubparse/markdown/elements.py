@@ -28,7 +28,19 @@ LEAVES: Final = {
 }
 """Elements that hold text, and are blocks."""
 
-_SECTIONS: Final = {"address", "article", "aside", "body", "footer", "header", "hgroup", "html", "main", "nav", "section"}
+_SECTIONS: Final = {
+    "address",
+    "article",
+    "aside",
+    "body",
+    "footer",
+    "header",
+    "hgroup",
+    "html",
+    "main",
+    "nav",
+    "section",
+}
 _BOXES: Final = {"center", "div", "fieldset", "figure", "form", "legend", "option", "textarea"}
 BOUNDS: Final = frozenset(_SECTIONS | _BOXES)
 """Elements whose tags end the paragraph before them, and are no blocks themselves."""

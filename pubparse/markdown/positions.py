@@ -13,8 +13,6 @@ from typing import Any, Final, cast
 from markdown_it import MarkdownIt, rules_block, rules_inline
 from markdown_it.parser_block import ParserBlock
 from markdown_it.parser_inline import ParserInline
-from markdown_it.rules_block import StateBlock
-from markdown_it.rules_inline import StateInline
 from markdown_it.rules_inline.state_inline import Delimiter
 
 from pubparse.markdown.tokens import Token
@@ -24,8 +22,9 @@ MAX_BLOCK_NESTING: Final = 60
 MAX_INLINE_NESTING: Final = 20
 """Brackets inside each other, as in the CommonMark preset of markdown-it; what is deeper is no link."""
 
-_BlockRule = Callable[[StateBlock, int, int, bool], bool]
-_InlineRule = Callable[[StateInline, bool], bool]
+_UNQUOTED_LINK: Final = re.compile(r"""<a(?:\s+[a-z]+=[^\s<>"'`]+)++\s*>""", re.IGNORECASE)
+
+_Rules = tuple[Callable[..., bool], ...]
 
 
 def parse(page: str) -> list[Token]:
@@ -39,7 +38,7 @@ def parse(page: str) -> list[Token]:
     return cast("list[Token]", _PARSER.parse(page))
 
 
-class _InlineState(StateInline):
+class _InlineState(rules_inline.StateInline):
     """An inline state that knows where the text it is collecting began."""
 
     tokens: Any  # a list of `Token`
@@ -85,10 +84,8 @@ class _InlineState(StateInline):
             elif self.collected_from >= 0:
                 start = self.collected_from
                 self.collected_from = -1
-        for token in new:
-            if token.map:
-                pass
-            elif token.type != "text":
+        for token in (token for token in new if not token.map):
+            if token.type != "text":
                 token.map = [start, self.pos]
             elif self.src[start] == "<":
                 token.type = "autolink"
@@ -116,7 +113,18 @@ def _emphasis(state: Any, silent: bool) -> bool:
     return True
 
 
-_INLINE_RULES: Final[dict[str, tuple[_InlineRule, ...]]] = {
+def _unquoted_link(state: rules_inline.StateInline, silent: bool) -> bool:
+    """Read `<a href=http://a.b/?c=d>`: a link to every browser, but for the `=` no tag to CommonMark."""
+    found = _UNQUOTED_LINK.match(state.src, state.pos, state.posMax)
+    if not found:
+        return False
+    if not silent:
+        state.push("html_inline", "", 0).content = found[0]
+    state.pos = found.end()
+    return True
+
+
+_INLINE_RULES: Final[dict[str, _Rules]] = {
     "\n": (rules_inline.newline,),
     "\\": (rules_inline.escape,),
     "`": (rules_inline.backtick,),
@@ -126,10 +134,10 @@ _INLINE_RULES: Final[dict[str, tuple[_InlineRule, ...]]] = {
     "[": (rules_inline.link,),
     "]": (),
     "!": (rules_inline.image,),
-    "<": (rules_inline.autolink, rules_inline.html_inline),
+    "<": (rules_inline.autolink, rules_inline.html_inline, _unquoted_link),
     "&": (rules_inline.entity,),
 }
-_SPECIAL: Final = re.compile("[" + re.escape("".join(_INLINE_RULES)) + "]")
+_TEXT: Final[_Rules] = (rules_inline.text,)
 
 
 class _Inline(ParserInline):
@@ -145,16 +153,9 @@ class _Inline(ParserInline):
     def tokenize(self, state: Any) -> None:
         src, tokens, end = state.src, state.tokens, state.posMax
         while (start := state.pos) < end:
-            rules = _INLINE_RULES.get(src[start])
-            if rules is None:
-                special = _SPECIAL.search(src, start, end)
-                stop = special.start() if special else end
-                state.append_pending(src[start:stop])
-                state.pos = stop
-                continue
             count = len(tokens)
             if state.level < MAX_INLINE_NESTING:
-                for rule in rules:
+                for rule in _INLINE_RULES.get(src[start], _TEXT):
                     if rule(state, False):
                         break
             if state.pos == start:
@@ -166,7 +167,7 @@ class _Inline(ParserInline):
             state.pushPending()
 
 
-class _BlockState(StateBlock):
+class _BlockState(rules_block.StateBlock):
     """A block state that makes lean tokens."""
 
     tokens: Any  # a list of `Token`
@@ -180,9 +181,9 @@ class _BlockState(StateBlock):
         return token
 
 
-_FIRST: Final[tuple[_BlockRule, ...]] = (rules_block.table, rules_block.code)
-_LAST: Final[tuple[_BlockRule, ...]] = (rules_block.lheading, rules_block.paragraph)
-_BLOCK_RULES: Final[dict[str, tuple[_BlockRule, ...]]] = {
+_FIRST: Final[_Rules] = (rules_block.table, rules_block.code)
+_LAST: Final[_Rules] = (rules_block.lheading, rules_block.paragraph)
+_BLOCK_RULES: Final[dict[str, _Rules]] = {
     first: (*_FIRST, *rules, *_LAST)
     for firsts, rules in (
         ("`~", (rules_block.fence,)),
@@ -206,7 +207,7 @@ class _Blocks(ParserBlock):
         self.tokenize(state, state.line, state.lineMax)
         return state.tokens
 
-    def tokenize(self, state: StateBlock, startLine: int, endLine: int) -> None:  # noqa: N803
+    def tokenize(self, state: rules_block.StateBlock, startLine: int, endLine: int) -> None:  # noqa: N803
         if state.level >= MAX_BLOCK_NESTING:
             _read_as_text(state, startLine, endLine)
             return
@@ -227,22 +228,21 @@ class _Blocks(ParserBlock):
                 state.line = line = line + 1
 
 
-def _read_as_text(state: StateBlock, start: int, end: int) -> None:
+def _read_as_text(state: Any, start: int, end: int) -> None:
     line = start + 1
     while line < end and (state.isEmpty(line) or state.sCount[line] >= state.blkIndent):
         line += 1
     state.line = line
-    state.push("paragraph_open", "p", 1).map = [start, line]
-    inline = state.push("inline", "", 0)
-    inline.map = [start, line]
-    inline.content = state.getLines(start, line, state.blkIndent, False).strip()
-    inline.children = []
-    state.push("paragraph_close", "p", -1)
+    for kind, nesting in (("paragraph_open", 1), ("inline", 0), ("paragraph_close", -1)):
+        state.push(kind, "p", nesting).map = [start, line]
+    state.tokens[-2].content = state.getLines(start, line, state.blkIndent, False).strip()
+    state.tokens[-2].children = []
 
 
 def _make_parser() -> MarkdownIt:
     parser = MarkdownIt("commonmark")
     parser.inline, parser.block = _Inline(), _Blocks()
+    parser.inline.terminator_re = re.compile("[" + re.escape("".join(_INLINE_RULES)) + "]")
     parser.configure("commonmark", {"maxNesting": MAX_INLINE_NESTING})
     return parser.enable(["table", "strikethrough"]).disable(["text_join", "fragments_join"])
 

@@ -1,7 +1,8 @@
 """What a site generator takes out before a reader sees a page: text in, the same text with those stretches masked out.
 
-Liquid (`{% include x %}`, `{{ site.url }}`) and kramdown attribute lists (`{:target="_blank"}`). They are masked and
-not removed, so that all offsets stay; by a punctuation mark, as a brace is, so that `**bold**{:.x}` is still closed.
+Liquid (`{% include x %}`, `{{ site.url }}`), Hugo's shortcodes (`{{< rawhtml >}}`) and attribute lists of kramdown and
+pandoc (`{:target="_blank"}`, `[x](y){.z}`). They are masked and not removed, so that all offsets stay; by a punctuation
+mark, as a brace is, so that `**bold**{:.x}` is still closed.
 """
 
 import re
@@ -11,6 +12,7 @@ from urllib.parse import quote
 _TEMPLATE: Final = re.compile(
     r"""\{%-?\s*comment\s*-?%\}(?:[^{]|\{(?!%))*+\{%-?\s*endcomment\s*-?%\}
     | \{%[^%{}]*%\}
+    | \{\{<[^{}]*>\}\}
     | \{\{-?\s*["'a-z_][^{}\n]*\}\}
     | \{::?[^{}\n]*\}
     | (?<=[)\]])\{\s*(?:[.#][\w-]+|[\w-]+="[^"\n]*+")(?:\s+(?:[.#][\w-]+|[\w-]+="[^"\n]*+"))*+\s*\}

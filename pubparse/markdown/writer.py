@@ -143,7 +143,8 @@ class RunWriter:
         ended, self._elements = self._elements[floor:], self._elements[:floor]
         self._restyle()
         for element in ended:
-            if element.link:
+            # One of Markdown goes on in its other block, and is not empty there.
+            if element.link and (element.raw or len(self._runs) > element.first):
                 self._end_link(element.link, element.first)
 
     def take(self, *, trim: bool = True) -> list[Run]:

@@ -73,6 +73,7 @@ class _Builder:
         self.visible = one.text.visible
         self.found: Found = gather(one.lattice, one.reading, one.authors)
         self.sure = confidence_of(one)
+        self.confidence = self.sure.whole
         self.fields: Record = {}
         self.section = one.entry.section
 
@@ -95,7 +96,7 @@ class _Builder:
             "links": [{"text": link.text, "url": link.url, "kind": link.kind, "span": link.span} for link in links],
             "awards": [{"text": value.text, "kind": kind, "span": self.span(value)} for kind, value in found.awards],
             "notes": [{"text": value.text, "span": self.span(value)} for value in found.notes],
-            "confidence": self.sure.whole,
+            "confidence": self.confidence,
         }
         record |= self.date(record["ids"])
         record |= self.kind(record)
@@ -118,13 +119,13 @@ class _Builder:
             start, end = found.title.stretches[0][0], found.title.stretches[-1][1]
             rest = text[:start] + "\n" + text[end:]
         named = self.venue() or self.headed_venue()
-        kind = named and named["kind"]
-        work = type_of(kind, found.genre, has, named and named["name"], rest, self.section)
+        kind, name = (named["kind"], named["name"]) if named else (None, None)
+        work = type_of(kind, found.genre, has, name, rest, self.section)
         if named:
             named["kind"] = _VENUE_KIND.get(kind or work, "other")
         status = status_of((status for status, _ in found.statuses), work, self.section)
-        for name, value in found.statuses[:1]:
-            if name == status:
+        for said, value in found.statuses[:1]:
+            if said == status:
                 self.note("status", value)
         return {"venue": named, "type": work, "status": status}
 
@@ -221,7 +222,7 @@ class _Builder:
             pieces = tuple(piece for start, end in value.stretches for piece in self.visible.pieces(start, end))
         span = pieces[0] if len(pieces) == 1 else hull(pieces)
         text = self.source.text[span.start : span.end]
-        record = {"span": span, "text": text, "confidence": self.sure.whole}
+        record = {"span": span, "text": text, "confidence": self.confidence}
         if text != value.text:
             pieces = _touching(pieces)
             raw = "".join(self.source.text[piece.start : piece.end] for piece in pieces)
@@ -234,7 +235,7 @@ class _Builder:
     def origin(self, span: Span, origin: str, transform: str | None = None) -> Record:
         """Where a value was read that is not in the entry's own words."""
         text = self.source.text[span.start : span.end]
-        return {"span": span, "text": text, "origin": origin, "transform": transform, "confidence": self.sure.whole}
+        return {"span": span, "text": text, "origin": origin, "transform": transform, "confidence": self.confidence}
 
 
 _VENUE_KIND = {

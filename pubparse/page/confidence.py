@@ -1,5 +1,6 @@
 """A chosen reading in, how sure it is out: the margins of the search as a chance of being right."""
 
+from functools import lru_cache
 from math import exp
 from typing import NamedTuple
 
@@ -22,7 +23,7 @@ class Confidence(NamedTuple):
 
 def confidence_of(one: Draft) -> Confidence:
     """How sure the reading of one entry is."""
-    authors, title, venue = (_chance(one.reading.margins[ONCE.index(field)]) for field in ONCE)
+    authors, title, venue = (_chance(round(one.reading.margins[ONCE.index(field)], 1)) for field in ONCE)
     whole = min(authors, title, venue)
     if step_of(one.reading, AUTHORS) is None:
         whole *= _WITHOUT_AUTHORS
@@ -31,6 +32,7 @@ def confidence_of(one: Draft) -> Confidence:
     return Confidence(round(whole, 4), round(authors, 4), round(title, 4), round(venue, 4))
 
 
+@lru_cache(maxsize=1024)
 def _chance(margin: float) -> float:
     return 1 / (1 + exp(-_STEEP * (margin - _HALF)))
 

@@ -4,18 +4,16 @@ from typing import NamedTuple
 
 from pubparse.grammar.lattice import Lattice, build_lattice, score
 from pubparse.grammar.search import search
-from pubparse.grammar.weights import AUTHORS, TITLE, VENUE, Weights, blind
+from pubparse.grammar.weights import AUTHORS, Weights, blind
 from pubparse.layouts import Entry, Listing, Prose
 from pubparse.lexer import lex
 from pubparse.lexer.lexemes import LOWER
 from pubparse.page.draft import Draft, authors_of, step_of
 from pubparse.page.legend import Meaning, read_legend
 from pubparse.page.owner import Owner, find_owner
-from pubparse.page.sections import is_elsewhere
 from pubparse.page.style import learn_style
 
 _BEYOND_DOUBT = 5.0  # margin of a blind reading that no habit of a page outweighs
-_LEAST_WORDS = 3  # an entry shorter than this names nothing
 
 
 class PageFacts(NamedTuple):
@@ -42,24 +40,6 @@ def draft(entry: Entry) -> Draft:
     weights = blind()
     reading = search(lattice, score(lattice, weights), weights)
     return Draft(entry, text, lattice, reading, authors_of(lattice, reading))
-
-
-def choose(drafts: tuple[Draft, ...], told: Told) -> tuple[Draft, ...]:
-    """Those entries that are publications."""
-    return tuple(
-        one
-        for one in drafts
-        if not is_elsewhere(one.entry.section, told.ignore_sections) and _is_publication(one)
-    )
-
-
-def _is_publication(one: Draft) -> bool:
-    """It names a work: a title of some length, and with it someone, somewhere or some time."""
-    title = step_of(one.reading, TITLE)
-    if title is None or sum(one.lattice.sizes) < _LEAST_WORDS:
-        return False
-    has_date = any(cell.atom and cell.atom.kind == "date" for cell in one.lattice.cells)
-    return has_date or any(step_of(one.reading, field) for field in (AUTHORS, VENUE))
 
 
 def infer(drafts: tuple[Draft, ...], listing: Listing, told: Told, hints: tuple[tuple[str, str], ...]) -> PageFacts:

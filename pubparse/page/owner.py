@@ -47,13 +47,13 @@ def find_owner(entries: Iterable[tuple[Name, ...]], told: str | None, hints: Ite
             faced = {key for name, key in zip(names, keys, strict=True) if name.styles & face}
             if len(faced) < len(set(keys)) or len(names) == 1:
                 set_off[face].update(faced)
-    for name, evidence in _candidates(told, hints, set_off, present, count):
-        key = name if isinstance(name, tuple) else name_key(name)
+    for who, evidence in _candidates(told, hints, set_off, present, count):
+        key = who if isinstance(who, tuple) else name_key(who)
         if key in spellings or evidence in ("option", "directive"):
             variants = [spelling for spelling, _ in spellings.get(key, Counter()).most_common()]
             if not variants:
-                assert isinstance(name, str)
-                variants = [name]
+                assert isinstance(who, str)
+                variants = [who]
             face = max(_FACES, key=lambda face: set_off[face][key])
             return Owner(max(variants, key=len), tuple(variants), key, evidence, face if set_off[face][key] else 0)
     return None

@@ -1,30 +1,18 @@
 """The headings above an entry in, what they say of it out: a year, a venue, a type, a status; and that it is none at all."""
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from pubparse import markers
 from pubparse.grammar.values import trim
 from pubparse.grammar.venue import acronyms
 from pubparse.layouts import Heading
+from pubparse.lexicons.load import words
 from pubparse.registry import collect
 
-# What heads lists of something else. Source: the headings of academic homepages, in English and the languages documented.
-_OTHER = re.compile(
-    r"\b(?:news|updates?|talks?|presentations?|seminars?|teaching|courses?|services?|grants?|funding|fellowships?|awards?|honou?rs|"
-    r"education|experiences?|employment|positions?|contacts?|members?|people|team|alumni|supervision|advising|mentoring|outreach|"
-    r"activities|reviewers?|reviewing|committees?|skills|hobbies|links|about|biography|bio|interests|openings|vacancies|media|press|"
-    r"editorial|memberships?|invited|projects?|events?|lectures?|certifications?|scholarships?|students?|"
-    r"лекции|преподавание|enseignement|lehre|vorträge|docencia)\b|新闻|教学|获奖|荣誉|教育|经历|招生|服务|奖",
-    re.I,
-)
-_WORKS = re.compile(
-    r"\b(?:publications?|papers?|articles?|preprints?|proceedings|journals?|conferences?|manuscripts?|books?|chapters?|thes[ei]s|"
-    r"dissertations?|reports?|patents?|workshops?|publikationen|veröffentlichungen|publicaciones|publicações|pubblicazioni|"
-    r"публикации|publikacje|publikasjoner|publikationer|works?|research|bibliography|arxiv|posters?|software|datasets?)\b|论文|发表|著作|专利|論文|業績|논문",
-    re.I,
-)
+WORKS, KIND, OTHER, DOUBT = "works", "kind", "other", "doubt"
+_CLASSES = (WORKS, KIND, OTHER, DOUBT, "outright")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _SHORT_YEAR = re.compile(r"(?<=[A-Za-z])\s?['’‘](\d\d)(?!\d)")
 _TYPES: tuple[tuple[str, re.Pattern[str]], ...] = (
@@ -49,8 +37,7 @@ class Meaning(NamedTuple):
     venue_place: tuple[int, int] | None = None
     type: str | None = None
     status: str | None = None
-    is_other: bool = False
-    is_works: bool = False
+    says: str | None = None
 
 
 def meaning_of(heading: Heading) -> Meaning:
@@ -67,11 +54,10 @@ def _read(text: str) -> Meaning:
         year, place = int(years[0].group()), years[0].span()
     elif short and not years:
         year, place = 2000 + int(short[1]), short.span(1)
-    works = bool(_WORKS.search(text))
     kind = next((name for name, pattern in _TYPES if pattern.search(text)), None)
     several = sum(bool(pattern.search(text)) for _, pattern in _TYPES) > 1
     status = next((status.status for status in _statuses() if re.search(status.words, text, re.I)), None)
-    return Meaning(year, place, _venue(text, place), None if several else kind, status, bool(_OTHER.search(text)) and not works, works)
+    return Meaning(year, place, _venue(text, place), None if several else kind, status, _says(text, status))
 
 
 def _venue(text: str, year: tuple[int, int] | None) -> tuple[int, int] | None:
@@ -85,14 +71,44 @@ def _statuses() -> tuple[markers.Status, ...]:
     return collect(markers, markers.Status)
 
 
-def is_elsewhere(section: tuple[Heading, ...], ignored: frozenset[str]) -> bool:
-    """Whether the nearest telling heading says that what is below it are no publications."""
-    if any(heading.text.casefold() in ignored for heading in section):
-        return True
+def _says(text: str, status: str | None) -> str | None:
+    """What a heading says of the list under it: WORKS, KIND (of works, or of what is done for them), OTHER, DOUBT, or nothing."""
+    said = {name for name in _CLASSES if _pattern(name).search(text)}
+    if "outright" in said:
+        return OTHER
+    if WORKS in said:
+        return WORKS
+    if status and not said - {KIND}:
+        return KIND
+    return next((name for name in (OTHER, DOUBT, KIND) if name in said), None)
+
+
+@cache
+def _pattern(name: str) -> re.Pattern[str]:
+    terms = [term for term, kind in words("sections").items() if kind == name]
+    return re.compile("|".join(map(_term, sorted(terms, key=len, reverse=True))), re.IGNORECASE)
+
+
+def _term(term: str) -> str:
+    """Words stand alone; Chinese, Japanese and Korean ones need no space around them."""
+    stem = re.escape(term.removesuffix("*"))
+    if term[0] >= "\u3000":
+        return stem
+    return rf"(?<!\w){stem}" + ("" if term.endswith("*") else r"(?!\w)")
+
+
+def verdict(section: tuple[Heading, ...]) -> str | None:
+    """What the headings above an entry say together: WORKS, OTHER, DOUBT or nothing. The nearest that is sure wins.
+
+    "Journals" under "Service" may be those reviewed for; under nothing telling they are publications.
+    """
+    kind = None
     for heading in reversed(section):
-        meaning = meaning_of(heading)
-        if meaning.is_works:
-            return False
-        if meaning.is_other:
-            return True
-    return False
+        says = meaning_of(heading).says
+        if says in (WORKS, OTHER):
+            return says
+        if says == KIND:
+            kind = WORKS
+        elif says == DOUBT:
+            return DOUBT
+    return kind

@@ -67,8 +67,13 @@ class Visible:
 
     def pieces(self, start: int, end: int) -> tuple[Span, ...]:
         """Return the source spans that make `text[start:end]`, touching ones joined, empty ones left out."""
+        first = max(0, bisect_right(self._starts, start) - 1)
+        if start < end and first < len(self._parts):  # most often it is all in one verbatim part
+            at, span, verbatim = self._parts[first]
+            if verbatim and end - at <= span.end - span.start:
+                return (Span(span.start + start - at, span.start + end - at),)
         found: list[Span] = []
-        for index in range(max(0, bisect_right(self._starts, start) - 1), len(self._parts)):
+        for index in range(first, len(self._parts)):
             part = self._parts[index]
             if part.start >= end:
                 break

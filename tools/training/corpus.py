@@ -1,7 +1,7 @@
 """A seed in, a corpus of labelled pages out, as JSON Lines: one page with the labels of its entries on each line.
 
-    python -m tools.training.corpus --seed 1 --home-pages 1500 --out home.jsonl
-"""
+python -m tools.training.corpus --seed 1 --home-pages 1500 --out home.jsonl
+"""  # noqa: D208
 
 import argparse
 import json
@@ -11,18 +11,12 @@ from pathlib import Path
 from tools.training.homepage import homepages
 from tools.training.pieces import Example
 
+STYLES = Path("/usr/share/citation-style-language/styles")
+
 
 def main() -> None:
     """Write the corpus that the command line asks for."""
-    options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    options.add_argument("--seed", type=int, default=1)
-    options.add_argument("--csl-pages", type=int, default=0, help="pages in CSL styles, a style each")
-    options.add_argument("--home-pages", type=int, default=0, help="pages in home-made styles")
-    options.add_argument("--out", type=Path, required=True)
-    options.add_argument("--csl-cache", type=Path, help="where rendered bibliographies are kept (outside of the repository)")
-    options.add_argument("--csl-styles", type=Path, default=Path("/usr/share/citation-style-language/styles"), help="the folder of CSL files")
-    options.add_argument("--exclude-styles", type=Path, help="names of styles to leave out, a line each or a JSON object's keys")
-    chosen = options.parse_args()
+    chosen = _options().parse_args()
     examples = homepages(chosen.seed, chosen.home_pages)
     if chosen.csl_pages:
         from tools.training.csl import Styles, csl_pages  # pandoc is needed for these alone
@@ -33,13 +27,25 @@ def main() -> None:
 
 
 def write(examples: Iterable[Example], out: Path) -> None:
-    """The file, whole or not at all."""
+    """Write the file, whole or not at all."""
     draft = out.with_name(out.name + ".part")
     with draft.open("w", encoding="utf-8", newline="\n") as file:
         for example in examples:
-            entries = [{"start_line": entry.start_line, "fields": [list(field) for field in entry.fields]} for entry in example.entries]
+            entries = [{"start_line": labels.start_line, "fields": labels.fields} for labels in example.entries]
             file.write(json.dumps({"page": example.page, "entries": entries}, ensure_ascii=False) + "\n")
     draft.replace(out)
+
+
+def _options() -> argparse.ArgumentParser:
+    options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    options.add_argument("--seed", type=int, default=1)
+    options.add_argument("--csl-pages", type=int, default=0, help="pages in citation styles, a style each")
+    options.add_argument("--home-pages", type=int, default=0, help="pages in home-made styles")
+    options.add_argument("--out", type=Path, required=True)
+    options.add_argument("--csl-cache", type=Path, help="where what pandoc made is kept: outside of the repository")
+    options.add_argument("--csl-styles", type=Path, default=STYLES, help="the folder of citation styles")
+    options.add_argument("--exclude-styles", type=Path, help="names of styles to leave out: words, or a JSON object")
+    return options
 
 
 if __name__ == "__main__":

@@ -1,7 +1,7 @@
 """A folder of citation styles and a seed in, pages of works in those styles out, rendered by pandoc's citeproc.
 
-The styles are not part of this project: they are read where they are installed. What pandoc made is kept in a folder of the
-caller's choice, by what it was made from.
+The styles are not part of this project: they are read where they are installed. What pandoc made is kept in a folder of
+the caller's choice, by what it was made from.
 """
 
 import hashlib
@@ -33,13 +33,13 @@ class Styles(NamedTuple):
     excluded: Path | None
 
     def names(self) -> list[str]:
-        """All independent styles that may be used, in order of their names."""
+        """Give all independent styles that may be used, in order of their names."""
         left_out = set(_listed(self.excluded)) if self.excluded else set()
         return [path.stem for path in sorted(self.folder.glob("*.csl")) if path.stem not in left_out]
 
 
 def csl_pages(seed: int, count: int, styles: Styles) -> list[Example]:
-    """So many pages, each of another style as long as there are any; styles that yield little are passed over."""
+    """Write so many pages, each of another style as long as there are any; styles that yield little are passed over."""
     names = styles.names()
     generator("styles", seed).shuffle(names)
     pages: list[Example] = []
@@ -62,15 +62,16 @@ def _sample(rng: random.Random) -> list[Work]:
 
 
 def _page(styles: Styles, name: str, works: list[Work]) -> Example:
-    """The works as a page; entries are in the style's order."""
+    """Render the works as a page; entries are in the style's order."""
     by_id = {work.id: work for work in works}
     text, entries, line = "# Publications\n\n", [], 3
     for identity, inlines in _rendered(styles, name, works):
         entry = write_entry(inlines)
         fields = locate(entry.seen, by_id[identity])
         if fields:
-            spans = tuple((field, *(len(text) + place for place in entry.span(start, end))) for field, start, end in fields)
-            entries.append(Labels(line, spans))
+            at = len(text)
+            spans = [(field, *entry.span(start, end)) for field, start, end in fields]
+            entries.append(Labels(line, tuple((field, at + start, at + end) for field, start, end in spans)))
         text += entry.text + "\n\n"
         line += 2
     return Example(text, tuple(entries))
@@ -78,7 +79,8 @@ def _page(styles: Styles, name: str, works: list[Work]) -> Example:
 
 def _rendered(styles: Styles, name: str, works: list[Work]) -> list[tuple[str, list[Inline]]]:
     path = styles.folder / f"{name}.csl"
-    bibliography = json.dumps([{key: value for key, value in work.csl.items() if key not in _OURS} for work in works], ensure_ascii=False)
+    plain = [{key: value for key, value in work.csl.items() if key not in _OURS} for work in works]
+    bibliography = json.dumps(plain, ensure_ascii=False)
     digest = hashlib.sha256(path.read_bytes() + bibliography.encode()).hexdigest()[:24]
     kept = styles.cache / f"{name}-{digest}.json" if styles.cache else None
     if kept and kept.exists():
@@ -96,13 +98,13 @@ def _pandoc(style: Path, bibliography: str) -> dict[str, Any]:
         works = Path(folder) / "works.json"
         works.write_text(bibliography, "utf-8")
         command = [program, "--from=markdown", "--to=json", "--citeproc", f"--csl={style}", f"--bibliography={works}"]
-        done = subprocess.run(command, input=_PAGE, capture_output=True, text=True, check=False)  # noqa: S603: a fixed program
+        done = subprocess.run(command, input=_PAGE, capture_output=True, text=True, check=False)  # noqa: S603
     document: dict[str, Any] = json.loads(done.stdout) if done.returncode == 0 else {"blocks": []}
     return document
 
 
 def _entries(document: dict[str, Any]) -> list[tuple[str, list[Inline]]]:
-    """The entries of the bibliography as (id, inlines)."""
+    """Find the entries of the bibliography as (id, inlines)."""
     out = []
     for block in document["blocks"]:
         if block["t"] == "Div" and block["c"][0][0] == "refs":
@@ -115,7 +117,7 @@ def _entries(document: dict[str, Any]) -> list[tuple[str, list[Inline]]]:
 def _flat(blocks: list[dict[str, Any]]) -> list[Inline]:
     out: list[Inline] = []
     for block in blocks:
-        inlines = _flat(block["c"][1]) if block["t"] == "Div" else block.get("c", []) if block["t"] in ("Para", "Plain") else []
+        inlines = _flat(block["c"][1]) if block["t"] == "Div" else block["c"] if block["t"] in ("Para", "Plain") else []
         out += [{"t": "Space"}, *inlines] if out and inlines else inlines
     return out
 

@@ -1,46 +1,50 @@
-"""A rendered entry and its work in, the spans of the fields that the style left in it out; None where one is not sure.
+"""A rendered entry and its work in, the spans of the fields that the style left in it out; None where one is unsure.
 
 The style is a stranger: it abbreviates, inverts, cuts and recases. Each value is looked for in the forms that it may have
-taken, outside of what is found already. A value of which nothing is left is a field that the style leaves out; one that is
-there twice, or is half there, makes the whole entry worthless as an example.
+taken, outside of what is found already. A value of which nothing is left is a field that the style leaves out; one that
+is there twice, or is half there, makes the whole entry worthless as an example.
 """
 
 import re
 from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 
 from tools.training.names import EAST_ASIAN
+from tools.training.pieces import Field
 from tools.training.records import Person, Work
 
 Span = tuple[int, int]
-_QUOTES = "“”„«»‘’‚‹›\"'`´"
-_ALIKE = {ord(glyph): "'" for glyph in _QUOTES} | {ord(glyph): "-" for glyph in "‐‑‒–—−"} | {ord(glyph): " " for glyph in "\xa0\u202f\u2009\u2007"}
-_OTHERS = re.compile(
-    r"[,;\s]*(?:\.\.\.|…)?[,;\s]*(?:&\s*|and\s+|und\s+|et\s+|y\s+|e\s+|en\s+)?\(?"
-    r"(?:et\.?\s*al\.?|and (?:\w+ )?others|et coll\.?|u\.\s?a\.|i in\.|in sod\.|y otros|y cols?\.|e outros|e altri|m\.\s?fl\.|mfl\.?|ym\.|j\.\s?t\.|vd\.|и др\.?|і ін\.|等|他|ほか|외|ve ark\.|et autres|en anderen|dkk\.?|a kol\.|med andra|med flere|ua|a\.\s?o\.|közül|e\.a\.|et alii|altri|otros|outros|andere|others)"
-    r"(?!\w)\)?",
-    re.I,
+_SPACES = "\xa0\u202f\u2009\u2007"
+_ALIKE = str.maketrans(dict.fromkeys('“”„«»‘’‚‹›"`´', "'") | dict.fromkeys("‐‑‒–—−", "-") | dict.fromkeys(_SPACES, " "))
+_AND = ("&", "and", "und", "et", "y", "e", "en")
+_AND_OTHERS = (
+    r"et\.?\s*al\.?|and (?:\w+ )?others|others|et coll\.?|et autres|et alii|u\.\s?a\.|a\.\s?o\.|andere|en anderen|e\.a\.",
+    r"y otros|otros|y cols?\.?|e outros|outros|e altri|altri|i in\.|in sod\.|m\.\s?fl\.|mfl\.?|med flere|med andra|ym\.",
+    r"j\.\s?t\.|a kol\.|vd\.|ve ark\.|dkk\.?|ua|и др\.?|і ін\.|等|他|ほか|외",
 )
-_DASHES = re.compile(r"\W*(?:[—–―_-]\s?){2,}")
+_OTHERS = re.compile(
+    rf"[,;\s]*(?:\.\.\.|…)?[,;\s]*(?:(?:{'|'.join(_AND)})\s+)?\(?(?:{'|'.join(_AND_OTHERS)})(?!\w)\)?", re.IGNORECASE
+)
+_CUT = re.compile(r"…|\. ?\. ?\.")
+_DASHES = re.compile(r"\W*?(?=[—–―_-])(?:[—–―_-]\s?){2,}")
 _LABEL = re.compile(r"\s*\[[^\]]{1,60}\]")
+_WORD = re.compile(r"[^\W\d_]{4,}")
+_BETWEEN = re.compile(r"[\s-]+")
+_DOTTED = re.compile(r"\w\.")
+_GLUED_INITIALS = re.compile(r"[A-Z]{2}\.$")
 _END = r"(?![^\W\d_])"
 _GAP = 45  # characters between two names, at most
-_WORD = re.compile(r"[^\W\d_]{4,}")
 
 
-def alike(text: str) -> str:
-    """The text with case, dashes, quotes and spaces made alike, as long as before."""
-    return "".join(glyph.lower() if len(glyph.lower()) == 1 else glyph for glyph in text.translate(_ALIKE))
+class UnsureError(Exception):
+    """A value is there twice, or in part."""
 
 
-class Doubt(Exception):
-    """A value that is there twice, or in part."""
-
-
-def locate(seen: str, work: Work) -> list[tuple[str, int, int]] | None:
-    """The fields in what is seen of an entry, in order; None where one of them is in doubt."""
+def locate(seen: str, work: Work) -> tuple[Field, ...] | None:
+    """Find the fields in what is seen of an entry, in order; None where one of them is unsure."""
+    finder = _Finder(seen)
     try:
-        finder = _Finder(seen)
         finder.find("title", [work.title])
         for field, forms in _asked(work):
             finder.find(field, forms)
@@ -48,8 +52,13 @@ def locate(seen: str, work: Work) -> list[tuple[str, int, int]] | None:
         if work.editors:
             finder.people("editors", work.editors)
         return finder.result()
-    except Doubt:
+    except UnsureError:
         return None
+
+
+def alike(text: str) -> str:
+    """Make case, dashes, quotes and spaces alike; the text stays as long as before."""
+    return "".join(glyph.lower() if len(glyph.lower()) == 1 else glyph for glyph in text.translate(_ALIKE))
 
 
 def _asked(work: Work) -> list[tuple[str, list[str]]]:
@@ -66,122 +75,113 @@ def _asked(work: Work) -> list[tuple[str, list[str]]]:
 class _Finder:
     def __init__(self, seen: str) -> None:
         label = _LABEL.match(seen)
-        self.seen = seen = "\0" * label.end() + seen[label.end() :] if label else seen
-        self.alike = alike(seen)
-        self.found: list[tuple[str, int, int]] = []
+        self.seen = "\0" * label.end() + seen[label.end() :] if label else seen
+        self.alike = alike(self.seen)
+        self.found: list[Field] = []
 
     def find(self, field: str, forms: Sequence[str]) -> None:
-        """The field in the first of its forms that is there."""
-        for form in forms:
-            if form and (spans := self.places(form)):
+        """Find the field in the first of its forms that is there."""
+        for form in filter(None, forms):
+            if spans := self.places(form):
                 if len(spans) > 1:
-                    raise Doubt
+                    raise UnsureError
                 self.found.append((field, *spans[0]))
                 return
-        words = [word for form in forms[:1] for word in _WORD.findall(alike(form))]
-        left = sum(word in self.masked(self.alike) for word in words)
-        if words and left * 2 >= len(words) and field in ("title", "venue"):
-            raise Doubt
+        words = _WORD.findall(alike(forms[0]))
+        text = self.masked(self.alike)
+        if field in ("title", "venue") and words and sum(word in text for word in words) * 2 >= len(words):
+            raise UnsureError
 
     def places(self, form: str) -> list[Span]:
-        """Where the form stands as whole words, outside of what is found."""
-        wanted = alike(form)
-        edge = "" if EAST_ASIAN.search(form) else r"(?!\w)"
-        before = "" if EAST_ASIAN.search(form) else r"(?<!\w)"
-        after = r"(?![:./\w])" if form == "arXiv" else edge if form[-1].isalnum() else ""
-        text = self.masked(self.alike)
-        return [match.span() for match in re.finditer(before + re.escape(wanted) + after, text)]
+        """Find the form as whole words, outside of what is found."""
+        before, after = (r"(?<!\w)", r"(?!\w)") if not EAST_ASIAN.search(form) else ("", "")
+        if form == "arXiv":
+            after = r"(?![:./\w])"
+        elif not form[-1].isalnum():
+            after = ""
+        pattern = before + re.escape(alike(form)) + after
+        return [match.span() for match in re.finditer(pattern, self.masked(self.alike))]
 
     def masked(self, text: str) -> str:
-        """The text without what is found, as long as before."""
+        """Hide what is found."""
         for _, start, end in self.found:
             text = text[:start] + "\0" * (end - start) + text[end:]
         return text
 
     def people(self, field: str, people: Sequence[Person]) -> None:
-        """A list of names, whole or cut."""
+        """Find a list of names, whole or cut."""
         text = self.masked(self.seen)
-        first = _name(people[0]).search(text)
-        if not first:
-            if field == "authors" and (dashes := _DASHES.match(text)):
-                self.add_dashes(dashes, people)
-            elif any(_name(person).search(text) for person in people):
-                raise Doubt
-            return
-        start, end, count = *first.span(), 1
-        for person in people[1:]:
-            match = _name(person).search(text, end, end + _GAP + len(person.family) + len(person.given))
-            if not match or match.start() - end > _GAP or "\0" in text[end : match.start()]:
-                break
-            end, count = match.end(), count + 1
-        if count < len(people):
-            end = self.cut(text, end, people[count:])
-        self.once(text, people[0], (start, end))
-        self.found.append((field, start, self.without_stop(start, end)))
+        if match := _name(people[0]).search(text):
+            end = self.last(text, match.end(), people)
+            self.no_other(field, text, people[0], (match.start(), end))
+            self.found.append((field, match.start(), self.without_stop(match.start(), end)))
+        elif field == "authors" and (dashes := _DASHES.match(text)):  # the same as above
+            self.found.append((field, dashes.start(), self.last_of(text, dashes.end(), people[1:])[0]))
+        elif any(_name(person).search(text) for person in people):
+            raise UnsureError
 
-    def cut(self, text: str, end: int, rest: Sequence[Person]) -> int:
-        """Where a list ends that does not name the rest."""
+    def last(self, text: str, end: int, people: Sequence[Person]) -> int:
+        """Find where a list ends whose first name ends at `end`."""
+        end, count = self.last_of(text, end, people[1:])
+        rest = people[1 + count :]
+        if not rest:
+            return end
         last = _name(rest[-1]).search(text, end, end + _GAP)
-        if last and re.search(r"…|\. ?\. ?\.", text[end : last.start()]):
+        if last and _CUT.search(text[end : last.start()]):
             return last.end()
-        others = _OTHERS.match(text, end)
         if any(_name(person).search(text) for person in rest):
-            raise Doubt
+            raise UnsureError
+        others = _OTHERS.match(text, end)
         return others.end() if others else end
 
-    def add_dashes(self, dashes: re.Match[str], people: Sequence[Person]) -> None:
-        """The same authors as above, or the first of them."""
-        text = self.masked(self.seen)
-        end = dashes.end()
-        for person in people[1:]:
-            match = _name(person).search(text, end, end + _GAP)
-            if not match:
-                break
+    def last_of(self, text: str, end: int, people: Sequence[Person]) -> tuple[int, int]:
+        """Find where the names end that follow one another from `end`, and how many they are."""
+        for count, person in enumerate(people):
+            match = _name(person).search(text, end, end + _GAP + len(person.family) + len(person.given))
+            if not match or match.start() - end > _GAP or "\0" in text[end : match.start()]:
+                return self.trimmed(end), count
             end = match.end()
-        start = next(k for k in range(dashes.end()) if self.seen[k] in "—–―_-")
-        while self.seen[end - 1].isspace():
-            end -= 1
-        self.found.append(("authors", start, end))
+        return self.trimmed(end), len(people)
 
-    def once(self, text: str, person: Person, span: Span) -> None:
-        """No second occurrence of the first author, as in labels and running heads."""
-        family = re.compile(rf"(?<!\w){re.escape(person.family)}(?!\w)", re.I)
-        editors = [match for match in family.finditer(text) if not span[0] <= match.start() < span[1]]
-        if editors and len(editors) > 0 and not self.found_editor(text, editors):
-            raise Doubt
+    def trimmed(self, end: int) -> int:
+        """Leave out white space before the end."""
+        return len(self.seen[:end].rstrip())
 
-    def found_editor(self, text: str, places: list[re.Match[str]]) -> bool:
-        """Whether a second occurrence is behind the venue or title, where editors and publishers stand."""
-        title = next((end for field, _, end in self.found if field == "title"), None)
-        return title is not None and all(place.start() >= title for place in places) and "authors" not in [name for name, *_ in self.found]
+    def no_other(self, field: str, text: str, person: Person, span: Span) -> None:
+        """Make sure that a name is there once; only editors may share it, who stand behind the title."""
+        title = next((end for name, _, end in self.found if name == "title"), None)
+        for place in re.finditer(rf"(?<!\w){re.escape(person.family)}(?!\w)", text, re.IGNORECASE):
+            elsewhere = not span[0] <= place.start() < span[1]
+            if elsewhere and (field == "editors" or title is None or place.start() < title):
+                raise UnsureError
 
     def without_stop(self, start: int, end: int) -> int:
-        """The end without a full stop that closes the list: initials have none in it before."""
+        """Leave out a full stop behind initials that have none in them."""
         hull = self.seen[start:end]
-        closes = hull.endswith(".") and not re.search(r"\w\.", hull[:-1]) and not re.search(r"(?:al|др|in|ark|fl|cols?|Jr|Sr)\.$", hull)
-        return end - 1 if closes and re.search(r"[A-Z]{2}\.$", hull) else end
+        return end - 1 if _GLUED_INITIALS.search(hull) and not _DOTTED.search(hull[:-1]) else end
 
-    def result(self) -> list[tuple[str, int, int]]:
-        """What was found, in order; there must be a title or authors, and nothing may overlap."""
+    def result(self) -> tuple[Field, ...]:
+        """Give what was found, in order; something must be, and nothing may overlap."""
         ordered = sorted(self.found, key=lambda field: field[1:])
-        if any(one[2] > other[1] for one, other in zip(ordered, ordered[1:], strict=False)) or not ordered:
-            raise Doubt
-        return ordered
+        if not ordered or any(one[2] > other[1] for one, other in pairwise(ordered)):
+            raise UnsureError
+        return tuple(ordered)
 
 
 @cache
 def _name(person: Person) -> re.Pattern[str]:
-    """The name in any order and shortening."""
+    """Make a pattern of the name in any order and shortening."""
     if person.group or EAST_ASIAN.search(person.family):
-        joint = r"[,\s]*"
-        return re.compile(re.escape(person.family) + (joint + re.escape(person.given) if person.given else ""), re.I)
+        given = rf"[,\s]*{re.escape(person.given)}" if person.given else ""
+        return re.compile(re.escape(person.family) + given, re.IGNORECASE)
     particle, core = _parts(person.family)
-    words = [word for word in re.split(r"[\s-]+", person.given) if word]
+    words = [word for word in _BETWEEN.split(person.given) if word]
     given = _given(words[0]) + "".join(rf"(?:[-‐\s]*{_given(word)})?" for word in words[1:])
-    family = (rf"(?:{re.escape(particle)}[\s]+)?" if particle else "") + re.escape(core)
+    family = (rf"(?:{re.escape(particle)}\s+)?" if particle else "") + re.escape(core)
     suffix = rf"(?:,?\s*{re.escape(person.suffix.rstrip('.'))}\.?)?" if person.suffix else ""
-    after = rf"(?:[,;]?\s*{given}{_END})?" + (rf"(?:[,\s]+{re.escape(particle)})?" if particle else "")
-    return re.compile(rf"(?<!\w)(?:{given}\s+{family}{_END}{suffix}|{family}{_END}{suffix}{after}{suffix})", re.I)
+    later = rf"(?:[,\s]+{re.escape(particle)})?" if particle else ""
+    inverted = rf"{family}{_END}{suffix}(?:[,;]?\s*{given}{_END})?{later}{suffix}"
+    return re.compile(rf"(?<!\w)(?:{given}\s+{family}{_END}{suffix}|{inverted})", re.IGNORECASE)
 
 
 def _given(word: str) -> str:

@@ -26,12 +26,12 @@ class Line(NamedTuple):
     places: tuple[int, ...]
 
     def span(self, start: int, end: int) -> tuple[int, int]:
-        """Where a stretch of what is seen stands in the text."""
+        """Say where a stretch of what is seen stands in the text."""
         return self.places[start], self.places[end - 1] + 1
 
 
 def write_entry(inlines: list[Inline]) -> Line:
-    """A list item: numbered where its number has nothing but a full stop, with a bullet otherwise."""
+    """Write a list item: numbered where its number has nothing but a full stop, with a bullet otherwise."""
     writer = _Writer()
     first = inlines[0] if inlines else {}
     number = _NUMBER.fullmatch(_plain(first)) if "csl-left-margin" in _classes(first) else None
@@ -121,7 +121,9 @@ def _plain(inline: Inline) -> str:
         return " "
     if kind in ("Span", "Quoted", "Link") and content:
         return "".join(map(_plain, content[1]))
-    return "".join(map(_plain, content)) if isinstance(content, list) and content and isinstance(content[0], dict) else ""
+    if isinstance(content, list) and content and isinstance(content[0], dict):
+        return "".join(map(_plain, content))
+    return ""
 
 
 def _classes(inline: Inline) -> list[str]:

@@ -43,12 +43,12 @@ class Example(NamedTuple):
 
 
 def bare(text: str) -> Pieces:
-    """Text that belongs to no field."""
+    """Make a piece that belongs to no field."""
     return [Piece(text)] if text else []
 
 
 def part(field: str, text: str) -> Pieces:
-    """Text of a field; white space around it belongs to none."""
+    """Make a piece of a field; white space around it belongs to none."""
     inner = text.strip()
     if not inner:
         return bare(text)
@@ -57,17 +57,17 @@ def part(field: str, text: str) -> Pieces:
 
 
 def wrapped(before: str, pieces: Pieces, after: str) -> Pieces:
-    """The pieces with markup around them."""
+    """Put markup around the pieces."""
     return [*bare(before), *pieces, *bare(after)]
 
 
 def text_of(pieces: Iterable[Piece]) -> str:
-    """What stands on the page."""
+    """Give what stands on the page."""
     return "".join(piece.text for piece in pieces)
 
 
 def fields_of(pieces: Sequence[Piece], offset: int = 0) -> tuple[Field, ...]:
-    """The fields of an entry whose first piece stands at `offset`, in order of their starts."""
+    """Find the fields of an entry whose first piece stands at `offset`, in order of their starts."""
     hulls: dict[str, tuple[int, int]] = {}
     runs: list[Field] = []
     last = ""
@@ -85,7 +85,7 @@ def fields_of(pieces: Sequence[Piece], offset: int = 0) -> tuple[Field, ...]:
 
 
 def hard_wrap(pieces: Pieces, width: int, indent: str) -> Pieces:
-    """The pieces with line ends for some of their spaces, none of which makes a line look like another block."""
+    """Put line ends for some spaces, none of which makes a line look like another block."""
     out: Pieces = []
     column, whole = 0, text_of(pieces)
     at = 0
@@ -116,26 +116,26 @@ class PageWriter:
         self._entries: list[Labels] = []
 
     def add(self, text: str) -> None:
-        """Text outside of entries."""
+        """Add text outside of entries."""
         self._parts.append(text)
         self._size += len(text)
         self._lines += text.count("\n")
 
     def entry(self, pieces: Sequence[Piece]) -> None:
-        """An entry; its first line is the one that the page has come to."""
+        """Add an entry; its first line is the one that the page has come to."""
         self._entries.append(Labels(self._lines, fields_of(pieces, self._size)))
         self.add(text_of(pieces))
 
     def example(self) -> Example:
-        """All that was written."""
+        """Give all that was written."""
         return Example("".join(self._parts), tuple(self._entries))
 
 
 def generator(*seed: object) -> random.Random:
-    """A source of choices that is the same for the same seed, on every system."""
-    return random.Random("/".join(map(str, seed)))  # noqa: S311: nothing secret is drawn
+    """Give a source of choices that is the same for the same seed, on every system."""
+    return random.Random("/".join(map(str, seed)))  # noqa: S311
 
 
 def pick(rng: random.Random, table: Sequence[tuple[float, T]]) -> T:
-    """One of the weighted values."""
+    """Draw one of the weighted values."""
     return rng.choices([value for _, value in table], [weight for weight, _ in table])[0]

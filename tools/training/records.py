@@ -1,4 +1,7 @@
-"""The files of `records/` in, works with typed fields out. The files are CSL-JSON, with a few keys of ours in `custom`."""
+"""The files of `records/` in, works with typed fields out.
+
+The files are CSL-JSON, with a few keys of ours in `custom`.
+"""
 
 import json
 from functools import cache
@@ -48,13 +51,13 @@ class Work(NamedTuple):
     csl: dict[str, Any]
 
     def text(self, key: str) -> str:
-        """A plain value of the record, or of its `custom` part."""
+        """Give a plain value of the record, or of its `custom` part."""
         return str(self.csl.get(key) or self.csl.get("custom", {}).get(key) or "")
 
 
 @cache
 def load_works() -> tuple[Work, ...]:
-    """All works, in the order of the files' names and then of the files."""
+    """Read all works, in the order of the files' names and then of the files."""
     return tuple(
         _work(record, path.stem)
         for path in sorted(RECORDS.glob("*.json"))
@@ -65,7 +68,7 @@ def load_works() -> tuple[Work, ...]:
 
 @cache
 def load_outlets() -> dict[str, Outlet]:
-    """Conferences by acronym and journals by title."""
+    """Read conferences by acronym and journals by title."""
     table = json.loads((RECORDS / f"{OUTLETS}.json").read_text("utf-8"))
     return {
         name: Outlet(

@@ -1,34 +1,14 @@
-"""A work and a page's style in, the name of where it appeared out: `Proceedings of …`, `ICML`, `Phys. Rev. B` …"""
+"""A work and a page's style in, the name of where it appeared out: in full, abbreviated or as an acronym."""
 
 import random
-import re
 from typing import NamedTuple
 
-from tools.training.pieces import Pieces, part, pick, wrapped
+from tools.training.pieces import Pieces, part, wrapped
 from tools.training.records import Outlet, Work, load_outlets
+from tools.training.tables import Pair, draw, draw_pair
 
-_CONFERENCE_FORMS = [
-    (26, "acronym"),
-    (12, "proceedings"),
-    (8, "proceedings acronym"),
-    (12, "conference"),
-    (16, "conference acronym"),
-    (5, "ordinal"),
-    (6, "ordinal acronym"),
-    (4, "proc acronym"),
-    (5, "abbreviation"),
-    (3, "acronym conference"),
-    (2, "yearly"),
-]  # fmt: skip
-_TRACKS = [
-    (3, "Findings of {}"), (3, "{} Findings"), (2, "{} (Findings)"), (2, "{} Workshop"), (1.5, "{} Workshops"), (1, "{} Demo Track"),
-    (1, "{} Datasets and Benchmarks Track"), (1, "{} Industry Track"), (1, "{} Student Research Workshop"), (1, "Companion of {}"),
-    (0.7, "Workshop on Efficient Systems @ {}"), (0.7, "{} Workshop on Trustworthy Machine Learning"), (0.5, "{} Doctoral Consortium"),
-]  # fmt: skip
-_ABBREVIATIONS = {
-    "Conference": "Conf.", "International": "Int.", "Proceedings of the": "Proc.", "Transactions": "Trans.", "Journal": "J.",
-    "Symposium": "Symp.", "Annual": "Annu.", "Science": "Sci.", "Sciences": "Sci.", "Computer": "Comput.", "Machine Learning": "Mach. Learn.",
-}  # fmt: skip
+_TRACK_CHANCE = 0.04
+_PROCEEDINGS = ("Proc. {}", "Proc. of {}", "Proceedings of {}", "Proc. of the {}", "Proceedings of the {}")
 
 
 class VenueStyle(NamedTuple):
@@ -37,75 +17,81 @@ class VenueStyle(NamedTuple):
     form: str
     journal: str
     acronym_year: str
-    dress: tuple[str, str]
+    dress: Pair
     the: bool
-    track_chance: float
 
 
 def draw_venue_style(rng: random.Random) -> VenueStyle:
-    """A style of venues, as often as pages have it."""
+    """Draw a style of venues, as often as pages have it."""
     return VenueStyle(
-        pick(rng, _CONFERENCE_FORMS),
-        pick(rng, [(10, "full"), (3, "short"), (1.5, "short bare"), (1.5, "acronym"), (2, "full acronym")]),
-        pick(rng, [(6, ""), (4, " {year}"), (1.5, "'{yy}"), (1, " '{yy}"), (0.7, "-{yy}"), (0.6, "{year}"), (0.4, "’{yy}")]),
-        pick(rng, [(36, ("", "")), (34, ("*", "*")), (8, ("_", "_")), (10, ("**", "**")), (2, ("***", "***")), (2, ("<i>", "</i>")), (2, ("<em>", "</em>")), (1.5, ("<u>", "</u>"))]),
+        draw(rng, "venues", "conference forms"),
+        draw(rng, "venues", "journal forms"),
+        draw(rng, "venues", "acronym years"),
+        draw_pair(rng, "venues", "dress"),
         rng.random() < 0.12,
-        0.04,
-    )  # fmt: skip
+    )
 
 
 def print_venue(work: Work, style: VenueStyle, rng: random.Random, year: bool) -> Pieces:
-    """The venue's name as labelled pieces; `year` says whether an acronym may bear it."""
-    name = venue_name(work, style, rng, year)
+    """Write the venue's name; `year` says whether an acronym may bear it."""
+    name = _name(work, style, rng, year)
     return wrapped(style.dress[0], part("venue", name), style.dress[1]) if name else []
 
 
-def venue_name(work: Work, style: VenueStyle, rng: random.Random, year: bool) -> str:
-    """The name alone."""
+def acronym(work: Work, rng: random.Random) -> str:
+    """Give a short name of the venue for a badge, or none."""
+    if outlet := load_outlets().get(work.outlet):
+        return _acronym(work, outlet, rng).replace("*", "\\*")
+    if work.kind == "article":
+        return "arXiv"
+    return work.container if work.kind == "article-journal" and len(work.container) < 14 else ""
+
+
+def ordinal(number: int) -> str:
+    """Write 1st, 2nd, 3rd, 4th, 11th, 21st."""
+    ending = "th" if 10 <= number % 100 <= 20 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    return f"{number}{ending}"
+
+
+def _name(work: Work, style: VenueStyle, rng: random.Random, year: bool) -> str:
     outlet = load_outlets().get(work.outlet)
     if work.kind == "paper-conference" and outlet:
         return _conference(work, outlet, style, rng, year).replace("*", "\\*")
     if work.kind == "article-journal":
         return _journal(work, outlet, style)
     if work.kind == "article":
-        return pick(rng, [(8, "arXiv"), (1, "ArXiv"), (0.5, "ARXIV")])
+        return rng.choice(("arXiv", "arXiv", "arXiv", "arXiv", "arXiv", "arXiv", "ArXiv", "ARXIV"))
     if work.kind in ("thesis", "report"):
         return work.text("publisher")
     return "" if work.kind == "book" else work.container
 
 
-def acronym(work: Work, rng: random.Random) -> str:
-    """A short name of the venue for a badge, or none."""
-    outlet = load_outlets().get(work.outlet)
-    if not outlet:
-        return {"article": "arXiv"}.get(work.kind, work.container if len(work.container) < 14 and work.kind == "article-journal" else "")
-    return _acronym(work, outlet, rng)
-
-
 def _acronym(work: Work, outlet: Outlet, rng: random.Random) -> str:
-    short = outlet.acronyms[0] if len(outlet.acronyms) == 1 or rng.random() < 0.7 else rng.choice(outlet.acronyms)
+    short = outlet.acronyms[0] if rng.random() < 0.7 else rng.choice(outlet.acronyms)
     return "NIPS" if short == "NeurIPS" and (work.year < 2018 or rng.random() < 0.05) else short
 
 
 def _conference(work: Work, outlet: Outlet, style: VenueStyle, rng: random.Random, year: bool) -> str:
     short = _acronym(work, outlet, rng)
-    if rng.random() < style.track_chance:
-        return pick(rng, _TRACKS).format(short)
+    if rng.random() < _TRACK_CHANCE:
+        return draw(rng, "venues", "tracks").format(short)
+    if style.form == "proc acronym":
+        return rng.choice(_PROCEEDINGS).format(short)
+    if style.form == "abbreviation":
+        return ("Proc. " if rng.random() < 0.6 else "") + outlet.abbreviation if outlet.abbreviation else short
     dated = short + (style.acronym_year.format(year=work.year, yy=f"{work.year % 100:02}") if year else "")
-    count = ordinal(work.year - outlet.counted_from) + " " if outlet.counted_from else ""
     the = "The " if style.the else ""
+    count = f"{ordinal(work.year - outlet.counted_from)} " if outlet.counted_from else ""
     forms = {
         "acronym": short,
         "proceedings": work.container,
         "proceedings acronym": f"{work.container} ({dated})",
         "conference": the + outlet.conference,
         "conference acronym": f"{the}{outlet.conference} ({dated})",
-        "ordinal": the + count + outlet.conference.removeprefix("Annual " if not count else ""),
+        "ordinal": the + count + outlet.conference,
         "ordinal acronym": f"{the}{count}{outlet.conference} ({dated})",
-        "proc acronym": rng.choice(("Proc. {}", "Proc. of {}", "Proceedings of {}", "Proc. of the {}", "Proceedings of the {}")).format(short),
-        "abbreviation": (("Proc. " if rng.random() < 0.6 else "") + outlet.abbreviation) if outlet.abbreviation else short,
-        "acronym conference": f"{short} ({outlet.conference})" if rng.random() < 0.6 else f"{short}: {outlet.conference}",
-        "yearly": f"Proceedings of the {work.year} {outlet.conference}" if year else f"Proceedings of the {outlet.conference}",
+        "acronym conference": f"{short} ({outlet.conference})" if len(short) % 2 else f"{short}: {outlet.conference}",
+        "yearly": f"Proceedings of the {f'{work.year} ' if year else ''}{outlet.conference}",
     }
     return forms[style.form]
 
@@ -121,14 +107,3 @@ def _journal(work: Work, outlet: Outlet | None, style: VenueStyle) -> str:
     if style.journal == "full acronym" and outlet:
         return f"{work.container} ({outlet.acronyms[0]})"
     return work.container
-
-
-def ordinal(number: int) -> str:
-    """1st, 2nd, 3rd, 4th, 11th, 21st."""
-    ending = "th" if 10 <= number % 100 <= 20 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
-    return f"{number}{ending}"
-
-
-def abbreviated(name: str) -> str:
-    """Words that many pages shorten, shortened."""
-    return re.sub("|".join(sorted(_ABBREVIATIONS, key=len, reverse=True)), lambda match: _ABBREVIATIONS[match[0]], name)

@@ -73,7 +73,7 @@ def check_runs(block: Block, text: str) -> None:
 def is_atom(stands: str, text: str) -> bool:
     """Tell whether something else than stands there may be shown: an escape, an entity, an autolink, a repair …"""
     return (
-        stands == "\\" + text
+        stands in {"\\" + text, "\\\\|"}
         or (stands.startswith("&") and stands.endswith(";"))
         or "%" in stands
         or "xn--" in stands.lower()
