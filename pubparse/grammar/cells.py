@@ -127,12 +127,12 @@ class _Cutter:
         return "“" if opens and not self.quoted or at == 0 else "”"
 
     def is_single_quote(self, at: int) -> bool:
-        """A single mark as a quote and not an apostrophe: one that opens has its closing one further on."""
+        """A single mark as a quote and not an apostrophe: one that opens stands after a cut, and has its closing one further on."""
         glued = self.lexemes.glued
         if self.quoted:
             return self.single and glued(at) and not self.glued_after(at, words_only=True)
         ends = range(at + 1, min(at + 1 + _LONGEST_QUOTE, len(self.lexemes)))
-        self.single = not glued(at) and self.glued_after(at) and any(
+        self.single = self.open < 0 and not glued(at) and self.glued_after(at) and any(
             self.lexemes.kinds[end] == "’" and glued(end) and not self.glued_after(end, words_only=True) for end in ends
         )
         return self.single

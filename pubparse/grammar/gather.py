@@ -137,6 +137,10 @@ class _Gatherer:
             self.said(atom.kind, *self.lexemes.place(atom.parts[0].first, atom.parts[0].last))
         elif atom.kind == "edition":
             self.set(found.plain, "edition", self.value(*self.lexemes.place(atom.first, atom.first + 1)))
+        elif atom.parts and atom.parts[0].field == "number":
+            self.set(found.plain, "number", self.value(*self.lexemes.place(atom.parts[0].first, atom.parts[0].last)))
+            said = self.text[whole[0] : self.lexemes.starts[atom.parts[0].first]]
+            found.genre = next((genre.type for genre in _genres() if genre.matches(_NUMBER_SIGN.sub("", said))), found.genre)
         elif not all([self.set(*self.part(atom, part.field, part.first, part.last)) for part in atom.parts]):
             return
         found.taken.append(whole)
@@ -195,6 +199,7 @@ class _Gatherer:
         return [value for stretch in free if stretch and (value := value_of(self.text, [balance(self.text, *stretch)]))]
 
 
+_NUMBER_SIGN = re.compile(r"\W*(?:no|nr|number)?\W*$", re.I)
 _LINE = re.compile(r"[^\n]+")
 _PREPRINT = re.compile(r"\bpre-?prints?\b", re.I)
 

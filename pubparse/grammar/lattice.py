@@ -164,14 +164,16 @@ def _phrases() -> dict[str, str]:
 @cache
 def _special_keys() -> frozenset[str]:
     awards, genres = collect(markers, markers.Award), collect(markers, markers.Genre)
-    return frozenset[str]().union(*(award.keys for award in awards), *(genre.keys for genre in genres))
+    series = {word for name in words("series") for word in name.split() if word not in _FUNCTION_WORDS}
+    return frozenset(series).union(*(award.keys for award in awards), *(genre.keys for genre in genres))
 
 
 @cache
 def _special_words() -> re.Pattern[str]:
     award = markers.any_of(*(award.words for award in collect(markers, markers.Award)))
     genre = markers.any_of(*(genre.words for genre in collect(markers, markers.Genre)))
-    return re.compile(rf"\W*(?:(?P<genre>{genre})|(?P<award>{award}))\W*", re.I)
+    series = "|".join(re.escape(name).replace(r"\ ", r"\s+") for name in words("series"))
+    return re.compile(rf"\W*(?:(?P<genre>{genre})|(?P<award>{award})|(?:(?:of|in)\s+)?(?P<series>{series}))\W*", re.I)
 
 
 def score(lattice: Lattice, weights: Weights) -> Scores:

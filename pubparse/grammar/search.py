@@ -42,6 +42,9 @@ class Reading(NamedTuple):
     margins: tuple[float, ...]
 
 
+NOTHING_READ = Reading((), 0.0, (0.0, 0.0, 0.0))
+
+
 def search(lattice: Lattice, scores: Scores, weights: Weights) -> Reading:
     """The best path through `lattice`."""
     count = len(lattice.cells)

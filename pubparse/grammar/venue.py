@@ -19,7 +19,11 @@ _LEAD = re.compile(
 )
 _SUFFIX_YEAR = re.compile(r"(?<=[A-Z])(-\d\d)(?!\w)")
 _ARXIV = re.compile(r"arxiv", re.I)
-_TRACK = re.compile(r"\b((?:[\w’'-]+\s)?(?:track|workshops?|findings|demos?|demonstrations?|industry|companion|tutorials?|poster session|doctoral consortium))\b", re.I)
+_TRACK = re.compile(
+    r"\b((?-i:(?:[A-Z][a-z]+\s(?:(?:and|&)\s)?){0,4})track|(?:[A-Z][\w’'-]*\s)?(?:workshops?|findings|demos?|demonstrations?|industry|companion|tutorials?|"
+    r"poster session|doctoral consortium))\b",
+    re.I,
+)
 _ACRONYM = re.compile(r"\(([A-Z][\w&/’'-]*(?:\s[A-Z][\w&/’'-]*)?)\)")
 _WORD = re.compile(r"[^\W\d_][\w&'’-]*")
 KINDS = ("workshop", "thesis", "report", "preprint", "journal", "conference")

@@ -24,7 +24,8 @@ class _Line(NamedTuple):
 
     def span(self, token: Token) -> tuple[int, int]:
         """Return where `token` is in the source."""
-        return self.place.span(*self.bounds(token))
+        start, end = token.map or (0, 0)
+        return self.place.span(start + self.base, end + self.base)
 
 
 class InlineReader:

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from pubparse.grammar.lattice import Lattice, build_lattice, score
-from pubparse.grammar.search import search
+from pubparse.grammar.search import NOTHING_READ, search
 from pubparse.grammar.weights import AUTHORS, Weights, blind
 from pubparse.layouts import Entry, Listing, Prose
 from pubparse.lexer import lex
@@ -38,7 +38,7 @@ def draft(entry: Entry) -> Draft:
     text = lex(entry.runs)
     lattice = build_lattice(text)
     weights = blind()
-    reading = search(lattice, score(lattice, weights), weights)
+    reading = search(lattice, score(lattice, weights), weights) if lattice.cells else NOTHING_READ
     return Draft(entry, text, lattice, reading, authors_of(lattice, reading))
 
 

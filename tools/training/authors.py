@@ -112,7 +112,7 @@ def _joint(style: AuthorStyle, final: bool, count: int) -> str:
 
 
 def _cut(people: Sequence[Person], style: AuthorStyle, rng: random.Random) -> tuple[Sequence[Person], Pieces]:
-    """The people who are named one after the other, and what stands for the others."""
+    """Give the people who are named one after the other, and what stands for the others."""
     most = style.most if rng.random() > 0.04 else rng.choice((1, 3, 5, 8))
     if len(people) <= most + 1:
         return people, []

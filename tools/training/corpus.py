@@ -1,7 +1,7 @@
 """A seed in, a corpus of labelled pages out, as JSON Lines: one page with the labels of its entries on each line.
 
 python -m tools.training.corpus --seed 1 --home-pages 1500 --out home.jsonl
-"""  # noqa: D208
+"""
 
 import argparse
 import json

@@ -93,7 +93,7 @@ def print_status_before(venue: Pieces, rng: random.Random) -> Pieces:
 def print_note(rng: random.Random) -> Pieces:
     """Write some free text."""
     text = draw(rng, "extras", "notes")
-    dress = pick(rng, [(6, ("", "")), (1, ("*", "*")), (1, ("(", ")")), (0.5, ("**Note:** ", "")), (0.4, ("<small>", "</small>"))])  # fmt: skip
+    dress = draw_pair(rng, "extras", "note dress")
     return part("note", text) if text[0] == "(" else wrapped(dress[0], part("note", text), dress[1])
 
 

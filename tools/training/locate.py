@@ -1,8 +1,8 @@
 """A rendered entry and its work in, the spans of the fields that the style left in it out; None where one is unsure.
 
-The style is a stranger: it abbreviates, inverts, cuts and recases. Each value is looked for in the forms that it may have
-taken, outside of what is found already. A value of which nothing is left is a field that the style leaves out; one that
-is there twice, or is half there, makes the whole entry worthless as an example.
+The style is a stranger: it abbreviates, inverts, cuts and recases. Each value is looked for in the forms that it may
+have taken, outside of what is found already. A value of which nothing is left is a field that the style leaves out; one
+that is there twice, or is half there, makes the whole entry worthless as an example.
 """
 
 import re
@@ -15,13 +15,15 @@ from tools.training.pieces import Field
 from tools.training.records import Person, Work
 
 Span = tuple[int, int]
-_SPACES = "\xa0\u202f\u2009\u2007"
-_ALIKE = str.maketrans(dict.fromkeys('“”„«»‘’‚‹›"`´', "'") | dict.fromkeys("‐‑‒–—−", "-") | dict.fromkeys(_SPACES, " "))
+_QUOTES, _HYPHENS, _SPACES = '“”„«»‘’‚‹›"`´', "‐‑‒–—−", "\xa0\u202f\u2009\u2007"
+_ALIKE = str.maketrans(
+    {glyph: like for like, glyphs in (("'", _QUOTES), ("-", _HYPHENS), (" ", _SPACES)) for glyph in glyphs}
+)
 _AND = ("&", "and", "und", "et", "y", "e", "en")
 _AND_OTHERS = (
-    r"et\.?\s*al\.?|and (?:\w+ )?others|others|et coll\.?|et autres|et alii|u\.\s?a\.|a\.\s?o\.|andere|en anderen|e\.a\.",
+    r"et\.?\s*al\.?|and (?:\w+ )?others|others|et coll\.?|et autres|et alii|u\.\s?a\.|a\.\s?o\.|andere|en anderen",
     r"y otros|otros|y cols?\.?|e outros|outros|e altri|altri|i in\.|in sod\.|m\.\s?fl\.|mfl\.?|med flere|med andra|ym\.",
-    r"j\.\s?t\.|a kol\.|vd\.|ve ark\.|dkk\.?|ua|и др\.?|і ін\.|等|他|ほか|외",
+    r"e\.a\.|j\.\s?t\.|a kol\.|vd\.|ve ark\.|dkk\.?|ua|и др\.?|і ін\.|等|他|ほか|외",
 )
 _OTHERS = re.compile(
     rf"[,;\s]*(?:\.\.\.|…)?[,;\s]*(?:(?:{'|'.join(_AND)})\s+)?\(?(?:{'|'.join(_AND_OTHERS)})(?!\w)\)?", re.IGNORECASE
