@@ -14,6 +14,7 @@ from pubparse.lexer.lexemes import Lexemes
 
 _ET_AL = re.compile(r"&?,?E\.?L\.?|&,?L\.?|…")
 _SEPARATORS = frozenset(",;\n、·|/\\")
+_CHAINED = re.compile(r"[Ii]+p*[CMU]{1,2}")
 _JOINERS = frozenset({"y", "i", "e"})
 _LEADS = frozenset({"with", "by", "joint", "jointly", "together", "authors", "author", "w"})
 _BRACKETS = frozenset("()[]")
@@ -95,7 +96,20 @@ def _items(lexemes: Lexemes, tags: str, first: int, last: int) -> list[_Item]:
             item.words.append(at)
             item.letters.append(letter)
     _next(items, item, "")
-    return items
+    return _unchained(items)
+
+
+def _unchained(items: list[_Item]) -> list[_Item]:
+    """`Mikolov, T. Chen, K. Corrado, G.`: where nothing but blanks is between two, each comma stands inside a name."""
+    middle = items[1:-1]
+    if not middle or not (_is_family(items[0]) and _is_initials(items[-1]) and all(_CHAINED.fullmatch(item.tags) for item in middle)):
+        return items
+    split = [items[0]]
+    for item in middle:
+        given = sum(letter in "Ii" for letter in item.letters)
+        split.append(item._replace(words=item.words[:given], letters=item.letters[:given], marks=[], after=";"))
+        split.append(item._replace(words=item.words[given:], letters=item.letters[given:]))
+    return [*split, items[-1]]
 
 
 def _next(items: list[_Item], item: _Item, separator: str) -> _Item:
@@ -195,7 +209,7 @@ def _is_initials(item: _Item) -> bool:
 
 
 def _is_single(item: _Item) -> bool:
-    return len(item.words) == 1 and item.letters[0] in "CMU"
+    return [letter for letter in item.letters if letter != "p"] in (["C"], ["M"], ["U"])
 
 
 def _is_given(item: _Item) -> bool:

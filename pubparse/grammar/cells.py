@@ -10,6 +10,7 @@ from typing import NamedTuple
 from pubparse.grammar.atoms import Atom
 from pubparse.grammar.shapes import SURE_LIST
 from pubparse.lexer.lexemes import INITIALS, Lexemes
+from pubparse.lexicons.load import words
 from pubparse.markdown.runs import BOLD, CODE, ITALIC, UNDERLINE
 
 _FACE = BOLD | ITALIC | CODE | UNDERLINE
@@ -18,11 +19,13 @@ _LONGEST_QUOTE = 60  # lexemes: as far as the other end of a single quote is loo
 # The delimiter that counts where several stand between two cells, strongest first.
 _STRENGTH = ("break", "quote", "bracket", "period", "question", "semicolon", "bar", "dash", "slash", "colon", "comma", "style", "none")
 _AFTER_NAMES = frozenset("CMUkmwdyxH$BA&E")
+_ABBREVIATIONS = words("abbreviations")
+_GOES_ON = frozenset("CMUkwmBRTAIi&o")
 _AFTER_MARK = frozenset("CMUkwmxHB")
 _NAME_REACH = 12  # lexemes
 # A family name that waits for its initials, and the initials so far: `, Felleisen, M`.
 _LONE_FAMILY = re.compile(r"(?:^|[,;&E\0\n.])p*[CMUm]{1,3},[Iip]*\Z")
-_FAMILY_AHEAD = re.compile(r"[CMm]{1,2}(?:[,;*^.(\[“\"\n|–\0]|\Z|[&E][CMUIikp])")
+_FAMILY_AHEAD = re.compile(r"[CMm](?:[,;*^.(\[“\"\n|–\0]|\Z|[&E][CMUIikp])")
 _NAMES = {
     "\n": "break", '"': "quote", "“": "quote", "”": "quote", "‘": "quote", "’": "quote",
     "(": "bracket", ")": "bracket", "[": "bracket", "]": "bracket", "{": "bracket", "}": "bracket",
@@ -138,8 +141,12 @@ class _Cutter:
         return self.single
 
     def is_inside_word(self, at: int) -> bool:
-        """A full stop glued to a lower-case word or digit after it: `Node.js`, `2.0`."""
-        if not self.glued_after(at) or not self.lexemes.glued(at):
+        """A full stop glued to a lower-case word or digit after it (`Node.js`, `2.0`), or within a name: `Mach. Learn.`."""
+        if not self.lexemes.glued(at):
+            return False
+        if self.lexemes.texts[at - 1].lower() in _ABBREVIATIONS and self.tags[at + 1 : at + 2] in _GOES_ON and self.open >= 0:
+            return True
+        if not self.glued_after(at):
             return False
         return self.lexemes.texts[at + 1][0].islower() or self.lexemes.kinds[at + 1] in "dx"
 

@@ -50,9 +50,10 @@ def gather(lattice: Lattice, reading: Reading, authors: Names) -> Found:
     """Take every field out of the path, and make notes of what is left; `authors` are the names on it, read before."""
     gatherer = _Gatherer(lattice, Found(authors))
     atoms = []
-    for step in reading.steps:
-        if step.field in (ATOM, VENUE):
-            atoms += [cell.atom for cell in lattice.cells[step.first : step.last] if cell.atom]
+    for field_of_atoms in (ATOM, VENUE):  # a date of its own counts before one in the venue's name
+        for step in reading.steps:
+            if step.field == field_of_atoms:
+                atoms += [cell.atom for cell in lattice.cells[step.first : step.last] if cell.atom]
     gatherer.date([atom for atom in atoms if atom.kind == "date"])
     for atom in atoms:
         gatherer.atom(atom)
@@ -131,13 +132,13 @@ class _Gatherer:
             return
         if atom.kind == "etal":
             found.authors = found.authors._replace(et_al=trim(self.text, *whole, ", \n"))
-        elif atom.kind == "genre":
+        elif atom.kind == "genre" and atom.parts[0].field == "genre":
             found.genre = next((genre.type for genre in _genres() if genre.matches(self.text[slice(*whole)])), None)
         elif atom.kind in ("award", "status"):
             self.said(atom.kind, *self.lexemes.place(atom.parts[0].first, atom.parts[0].last))
         elif atom.kind == "edition":
             self.set(found.plain, "edition", self.value(*self.lexemes.place(atom.first, atom.first + 1)))
-        elif atom.parts and atom.parts[0].field == "number":
+        elif atom.kind == "genre":
             self.set(found.plain, "number", self.value(*self.lexemes.place(atom.parts[0].first, atom.parts[0].last)))
             said = self.text[whole[0] : self.lexemes.starts[atom.parts[0].first]]
             found.genre = next((genre.type for genre in _genres() if genre.matches(_NUMBER_SIGN.sub("", said))), found.genre)

@@ -43,6 +43,8 @@ def split_name(text: str) -> NameParts:
     if comma:
         return _inverted(family.split(), given.replace(",", " ").split())
     parts = text.split()
+    while len(parts) > 2 and parts[-1] in _PARTICLES and _is_capitals(parts[1]):  # `Oord A van den`
+        parts.insert(0, parts.pop())
     if len(parts) < 2:
         return NameParts(literal=text)
     if _is_vancouver(parts):
@@ -75,6 +77,7 @@ def _inverted(family: list[str], given: list[str]) -> NameParts:
 
 def _is_vancouver(parts: list[str]) -> bool:
     """`Davenport ER`, `Zhang Y L`, `Brooks F. P.`: the name begins with a word and ends with nothing but initials."""
+    parts = [part for part in parts if part not in _PARTICLES] or parts
     return not _is_capitals(parts[0]) and len(parts[0].strip(".")) > 1 and _is_capitals(parts[-1])
 
 

@@ -20,13 +20,13 @@ _SEP = r"[,;:.]?"
 _NUMBERS = re.compile(
     r"(?=[dyVNPATk#])(?:"
     # 35(3):230–237   52(11), 2274-2283   16(11):e2005396   64 (6), 84–90   23(9-10)
-    rf"(?P<v1>{_N})\((?:{_ISSUE})?(?P<i1>{_N}(?:[–/-]{_N})?|[CUkM])\)(?:{_SEP}(?:{_PAGES_WORD})?(?P<p1>{_RANGE}|[dx](?![\w(])))?"
+    rf"(?P<v1>{_N})\((?:{_ISSUE})?(?P<i1>d(?:[–/-]d)?|[CUkM])\)(?:{_SEP}(?:{_PAGES_WORD})?(?P<p1>{_RANGE}|[dx](?![\w(])))?"
     # vol. 20, no. 5, pp. 378–400   Vol. 30(2)   Bd. 3, S. 5   vol. 4, e123
     rf"|{_VOLUME}(?P<v2>{_N}|[xUkI])(?:[,;]?\(?{_ISSUE}(?P<i2>{_N}(?:[–/-]{_N})?|[xM])\)?|\((?P<i3>{_N}(?:[–/-]{_N})?)\))?(?:{_SEP}(?:{_PAGES_WORD})(?P<p2>{_PAGES})|{_SEP}(?P<p3>{_RANGE}))?"
     # Technical Report 124   US Patent 4,405,829   TR-94
     r"|k?T(?:\.?T)*\.?(?:N\.?|#)?:?[–-]?(?P<n1>d(?:,d)*|x|[kU][–-]d)"
     # 166:115058   20: 273–297   20, 273-297   47, 157
-    rf"|(?P<v3>{_N})(?:(?<!y):|(?<!y);|(?<=y):(?=d[–-]))(?P<p4>{_RANGE}|d|x)"
+    rf"|(?P<v3>d)[:;](?P<p4>{_RANGE}|d|x)"
     rf"|(?P<v4>d)(?:,?{_ISSUE}(?P<i4>{_N}))?,(?:{_PAGES_WORD})?(?P<p5>{_RANGE})"
     # no. 3, pp. 5–6   45 1, 5–32
     rf"|{_ISSUE}(?P<i5>{_N}(?:[–/-]{_N})?)(?:{_SEP}{_PAGES_WORD}(?P<p6>{_PAGES}))?"
@@ -36,8 +36,11 @@ _NUMBERS = re.compile(
     rf"|A\.?(?:N\.?)?:?(?P<a1>{_N}|x)"
     # 4839–4844
     rf"|(?P<p8>d[–-]+d)(?![–-])"
+    # 20 4, 10–19   337/6096
+    rf"|(?P<v0>d)(?P<i0>d),(?:{_PAGES_WORD})?(?P<p0>{_RANGE})"
+    rf"|(?P<v9>d)/(?P<i9>d)(?=[,;:.(\n]|$)"
     # 38 39–41   1 pp. 35–50
-    rf"|(?P<v8>d)(?:,?{_PAGES_WORD}(?P<p9>{_PAGES})|(?P<p0>d[–-]+d))"
+    rf"|(?P<v8>d)(?:,?{_PAGES_WORD}(?P<p9>{_PAGES})|(?P<pp>d[–-]+d))"
     # 36, 3 (1988)   40.1 (2004)
     rf"|(?P<v6>d)[,.](?P<i6>d)(?=[,:;(\n]|$)"
     # 37 (1931)   14, 2015   a number alone before a sign: a volume if it stands where one does
@@ -58,7 +61,8 @@ def find_numbers(lexemes: Lexemes, tags: str) -> list[Atom]:
             if value
         )
         if _is_counting(match.group(), lexemes, match.start()):
-            atoms.append(Atom("numbers", match.start(), match.end(), tuple(sorted(parts, key=lambda part: part.first))))
+            kind = "genre" if parts[0].field == "number" else "numbers"  # `Technical Report 124` says what it is, too
+            atoms.append(Atom(kind, match.start(), match.end(), tuple(sorted(parts, key=lambda part: part.first))))
     return atoms
 
 

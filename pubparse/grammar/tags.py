@@ -19,6 +19,8 @@ SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "filho", "neto"})
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d[a-h]?")
 _SHORT_UPPER = 3
 
+_FAMILY_LIKE_TERM = re.compile(r"[PANTRWVOQ](?=,[Ii])")  # `Page, L.`
+
 _MEANING: dict[str, str] = {
     **dict.fromkeys(words("particles"), "p"),
     **dict.fromkeys(MONTHS, "m"),
@@ -31,7 +33,7 @@ _WORD_KINDS = frozenset({kinds.LOWER, kinds.CAPITALISED, kinds.UPPER, kinds.MIXE
 
 def tag(lexemes: Lexemes) -> str:
     """One letter for each lexeme, in order."""
-    return "".join(map(_tag, lexemes.kinds, lexemes.texts))
+    return _FAMILY_LIKE_TERM.sub("C", "".join(map(_tag, lexemes.kinds, lexemes.texts)))
 
 
 @lru_cache(maxsize=1 << 15)

@@ -9,7 +9,7 @@ import re
 from pubparse.grammar.lattice import Lattice
 from pubparse.grammar.values import Stretch, Value, balance, trim, value_of
 
-_TYPE_LETTER = re.compile(r"\s*\[(?:[A-Z]|[A-Z]{1,2}/OL)\]?$")
+_TYPE_LETTER = re.compile(r"\s*\[(?:[A-Z]{1,2}(?:/OL)?|online|internet|electronic resource|preprint|текст|электронный ресурс)\]?$", re.I)
 
 
 def title_of(lattice: Lattice, first: int, last: int) -> Value | None:

@@ -28,18 +28,19 @@ def _lines(runs: Runs, breaks: int) -> list[tuple[int, int]]:
 
 
 def _numbered(runs: Runs) -> list[int]:
-    starts, numbers = [], []
+    """Lines that begin with numbers that count on; if most do, also others that look like entries."""
+    numbers: dict[int, int] = {}
+    others: list[int] = []
     for start, end in _lines(runs, HARD_BREAK | SOFT_BREAK):
         label = LABEL.match(text_of(runs[start : min(end, start + 8)]))
-        number = _NUMBER.search(label[0]) if label else None
-        if number:
-            starts.append(start)
-            numbers.append(int(number[0]))
-            continue
-        if starts and start > 0 and runs[start - 1].styles & HARD_BREAK and look_at(runs[start:end]).is_whole:
-            starts.append(start)
-    steps = [after - before for before, after in pairwise(numbers)]
-    return starts if steps and sum(abs(step) <= 1 for step in steps) >= _SHARE * len(steps) else []
+        if label and (number := _NUMBER.search(label[0])):
+            numbers[start] = int(number[0])
+        elif look_at(runs[start:end]).is_whole:
+            others.append(start)
+    steps = [after - before for before, after in pairwise(numbers.values())]
+    if not steps or sum(abs(step) <= 1 for step in steps) < _SHARE * len(steps):
+        return []
+    return sorted([*numbers, *others]) if len(others) < (1 - _SHARE) * len(numbers) else list(numbers)
 
 
 def _apart(runs: Runs) -> list[int]:

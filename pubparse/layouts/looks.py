@@ -19,14 +19,20 @@ _STATUS: Final = re.compile(
     r"unpublished|working paper|technical report)\b|投稿中|в печати",
     re.IGNORECASE,
 )
-_PERSONAL: Final = re.compile(r"\b(?:[Ww]e|[Oo]ur|I|I'm|[Mm]y|me|us|this (?:paper|article|work|study)|you|your)\b")
+_PERSONAL: Final = re.compile(r"\b(?:[Ww]e|[Oo]ur|I(?= [a-z])|I['’]m|[Mm]y|me|us|this (?:paper|article|work|study)|you|your)\b")
 # Where else to look: no entry, but short, and without a date.
 _POINTER: Final = re.compile(
     r"google scholar|semantic scholar|\bdblp\b|\borcid\b|researchgate|web of science"
-    r"|\b(?:full|complete|whole|entire|up-to-date)\b.{0,30}\blist\b|\blist of (?:all )?(?:my )?publications\b|\bsee (?:also|my|the|here)\b|\bclick here\b",
+    r"|\b(?:full|complete|whole|entire|up-to-date)\b.{0,30}\blist\b|\blist of (?:all )?(?:my )?publications\b|\bsee (?:also|my|the|here)\b|\bclick here\b|\brefer to\b|\bmore comprehensive\b",
     re.IGNORECASE,
 )
-_PERSONAL_HAN: Final = re.compile("我|本人|您|欢迎|私は|저는")
+# 2017.09 - 2022.06, as posts and degrees begin
+_PERIOD: Final = re.compile(
+    r"\W*(?:[A-Z][a-z]{2,8}\.? )?(?:19|20)\d\d(?:[./年-]\d{1,2}月?)?\s*(?:[-–—~～至到]|to)+\s*"
+    r"(?:(?:[A-Z][a-z]{2,8}\.? )?(?:19|20)\d\d(?!\d)|now|present|current|today|至今|今|现在)",
+    re.IGNORECASE,
+)
+_PERSONAL_HAN: Final = re.compile("我|您|欢迎|私は|저는")
 _VITA: Final = re.compile(
     r"\b(?:is|was|am|as|are) (?:currently |now |also )?(?:an?|the) (?:[\w-]+ ){0,3}(?:professor|lecturer|researcher|student|scientist|fellow|postdoc\w*|candidate|engineer)"
     r"|\breceived (?:his|her|the|my|a|an) (?:ph|b|m|doctor|bachelor|master)|\bresearch interests\b",
@@ -64,6 +70,7 @@ class Look(NamedTuple):
     people: bool = False  # names two or more, or one in a form that only names have
     is_people: bool = False  # and hardly anything else
     opens_with_people: bool = False
+    by_name: bool = False  # begins with a name in a form that only names have
     dated: bool = False  # says when, or how far it has come
     outlet: bool = False  # names a journal, conference …
     quoted: bool = False  # begins with a quotation
@@ -78,7 +85,7 @@ class Look(NamedTuple):
             return False
         if self.words > _FEW_WORDS:
             return self.dated or self.outlet
-        return self.opens_with_people and self.dated and not self.is_people and self.words > _FEW_WORDS // 2
+        return self.by_name and self.dated and not self.is_people and self.words > _FEW_WORDS // 2
 
     @property
     def says_something(self) -> bool:
@@ -92,18 +99,20 @@ def look_at(runs: Runs) -> Look:
     if not text.strip(" \u00a0.,;|"):
         return Look(0, image=any(run.styles & IMAGE or run.link for run in runs))
     tokens = text.split()
-    size = max(len(tokens), sum(map(len, _IDEOGRAPHS.findall(text))) // 3)
+    size = max(sum("://" not in token for token in tokens), sum(map(len, _IDEOGRAPHS.findall(text))) // 3)
     parts = [part for part in _CUTS.split(_KEY.sub("", text, count=1)) if part.strip(_MARKS)]
     kinds = [_is_name(part) for part in parts]
     named = sum(len(part) for part, kind in zip(parts, kinds, strict=True) if kind)
     name = _NAME.search(text)
+    by_name = name is not None and not text[: name.start()].strip(_MARKS)
     people = bool(_has_people(kinds) or name or _KEY.match(text))
     dated = bool(_YEAR.search(text) or _STATUS.search(text))
     return Look(
         size,
         people=people,
         is_people=named > 0.7 * sum(map(len, parts)) and (len(parts) > 1 or 2 <= size <= _LONGEST_NAME),
-        opens_with_people=bool(kinds) and (kinds[0] and (len(kinds) < 2 or kinds[1])) or (name is not None and not text[: name.start()].strip(_MARKS)),
+        opens_with_people=by_name or (bool(kinds) and kinds[0] and (len(kinds) < 2 or kinds[1])),
+        by_name=by_name,
         dated=dated,
         outlet=_has_outlet(tokens),
         quoted=text[0] in _QUOTES,
@@ -156,7 +165,9 @@ def _is_links(runs: Runs, text: str) -> bool:
 def _is_prose(text: str, tokens: list[str], is_cited: bool) -> bool:
     """Whether it is told, not listed; `is_cited` is something that names people and a time, as entries do."""
     count = len(tokens)
-    if count < 2 * _FEW_WORDS and not is_cited and _POINTER.search(text):
+    if count < 2 * _FEW_WORDS and _POINTER.search(text) and not _YEAR.search(text):
+        return True
+    if _PERIOD.match(text):
         return True
     ideographs = sum(map(len, _IDEOGRAPHS.findall(text)))
     if ideographs > _MANY_IDEOGRAPHS:
@@ -165,7 +176,7 @@ def _is_prose(text: str, tokens: list[str], is_cited: bool) -> bool:
     personal = len(_PERSONAL.findall(text))
     if count >= _FEW_WORDS and (_VITA.search(text) or small > 0.4 and personal > (1 if is_cited else 0)):
         return True
-    return count >= _MANY_WORDS and small > 0.7 and len(_SENTENCE.findall(text)) > 1
+    return count >= _MANY_WORDS and small > 0.7 and len(_SENTENCE.findall(text)) > (4 if is_cited else 1)
 
 
 def is_caption(block: Block) -> bool:

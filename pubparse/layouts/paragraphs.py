@@ -30,6 +30,7 @@ class _Unit(NamedTuple):
     span: Span
     look: Look
     labelled: bool = False
+    is_cut: bool = False  # one of several in a paragraph
 
     @property
     def is_text(self) -> bool:
@@ -73,7 +74,7 @@ def _claims(blocks: tuple[Block, ...]) -> list[Claim]:
 
 def _belongs(block: Block, opens: bool) -> bool:
     if block.kind == "paragraph":
-        return True
+        return block.marker != "summary"
     if block.kind == "html":
         return not holds_list(block)
     return block.kind in ("rule", "code") and not opens
@@ -131,7 +132,7 @@ def _units(block: Block) -> Iterator[_Unit]:
         pieces = cut(runs)
         for piece in pieces:
             span = block.span if len(pieces) == 1 else extent(piece)
-            yield _Unit(piece, span, look_at(piece), bool(LABEL.match(text_of(piece))))
+            yield _Unit(piece, span, look_at(piece), bool(LABEL.match(text_of(piece))), len(pieces) > 1)
 
 
 @dataclass(slots=True)
@@ -201,8 +202,8 @@ class _Stretch:
     def begins(self, unit: _Unit, current: _Growing) -> bool:
         """Whether a paragraph begins another entry."""
         look = unit.look
-        if unit.labelled or self.labelled:
-            return unit.labelled
+        if unit.labelled or unit.is_cut or self.labelled:
+            return unit.labelled or unit.is_cut
         if look.links or current.text is None:
             return False
         if look.image:

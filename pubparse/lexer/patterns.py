@@ -27,6 +27,7 @@ TABLE: tuple[tuple[str, str], ...] = (
     ("break", r"\n"),
     ("doi", r"10\.\d{4,9}/[^\s<>\[\]{}\"“”|，。；）]++"),
     ("eprint", r"\d{4}\.\d{4,5}(?:v\d{1,2})?+(?![\w.]\d)"),
+    ("year_before_word", r"(?:1[89]|20)\d\d(?=[A-Z][a-z]|[A-Z] [a-z])"),  # 1973The Strength of …
     ("ordinal", r"\d++(?:st|nd|rd|th)(?!\w)"),
     ("alnum", rf"\d++[^\W\d_{IDEOGRAPH_CLASS}](?:{_IN_WORD})*+"),
     ("digits", r"\d++"),

@@ -24,6 +24,7 @@ _OF_PATTERN = {
     "ordinal": kinds.ORDINAL,
     "alnum": kinds.ALNUM,
     "page_code": kinds.ALNUM,
+    "year_before_word": kinds.DIGITS,
     "digits": kinds.DIGITS,
     "tex_open": kinds.OPEN_QUOTE,
     "tex_close": kinds.CLOSE_QUOTE,

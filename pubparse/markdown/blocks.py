@@ -56,7 +56,9 @@ class _Builder:
 
     def text(self, start: int, end: int) -> None:
         if start < self.shown_from:
-            return
+            start = self.shown_from
+            if start >= end:
+                return
         if not self.nesting.top.leaf:
             if self.page[start:end].isspace():
                 return

@@ -60,11 +60,13 @@ class InlineReader:
             self.sink.open(Markup(OPEN, start, end, token.tag, attributes))
 
     def _text(self, token: Token, line: _Line) -> None:
+        if not token.content:  # one of two `*` that have become one tag
+            return
         start, end = line.bounds(token)
         at, after = line.place.span(start, end)
-        if self.mask or after - at != end - start or token.content[:1] == "|":
+        if self.mask or after - at != end - start or token.content[0] == "|":
             self._shown(line.content, line.place, start, end)
-        elif token.content:  # else it is one of two `*` that have become one tag
+        else:
             self.sink.text(at, after)
 
     def _special(self, token: Token, line: _Line) -> None:

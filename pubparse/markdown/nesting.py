@@ -73,11 +73,7 @@ class Nesting:
     def open(self, frame: Frame) -> None:
         """Open a block; `make_room` comes first."""
         if frame.leaf or len(self._frames) < MAX_DEPTH:
-            frame.depth = self.writer.depth
-            # Tags may overlap paragraphs of HTML, but nothing else: `<b><p>x</p></b>`.
-            frame.floor = self.top.floor if frame.raw and frame.leaf and frame.kind != "cell" else frame.depth
-            self._frames.append(frame)
-            self.top = frame
+            self._push(frame)
 
     def begin_text(self, start: int, end: int) -> None:
         """Open a paragraph, unless text that comes now already has a block to go into."""
@@ -86,7 +82,7 @@ class Nesting:
             self.top.leaf = True
         else:
             start = self.writer.opened_from(self.top.depth, start)
-            self.open(Frame("paragraph", start, end, raw=True, leaf=True))
+            self._push(Frame("paragraph", start, end, raw=True, leaf=True))
 
     def make_room(self, kind: str, at: int) -> None:
         """Make the innermost block one that a block of this kind can stand in."""
@@ -130,6 +126,13 @@ class Nesting:
         if block.span.end > top.end:
             top.end = block.span.end
 
+    def _push(self, frame: Frame) -> None:
+        frame.depth = self.writer.depth
+        # Tags may overlap paragraphs of HTML, but nothing else: `<b><p>x</p></b>`.
+        frame.floor = self.top.floor if frame.raw and frame.leaf and frame.kind != "cell" else frame.depth
+        self._frames.append(frame)
+        self.top = frame
+
     def _close(self, frame: Frame) -> None:
         kind = frame.kind
         runs: Sequence[Run] = ()
@@ -158,12 +161,10 @@ class Nesting:
 
     def _imply(self, kind: str, at: int) -> None:
         """Open the list around a stray item, the row around a stray cell, the item around stray text, and so on."""
-        if len(self._frames) >= MAX_DEPTH:
-            return
         missing = [kind]
         while (parent := SOLE_PARENTS.get(missing[-1])) and parent != self.top.kind:
             missing.append(parent)
         while (child := SOLE_CHILDREN.get(self.top.kind)) and child != missing[-1]:
-            self.open(Frame(child, at, at, raw=True, leaf=False))
+            self._push(Frame(child, at, at, raw=True, leaf=False))
         for parent in missing[:0:-1]:
-            self.open(Frame(parent, at, at, raw=True, leaf=False))
+            self._push(Frame(parent, at, at, raw=True, leaf=False))

@@ -86,13 +86,15 @@ class _Reader:
     def _whole(self, token: Token) -> None:
         """Read a block that has no inline tokens."""
         self._find_lines(*(token.map or (0, 0)))
-        tag = {"code": "pre", "hr": "hr"}.get(token.tag, "html-block")
+        if token.type == "html_block":
+            content = token.content.rstrip("\n")
+            self.inline.read_raw(content, place_lines(content, self.lines, self.text), 0, len(content))
+            self.sink.close(_closing("html-block"))
+            return
+        tag = "hr" if token.type == "hr" else "pre"
         self.sink.open(Markup(OPEN, self.lines[0].start, self.lines[-1].end, tag))
         if tag == "pre":
             self._code_block(token)
-        elif tag == "html-block":
-            content = token.content.rstrip("\n")
-            self.inline.read_raw(content, place_lines(content, self.lines, self.text), 0, len(content))
         self.sink.close(_closing(tag))
 
     def _code_block(self, token: Token) -> None:

@@ -8,7 +8,7 @@ from pubparse.grammar.gather import Found, gather
 from pubparse.grammar.identifiers import ids_in_url
 from pubparse.grammar.names import split_name
 from pubparse.grammar.values import Value
-from pubparse.grammar.venue import kind_of
+from pubparse.grammar.venue import VenueParts, kind_of
 from pubparse.layouts import Heading
 from pubparse.model.keys import citation_keys
 from pubparse.model.page import Page
@@ -81,6 +81,8 @@ class _Builder:
         """The publication as plain data."""
         found, span = self.found, self.one.entry.span
         links = links_of(self.one.lattice, self.visible)
+        ids = self.ids(links)
+        kind = self.kind(ids)
         record: Record = {
             "line": self.source.line(span.start),
             "end_line": self.source.line(max(span.start, span.end - 1)),
@@ -92,14 +94,14 @@ class _Builder:
             "title": found.title and self.note("title", found.title),
             "editors": [self.person(f"editors[{at}].name", name) for at, name in enumerate(found.editors.names)],
             **{name: self.note(name, value) for name in _PLAIN if (value := found.plain.get(name))},
-            "ids": self.ids(links),
+            "ids": ids,
             "links": [{"text": link.text, "url": link.url, "kind": link.kind, "span": link.span} for link in links],
             "awards": [{"text": value.text, "kind": kind, "span": self.span(value)} for kind, value in found.awards],
             "notes": [{"text": value.text, "span": self.span(value)} for value in found.notes],
             "confidence": self.confidence,
+            **kind,
+            **self.date(ids),
         }
-        record |= self.date(record["ids"])
-        record |= self.kind(record)
         if found.authors.et_al:
             self.note("et_al", Value("", (found.authors.et_al,)))
         for at, (_, value) in enumerate(found.awards):
@@ -107,10 +109,10 @@ class _Builder:
         record["fields"] = self.fields
         return record
 
-    def kind(self, record: Record) -> Record:
+    def kind(self, ids: Record) -> Record:
         """Venue, type and status: what each is depends on the others."""
         found = self.found
-        has = frozenset(name for name in (*found.plain, *(name for name, value in record["ids"].items() if value)))
+        has = frozenset(name for name in (*found.plain, *ids))
         if found.editors.names:
             has |= {"editors"}
         text = self.one.lattice.text
@@ -132,6 +134,8 @@ class _Builder:
     def venue(self) -> Record | None:
         """The venue that the entry names; its kind as far as its own words tell."""
         venue = self.found.venue
+        if venue is None and (series := self.found.plain.pop("series", None)):  # where nothing else is named, the series is it
+            venue = VenueParts(series, None, None, None)
         if venue is None:
             return None
         name = self.note("venue.name", venue.name)

@@ -1,21 +1,24 @@
 """All entries, read blind, in; those that are publications out. It is decided list by list, not entry by entry.
 
-An entry that reads badly in a list of publications is one still; one that reads well among news is none.
+An entry that reads badly in a list of publications is one still; one that reads well among news is none. The headings
+speak first; where they do not, it counts how much of a list reads like publications.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Final, NamedTuple
 
 from pubparse.grammar.weights import TITLE, VENUE
-from pubparse.layouts.looks import look_at
+from pubparse.layouts import Heading
+from pubparse.layouts.looks import look_at, says_legend
 from pubparse.page.decide import Told
 from pubparse.page.draft import Draft, step_of
 from pubparse.page.sections import DOUBT, OTHER, WORKS, meaning_of, verdict
 
 _LEAST_WORDS: Final = 3  # an entry shorter than this names nothing
-_ENOUGH_WORDS: Final = 8
+_ENOUGH_WORDS: Final = 8  # for a title and those who wrote it
 _MOST: Final = 0.5  # share of a list
+_NEARLY_ALL: Final = 0.8
 _SOME: Final = 0.3
 
 
@@ -30,71 +33,96 @@ class _Signs(NamedTuple):
     prose: bool
 
     @property
-    def is_something(self) -> bool:
-        """Whether there is more to it than a title."""
-        return self.names > 0 or self.venue or self.date
+    def is_credited(self) -> bool:
+        """Whether it says who, or when."""
+        return self.names > 0 or self.date
+
+    @property
+    def is_readable(self) -> bool:
+        """Whether it has a title, or several names where that is read as one."""
+        return self.title or self.names > 1
 
     @property
     def is_work(self) -> bool:
-        """A title, and with it someone, and somewhere or some time; or more than one, where there is enough to read."""
+        """Whether it has a title, and says by whom and where or when; or by several, if there is enough to read."""
         if not self.title or self.prose or not self.names:
             return False
         return self.venue or self.date or (self.names > 1 and self.words >= _ENOUGH_WORDS)
 
     @property
-    def is_surely(self) -> bool:
-        """A work by several people, named at some length."""
+    def is_surely_work(self) -> bool:
+        """Whether it has a title, and says at some length by which people and where or when."""
         return self.is_work and self.names > 1 and (self.venue or self.date) and self.words >= _ENOUGH_WORDS
 
+    def may_be_listed(self, layout: str) -> bool:
+        """Whether it is a publication if the list that it is in is one of publications; paragraphs may be none."""
+        if self.prose or self.words < _LEAST_WORDS:
+            return False
+        is_something = self.is_credited or self.venue
+        if layout == "paragraphs":
+            return self.title and is_something
+        return is_something or (self.title and self.words > _LEAST_WORDS)
 
-_Members = list[tuple[Draft, _Signs]]
+
+class _List(NamedTuple):
+    """Entries of one layout under the same headings, and what was found in each."""
+
+    entries: list[Draft]
+    signs: list[_Signs]
+
+    @property
+    def section(self) -> tuple[Heading, ...]:
+        return self.entries[0].entry.section
+
+    @property
+    def layout(self) -> str:
+        return self.entries[0].entry.layout
 
 
-def choose(drafts: tuple[Draft, ...], told: Told) -> tuple[Draft, ...]:
+def choose(drafts: Sequence[Draft], told: Told) -> tuple[Draft, ...]:
     """Choose those entries that are publications."""
-    lists: defaultdict[tuple[object, ...], _Members] = defaultdict(list)
+    lists: defaultdict[tuple[object, ...], _List] = defaultdict(lambda: _List([], []))
     for one in drafts:
-        if not any(heading.text.casefold() in told.ignore_sections for heading in one.entry.section):
-            lists[tuple(heading.span for heading in one.entry.section), one.entry.layout].append((one, _signs(one)))
-    untold = [found for members in lists.values() if _says(members) is None for _, found in members]
-    is_page_of_works = _share(found.is_work for found in untold) >= _MOST
-    chosen = {id(one) for members in lists.values() for one in _works(members, is_page_of_works)}
+        section = one.entry.section
+        if not any(heading.text.casefold() in told.ignore_sections for heading in section):
+            entries, signs = lists[one.entry.layout, *(heading.span for heading in section)]
+            entries.append(one)
+            signs.append(_signs(one))
+    untold = [found for some in lists.values() if verdict(some.section) is None for found in some.signs]
+    share = _share(found.is_work for found in untold)
+    chosen = {id(one) for some in lists.values() for one in _works(some, share)}
     return tuple(one for one in drafts if id(one) in chosen)
 
 
 def _signs(one: Draft) -> _Signs:
     look = look_at(one.entry.runs)
     return _Signs(
-        look.words,
-        step_of(one.reading, TITLE) is not None,
-        len(one.authors.names),
-        step_of(one.reading, VENUE) is not None,
-        any(cell.atom and cell.atom.kind == "date" for cell in one.lattice.cells),
-        look.prose,
+        words=look.words,
+        title=step_of(one.reading, TITLE) is not None,
+        names=len(one.authors.names),
+        venue=step_of(one.reading, VENUE) is not None,
+        date=any(cell.atom and cell.atom.kind == "date" for cell in one.lattice.cells),
+        prose=look.prose or says_legend(one.entry.runs),
     )
 
 
-def _says(members: _Members) -> str | None:
-    return verdict(members[0][0].entry.section)
-
-
-def _works(members: _Members, is_page_of_works: bool) -> list[Draft]:
-    """Those of a list that are publications."""
-    says, first = _says(members), members[0][0]
-    signs = [found for _, found in members]
-    is_list = first.entry.layout != "paragraphs"
+def _works(some: _List, share: float) -> list[Draft]:
+    """Give those of a list that are publications; `share` of what no heading tells about reads like some."""
+    entries, signs = some
+    says = verdict(some.section)
     if says == OTHER:
         return []
     if says == DOUBT:
-        return [one for one, found in members if found.is_surely] if _share(found.is_surely for found in signs) >= _MOST else []
+        sure = [found.is_surely_work for found in signs]
+        return [one for one, is_sure in zip(entries, sure, strict=True) if is_sure] if _share(sure) >= _MOST else []
     if says == WORKS:
-        if _share(found.title for found in signs) < _MOST:
-            return []
-        if not _is_dated(first) and _share(found.is_something for found in signs) < _SOME:
-            return []
-    elif _share(found.is_work for found in signs) < (_SOME if is_page_of_works else _MOST):
-        return []
-    return [one for one, found in members if _is_listed(found, is_list)]
+        is_list = _share(found.is_readable for found in signs) >= _MOST and (
+            _share(found.is_credited for found in signs) >= _SOME or _is_dated(some.section)
+        )
+    else:
+        needed = 0 if share >= _NEARLY_ALL else _SOME if share >= _MOST else _MOST
+        is_list = _share(found.is_work for found in signs) >= needed
+    return [one for one, found in zip(entries, signs, strict=True) if is_list and found.may_be_listed(some.layout)]
 
 
 def _share(facts: Iterable[bool]) -> float:
@@ -102,16 +130,7 @@ def _share(facts: Iterable[bool]) -> float:
     return sum(facts) / max(1, len(facts))
 
 
-def _is_dated(one: Draft) -> bool:
-    """Whether a heading says when or where all below it appeared, or is itself the one over a list of titles."""
-    meanings = [meaning_of(heading) for heading in one.entry.section]
-    return any(meaning.year or meaning.venue_place or meaning.status for meaning in meanings) or meanings[-1].says == WORKS
-
-
-def _is_listed(found: _Signs, is_list: bool) -> bool:
-    """Whether an entry in a list of publications is one of them."""
-    if found.prose or found.words < _LEAST_WORDS:
-        return False
-    if is_list:
-        return found.title or found.is_something
-    return found.title and found.is_something
+def _is_dated(section: tuple[Heading, ...]) -> bool:
+    """Whether a heading says when or where all below it appeared, or the nearest calls them publications."""
+    meanings = [meaning_of(heading) for heading in section]
+    return meanings[-1].says == WORKS or any(one.year or one.venue_place or one.status for one in meanings)

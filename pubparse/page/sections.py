@@ -12,20 +12,19 @@ from pubparse.lexicons.load import words
 from pubparse.registry import collect
 
 WORKS, KIND, OTHER, DOUBT = "works", "kind", "other", "doubt"
-_CLASSES = (WORKS, KIND, OTHER, DOUBT, "outright")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _SHORT_YEAR = re.compile(r"(?<=[A-Za-z])\s?['’‘](\d\d)(?!\d)")
 _TYPES: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("preprint", re.compile(r"\b(?:preprints?|arxiv|working papers?|pre-prints?)\b|预印本", re.I)),
-    ("workshop", re.compile(r"\bworkshops?\b", re.I)),
-    ("thesis", re.compile(r"\b(?:thes[ei]s|dissertations?)\b|学位论文", re.I)),
-    ("patent", re.compile(r"\bpatents?\b|专利", re.I)),
-    ("chapter", re.compile(r"\bchapters?\b", re.I)),
-    ("book", re.compile(r"\b(?:books?|monographs?)\b|专著|著作", re.I)),
-    ("report", re.compile(r"\breports?\b", re.I)),
-    ("poster", re.compile(r"\b(?:posters?|demos?|abstracts?)\b", re.I)),
-    ("journal", re.compile(r"\b(?:journals?|articles?|zeitschriften)\b|期刊", re.I)),
-    ("conference", re.compile(r"\b(?:conferences?|proceedings)\b|会议", re.I)),
+    ("preprint", re.compile(r"\b(?:preprints?|arxiv|working papers?|pre-prints?)\b|预印本", re.IGNORECASE)),
+    ("workshop", re.compile(r"\bworkshops?\b", re.IGNORECASE)),
+    ("thesis", re.compile(r"\b(?:thes[ei]s|dissertations?)\b|学位论文", re.IGNORECASE)),
+    ("patent", re.compile(r"\bpatents?\b|专利", re.IGNORECASE)),
+    ("chapter", re.compile(r"\bchapters?\b", re.IGNORECASE)),
+    ("book", re.compile(r"\b(?:books?|monographs?)\b|专著|著作", re.IGNORECASE)),
+    ("report", re.compile(r"\breports?\b", re.IGNORECASE)),
+    ("poster", re.compile(r"\b(?:posters?|demos?|abstracts?)\b", re.IGNORECASE)),
+    ("journal", re.compile(r"\b(?:journals?|articles?|zeitschriften)\b|期刊", re.IGNORECASE)),
+    ("conference", re.compile(r"\b(?:conferences?|proceedings)\b|会议", re.IGNORECASE)),
 )
 
 
@@ -56,24 +55,27 @@ def _read(text: str) -> Meaning:
         year, place = 2000 + int(short[1]), short.span(1)
     kind = next((name for name, pattern in _TYPES if pattern.search(text)), None)
     several = sum(bool(pattern.search(text)) for _, pattern in _TYPES) > 1
-    status = next((status.status for status in _statuses() if re.search(status.words, text, re.I)), None)
+    status = next((status for status, pattern in _statuses() if pattern.search(text)), None)
     return Meaning(year, place, _venue(text, place), None if several else kind, status, _says(text, status))
 
 
 def _venue(text: str, year: tuple[int, int] | None) -> tuple[int, int] | None:
-    """A heading that names a venue: a known acronym, alone or before a year ("NeurIPS 2018", "ASPLOS'24")."""
+    """Find the venue that a heading names: a known acronym, alone or before a year ("NeurIPS 2018", "ASPLOS'24")."""
     end = year[0] if year else len(text)
     stretch = trim(text, 0, end, " \t\n,:'’‘()[]-–@")
     return stretch if stretch and text[stretch[0] : stretch[1]] in acronyms() else None
 
 
-def _statuses() -> tuple[markers.Status, ...]:
-    return collect(markers, markers.Status)
+@cache
+def _statuses() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    return tuple(
+        (status.status, re.compile(status.words, re.IGNORECASE)) for status in collect(markers, markers.Status)
+    )
 
 
 def _says(text: str, status: str | None) -> str | None:
-    """What a heading says of the list under it: WORKS, KIND (of works, or of what is done for them), OTHER, DOUBT, or nothing."""
-    said = {name for name in _CLASSES if _pattern(name).search(text)}
+    """Find what a heading says of the list under it; a status alone speaks for publications."""
+    said = {name for name, pattern in _patterns().items() if pattern.search(text)}
     if "outright" in said:
         return OTHER
     if WORKS in said:
@@ -84,13 +86,16 @@ def _says(text: str, status: str | None) -> str | None:
 
 
 @cache
-def _pattern(name: str) -> re.Pattern[str]:
-    terms = [term for term, kind in words("sections").items() if kind == name]
-    return re.compile("|".join(map(_term, sorted(terms, key=len, reverse=True))), re.IGNORECASE)
+def _patterns() -> dict[str, re.Pattern[str]]:
+    """Make a pattern of all words of a class."""
+    terms: dict[str, list[str]] = {}
+    for term, name in words("sections").items():
+        terms.setdefault(name, []).append(_term(term))
+    return {name: re.compile("|".join(some), re.IGNORECASE) for name, some in terms.items()}
 
 
 def _term(term: str) -> str:
-    """Words stand alone; Chinese, Japanese and Korean ones need no space around them."""
+    """Make a pattern of a word. Words stand alone; Chinese, Japanese and Korean ones need no space around them."""
     stem = re.escape(term.removesuffix("*"))
     if term[0] >= "\u3000":
         return stem
@@ -98,7 +103,7 @@ def _term(term: str) -> str:
 
 
 def verdict(section: tuple[Heading, ...]) -> str | None:
-    """What the headings above an entry say together: WORKS, OTHER, DOUBT or nothing. The nearest that is sure wins.
+    """Weigh the headings above an entry: WORKS, OTHER, DOUBT or nothing. The nearest that is sure wins.
 
     "Journals" under "Service" may be those reviewed for; under nothing telling they are publications.
     """

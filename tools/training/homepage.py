@@ -89,6 +89,8 @@ class _Entry:
         if "{B}" in style.shape and not self.short:
             self.style = style._replace(shape="{T}¶{A}¶{W}" if style.layout.lines else "{A}. {T}. {W}")
         self.badged = "{B}" in self.style.shape
+        if "{T} {B}" in self.style.shape and self.style.badge[1].endswith((":", "|")):
+            self.style = self.style._replace(badge=("(", ")"))
 
     def write(self) -> Pieces | None:
         lines = [line for text in self.style.shape.split("¶") if (line := self.line(text))]

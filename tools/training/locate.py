@@ -22,7 +22,7 @@ _ALIKE = str.maketrans(
 _AND = ("&", "and", "und", "et", "y", "e", "en")
 _AND_OTHERS = (
     r"et\.?\s*al\.?|and (?:\w+ )?others|others|et coll\.?|et autres|et alii|u\.\s?a\.|a\.\s?o\.|andere|en anderen",
-    r"y otros|otros|y cols?\.?|e outros|outros|e altri|altri|i in\.|in sod\.|m\.\s?fl\.|mfl\.?|med flere|med andra|ym\.",
+    r"y otros|otros|y cols?\.?|e outros|outros|e altri|altri|i in\.|in sod\.|m\.\s?fl\.|mfl\.?|med flere|ym\.",
     r"e\.a\.|j\.\s?t\.|a kol\.|vd\.|ve ark\.|dkk\.?|ua|и др\.?|і ін\.|等|他|ほか|외",
 )
 _OTHERS = re.compile(
