@@ -11,6 +11,7 @@ from typing import NamedTuple
 from pubparse.grammar.marks import MARK_KINDS, Mark, mark_of
 from pubparse.grammar.values import Stretch, trim
 from pubparse.lexer.lexemes import Lexemes
+from pubparse.markdown.runs import BOLD, UNDERLINE
 
 _ET_AL = re.compile(r"&?,?E\.?L\.?|&,?L\.?|…")
 _SEPARATORS = frozenset(",;\n、·|/\\")
@@ -87,6 +88,8 @@ def _items(lexemes: Lexemes, tags: str, first: int, last: int) -> list[_Item]:
             (items[-1] if detached else item).marks.append(mark_of(lexemes[at]))  # `Smith,* Jones`: the mark is on Smith
         elif depth:
             item.beside.append(at)
+        elif kind in "–-" and not lexemes.glued(at) and not lexemes.glued(at + 1):
+            item = _next(items, item, ",")
         elif letter == "&" and lexemes.texts[at] in _JOINERS and _is_one_family(item, tags, at):
             item.words.append(at)
             item.letters.append("p")
@@ -133,7 +136,7 @@ def _is_one_family(item: _Item, tags: str, at: int) -> bool:
 def _names(text: str, lexemes: Lexemes, tags: str, items: list[_Item]) -> list[Name]:
     """Join what a comma splits in two: `Tang, Z.`, `Tang, Zhenheng and …`, `Brooks, F. P., Jr.`."""
     names: list[Name] = []
-    inverted = _inversions(items)
+    inverted = _inversions(items) | _set_off_together(lexemes, items)
     at = 0
     while at < len(items):
         last = at + (2 if at in inverted else 1)
@@ -189,6 +192,17 @@ def _inversions(items: list[_Item]) -> set[int]:
             at += 1
         at += 1
     return found
+
+
+def _set_off_together(lexemes: Lexemes, items: list[_Item]) -> set[int]:
+    """`Ryu, D, **Chowdhury, Shrabanti**, Basu, S`: what one stretch of bold or underline holds is one name."""
+    faces = [lexemes.styles[item.words[0]] & lexemes.styles[item.words[-1]] & (BOLD | UNDERLINE) for item in items]
+    return {
+        at
+        for at in range(len(items) - 1)
+        if faces[at] and faces[at] == faces[at + 1] and items[at].after == "," and faces[at - 1 : at] != faces[at : at + 1] and faces[at + 2 : at + 3] != faces[at : at + 1]
+        and _is_family(items[at]) and len(items[at].words) < 3
+    }  # fmt: skip
 
 
 def _is_grouped(items: list[_Item]) -> bool:

@@ -18,9 +18,10 @@ _DELIMITERS = frozenset(',;:.()[]{}"“”|\n·•…')
 _LONGEST_QUOTE = 60  # lexemes: as far as the other end of a single quote is looked for
 # The delimiter that counts where several stand between two cells, strongest first.
 _STRENGTH = ("break", "quote", "bracket", "period", "question", "semicolon", "bar", "dash", "slash", "colon", "comma", "style", "none")
-_AFTER_NAMES = frozenset("CMUkmwdyxH$BA&E")
+_AFTER_NAMES = frozenset("CMUkmwdyxHh$BA&E")
 _ABBREVIATIONS = words("abbreviations")
 _GOES_ON = frozenset("CMUkwmBRTAIi&o")
+_AFTER_ARTICLE = frozenset("CMUkwx")
 _AFTER_MARK = frozenset("CMUkwmxHB")
 _NAME_REACH = 12  # lexemes
 # A family name that waits for its initials, and the initials so far: `, Felleisen, M`.
@@ -157,7 +158,7 @@ class _Cutter:
     def is_end_of_names(self, at: int) -> bool:
         """Initials that end a name and do not begin one: `Davenport, E. R. Lack of …`, but not `E. R. Davenport, …`."""
         tags = self.tags
-        if tags[at + 1 : at + 2] not in _AFTER_NAMES or at + 1 == len(tags):
+        if at + 1 == len(tags) or (tags[at + 1] not in _AFTER_NAMES and not self.is_article(at + 1)):
             return False
         while at > self.open and tags[at] in "*^":  # marks trail the initials
             at -= 1
@@ -167,6 +168,10 @@ class _Cutter:
             return True
         begins_name = self.open == at or set(tags[self.open : at]) <= set("Iip")
         return not begins_name and not _FAMILY_AHEAD.match(tags, at + 1)
+
+    def is_article(self, at: int) -> bool:
+        """The "A" that a title begins with, and no initial."""
+        return self.lexemes.texts[at] == "A" and self.tags[at + 1 : at + 2] in _AFTER_ARTICLE
 
     def is_trailing_mark(self, at: int) -> bool:
         """A mark glued to the word before it and set off from one after it: `S.-T. Leung* The Google File System`."""
@@ -180,7 +185,8 @@ class _Cutter:
             return False
         if lexemes.kinds[at - 1] in "*^" or lexemes.kinds[at] in "*^":
             return False
-        return not (lexemes.glued(at) and lexemes.texts[at - 1][-1].isalnum() and lexemes.texts[at][0].isalnum())
+        before, after = lexemes.texts[at - 1][-1], lexemes.texts[at][0]
+        return not (lexemes.glued(at) and (before.isalnum() or before in "-–") and (after.isalnum() or after in "-–"))
 
     def note(self, sign: str) -> None:
         if sign in "([{":

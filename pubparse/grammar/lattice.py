@@ -14,7 +14,7 @@ from pubparse.grammar.cells import Cell, Joint, cut
 from pubparse.grammar.peel import peel
 from pubparse.grammar.shapes import shape
 from pubparse.grammar.tags import tag
-from pubparse.grammar.weights import NOTHING, Weights
+from pubparse.grammar.weights import NOTHING, WORD, Weights, blind
 from pubparse.lexer import EntryText, Lexemes
 from pubparse.lexicons.load import rows, words
 from pubparse.markdown.runs import BOLD, CODE, ITALIC, UNDERLINE
@@ -26,7 +26,7 @@ _FUNCTION_WORDS = frozenset("of the for in on with and to a an via by from at as
 _GROUP_WORDS = frozenset("collaboration consortium team group committee network initiative".split())
 _OF_TAG = {
     "w": "lower", "e": "lower", "p": "particle", "C": "cap", "m": "cap", "M": "mixed", "U": "upper", "k": "upper",
-    "d": "number", "x": "mixed", "o": "ordinal", "H": "ideographs", "*": "mark", "$": "mark", "^": "raised",
+    "d": "number", "x": "mixed", "o": "ordinal", "H": "ideographs", "h": "ideographs", "z": "number", "*": "mark", "$": "mark", "^": "raised",
 }  # fmt: skip
 _FACES = ((BOLD, "bold"), (ITALIC, "italic"), (CODE, "code"), (UNDERLINE, "underline"))
 _SIZES = ("", "size:1", "size:2", "size:3", *["size:4-7"] * 4, *["size:8-15"] * 8, "size:16-")
@@ -121,7 +121,8 @@ def _features(cell: Cell, lexemes: Lexemes, tags: str, text: str) -> tuple[str, 
     form = shape(tags[first:last])
     found = [form or "phrase"]
     if form not in _SURE_NAMES:
-        found += filter(None, map(_word_feature, lexemes.texts[first:last], tags[first:last]))
+        for names in map(_word_features, lexemes.texts[first:last], tags[first:last]):
+            found += names
     if last - first <= _LONGEST_SPECIAL and form not in _SURE_NAMES:
         found += _special(text[slice(*lexemes.place(first, last))])
     styles = lexemes.styles[first]
@@ -137,10 +138,12 @@ def _features(cell: Cell, lexemes: Lexemes, tags: str, text: str) -> tuple[str, 
 
 
 @lru_cache(maxsize=1 << 15)
-def _word_feature(text: str, letter: str) -> str:
-    """A pure function, remembered: pages repeat their words."""
-    vocabulary = _vocabulary()
-    return vocabulary.get(text) or vocabulary.get(text.lower()) or _OF_TAG.get(letter, "")
+def _word_features(text: str, letter: str) -> tuple[str, ...]:
+    """What a word says: its class, and, if the weights know it, itself. A pure function, remembered."""
+    vocabulary, word = _vocabulary(), text.lower()
+    kind = vocabulary.get(text) or vocabulary.get(word) or _OF_TAG.get(letter)
+    itself = WORD + word
+    return (*((kind,) if kind else ()), *((itself,) if itself in blind().cell else ()))
 
 
 def _special(text: str) -> list[str]:

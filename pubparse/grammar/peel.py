@@ -105,7 +105,7 @@ def _status_words() -> re.Pattern[str]:
     status = markers.any_of(*(status.words for status in collect(markers, markers.Status)))
     return re.compile(
         rf"(?:(?P<status>{status})(?:\s+(?:in|at|to|by|for|as|with)\b(?:\s+the(?=\s+[a-z]))?|(?=\s*(?:[.,;:)\]|]|$|\n)))"
-        r"|(?:published|presented|appeared|appears|available|publié|erschienen)\s+(?:in|at|by|dans)\b)",
+        r"|(?:published|presented|appeared|appears|publié|erschienen|опубликовано)\s+(?:in|at|on|by|dans|в)\b)",
         re.I,
     )
 

@@ -30,7 +30,7 @@ SHAPES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("names-leading-capitals", rf"{CAPITALS_FAMILY}(?:{_AND}{CAPITALS_FAMILY})*"),
         ("names-full", rf"(?:{FULL_NAME})(?:&(?:{FULL_NAME}))*"),
         ("names-mixed", rf"(?:{FULL_NAME}|{GIVEN_FAMILY})(?:&(?:{FULL_NAME}|{GIVEN_FAMILY}))+"),
-        ("names-ideographs", "H(?:&H)?"),
+        ("names-ideographs", "h{1,2}(?:[&,;]h{1,2})*"),
         ("word", f"{_PARTICLE}*(?:{_WORD}|U)"),
         ("words-and-word", rf"(?:{_WORD}|U)&(?:{_WORD}|U)"),
         ("capitalised", rf"(?:{_WORD}|[UkJ]){{2,4}}"),

@@ -4,6 +4,7 @@ A tag is the lexeme's kind (`lexer/lexemes.py`) or, where the grammar knows the 
 
     y a year   d other digits   m a month   p a particle   V "vol."   N "no."   P "pp."   A "article"
     & "and"    E "et"  L "al"   B "in"      R "eds."       O "edition"   k two or three capitals (initials, or an acronym)
+    h up to four ideographs (a name, perhaps)   z a page with a letter (e1000)
     J "junior", "III"   T "report", "patent"   W "with", "by"   Q "ISBN", "hep-th" …
 """
 
@@ -18,6 +19,7 @@ MONTHS = {word: int(number) for word, number in words("months").items()}
 SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "filho", "neto"})
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d[a-h]?")
 _SHORT_UPPER = 3
+_LONGEST_IDEOGRAPH_NAME = 4
 
 _FAMILY_LIKE_TERM = re.compile(r"[PANTRWVOQ](?=,[Ii])")  # `Page, L.`
 
@@ -48,6 +50,10 @@ def _tag(kind: str, text: str) -> str:
             return kind if meaning == "p" and kind != kinds.LOWER else meaning
         if kind == kinds.UPPER and len(text) <= _SHORT_UPPER:
             return "k"
+        if kind == kinds.IDEOGRAPHS and len(text) <= _LONGEST_IDEOGRAPH_NAME:
+            return "h"
+    elif kind == kinds.ALNUM and text[0].isalpha():
+        return "z"
     elif kind in (kinds.DIGITS, kinds.ALNUM) and _YEAR.fullmatch(text):
         return "y"
     return kind

@@ -41,7 +41,7 @@ class VenueParts(NamedTuple):
 def venue_of(lattice: Lattice, first: int, last: int, dates: list[Stretch]) -> VenueParts | None:
     """The venue in cells [first, last); the entry's date, at `dates`, and ids and labels are cut out of its name."""
     text = lattice.text
-    cells = lattice.cells[first:last]
+    cells = lattice.cells[first : _before_numbers(lattice, first, last)]
     start, end = lattice.lexemes.place(cells[0].first, cells[-1].last)
     start, end = balance(text, start, end)
     if lead := _LEAD.match(text, start, end):
@@ -58,6 +58,11 @@ def venue_of(lattice: Lattice, first: int, last: int, dates: list[Stretch]) -> V
     if name is None:
         return None
     return VenueParts(name, *_about(name.text))
+
+
+def _before_numbers(lattice: Lattice, first: int, last: int) -> int:
+    """A volume or pages end a venue's name, whatever is said of it behind them."""
+    return next((at for at in range(first + 1, last) if (atom := lattice.cells[at].atom) and atom.kind == "numbers"), last)
 
 
 @lru_cache(maxsize=4096)

@@ -10,6 +10,7 @@ from typing import NamedTuple
 FIELDS = ("authors", "title", "venue", "editors", "publisher", "place", "note")
 AUTHORS, TITLE, VENUE, EDITORS, PUBLISHER, PLACE, NOTE = range(len(FIELDS))
 ONCE = (AUTHORS, TITLE, VENUE)  # an entry has each of these at most once; their set is the order so far
+WORD = "w="  # before a word that has a row of its own
 NOTHING = (0.0,) * len(FIELDS)
 
 _KEPT = 1 << 16

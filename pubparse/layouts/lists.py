@@ -62,12 +62,14 @@ def _head(item: Block) -> Runs:
 
 
 def _items(block: Block) -> list[Block]:
-    """The items of a list; of a `<dl>`, each term with what is said of it."""
+    """Give the items of a list, each with what stands behind it in no item, or in a `<dl>` with what is said of the term."""
     items: list[Block] = []
     for item in block.children:
-        if item.marker == "dd" and items:
-            term = items[-1]
-            items[-1] = Block("item", hull((term.span, item.span)), marker="dt", children=term.children + item.children)
+        belongs = item.marker == "dd" or (not item.marker and not look_at(joined(item.children)).is_whole)
+        if belongs and items:
+            last = items[-1]
+            children = last.children + item.children
+            items[-1] = Block("item", hull((last.span, item.span)), marker=last.marker, children=children)
         else:
             items.append(item)
     return items

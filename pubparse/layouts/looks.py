@@ -26,6 +26,7 @@ _POINTER: Final = re.compile(
     r"|\b(?:full|complete|whole|entire|up-to-date)\b.{0,30}\blist\b|\blist of (?:all )?(?:my )?publications\b|\bsee (?:also|my|the|here)\b|\bclick here\b|\brefer to\b|\bmore comprehensive\b",
     re.IGNORECASE,
 )
+_ABSTRACT: Final = re.compile(r"\W*(?:abstract|résumé|summary|zusammenfassung|resumen|resumo|tl;? ?dr|摘要|概要|аннотация)\W*[:：.—–-]", re.IGNORECASE)
 # 2017.09 - 2022.06, as posts and degrees begin
 _PERIOD: Final = re.compile(
     r"\W*(?:[A-Z][a-z]{2,8}\.? )?(?:19|20)\d\d(?:[./年-]\d{1,2}月?)?\s*(?:[-–—~～至到]|to)+\s*"
@@ -167,7 +168,7 @@ def _is_prose(text: str, tokens: list[str], is_cited: bool) -> bool:
     count = len(tokens)
     if count < 2 * _FEW_WORDS and _POINTER.search(text) and not _YEAR.search(text):
         return True
-    if _PERIOD.match(text):
+    if _PERIOD.match(text) or (count >= _FEW_WORDS and _ABSTRACT.match(text)):
         return True
     ideographs = sum(map(len, _IDEOGRAPHS.findall(text)))
     if ideographs > _MANY_IDEOGRAPHS:

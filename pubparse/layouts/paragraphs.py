@@ -141,6 +141,7 @@ class _Growing:
 
     units: list[_Unit] = field(default_factory=list)
     text: _Unit | None = None  # the first that is more than a picture
+    title: bool = False
     people: bool = False
     when: bool = False  # or where
     is_closed: bool = False  # an abstract came after it
@@ -151,9 +152,11 @@ class _Growing:
         if not unit.is_text:
             return
         if self.text is None and not look.is_whole and not unit.has_lines:
-            self.text, self.people = unit, look.is_people  # a title may speak of people and years
+            self.text, self.people = unit, look.people and look.is_people
+            self.title = not self.people  # which may speak of people and years
             return
         self.text = self.text or unit
+        self.title = self.title or not look.is_people
         self.people = self.people or look.people or look.is_people
         self.when = self.when or look.dated or look.outlet
 
@@ -210,7 +213,7 @@ class _Stretch:
             return current.is_full and self.pictures_first
         if look.is_whole:
             return current.is_full or current.is_closed
-        if look.is_people and not current.people:
+        if look.is_people and not current.people or not (look.people or current.title):
             return False
         if unit.face and unit.face == current.text.face:
             return True

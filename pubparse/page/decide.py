@@ -1,12 +1,13 @@
 """All entries of a page, read blind, in; one reading of each, under what the page knows, out."""
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from pubparse.grammar.lattice import Lattice, build_lattice, score
 from pubparse.grammar.search import NOTHING_READ, search
 from pubparse.grammar.weights import AUTHORS, Weights, blind
 from pubparse.layouts import Entry, Listing, Prose
-from pubparse.lexer import lex
+from pubparse.lexer import Lexemes, lex
 from pubparse.lexer.lexemes import LOWER
 from pubparse.page.draft import Draft, authors_of, step_of
 from pubparse.page.legend import Meaning, read_legend
@@ -46,22 +47,24 @@ def infer(drafts: tuple[Draft, ...], listing: Listing, told: Told, hints: tuple[
     """Look at all blind readings at once; entries that are no publications may be a legend, as other prose may."""
     chosen = {one.entry for one in drafts}
     others = tuple(Prose(entry.runs, entry.span, "item", entry.section) for entry in listing.entries if entry not in chosen)
-    common = frozenset(
-        text for one in drafts for kind, text in zip(one.text.lexemes.kinds, one.text.lexemes.texts, strict=True) if kind == LOWER and len(text) > 2
-    )
     return PageFacts(
         find_owner((one.authors.names for one in drafts), told.owner, hints),
         read_legend((*listing.prose, *others), dict(told.legend)),
         learn_style(drafts, blind()),
-        common,
+        common_words(one.text.lexemes for one in drafts),
     )
+
+
+def common_words(entries: Iterable[Lexemes]) -> frozenset[str]:
+    """The words that a page writes with a small letter: where one of them has a capital, it is no name."""
+    return frozenset(text for one in entries for kind, text in zip(one.kinds, one.texts, strict=True) if kind == LOWER and len(text) > 2)
 
 
 def decide(one: Draft, facts: PageFacts) -> Draft:
     """Search an entry's lattice again, under the page's weights."""
     if min(one.reading.margins) > _BEYOND_DOUBT:
         return one
-    lattice = _with_page_words(one.lattice, facts.common_words)
+    lattice = with_page_words(one.lattice, facts.common_words)
     reading = search(lattice, score(lattice, facts.weights), facts.weights)
     same = step_of(reading, AUTHORS) == step_of(one.reading, AUTHORS)
     return one._replace(lattice=lattice, reading=reading, authors=one.authors if same else authors_of(lattice, reading))
@@ -70,7 +73,7 @@ def decide(one: Draft, facts: PageFacts) -> Draft:
 _PLAIN_SHAPES = frozenset({"names-full", "word", "capitalised", "words-and-word"})
 
 
-def _with_page_words(lattice: Lattice, common: frozenset[str]) -> Lattice:
+def with_page_words(lattice: Lattice, common: frozenset[str]) -> Lattice:
     """Mark capitalised words that the page also writes small: those are no names."""
     features = tuple(
         (*features, "common")

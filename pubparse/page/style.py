@@ -4,7 +4,7 @@ A list keeps a style: what its titles begin and end with, the type face of its v
 a feature that the lattice knows already, so a style is a bonus on it, as strong as the sure readings agree.
 """
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable
 
 from pubparse.grammar.lattice import Lattice
@@ -14,6 +14,7 @@ from pubparse.page.draft import Draft, sureness
 
 _STRENGTH = 1.0  # of a habit that every entry keeps
 _ORDER_STRENGTH = 1.5
+_MISSING_STRENGTH = 2.0
 _DOUBT = 3.0  # readings: how many it takes to be half sure of a habit
 _FACES = frozenset(
     "bold italic code underline link quoted names-initials names-inverted-initials names-capitals "
@@ -33,7 +34,10 @@ def learn_style(drafts: Iterable[Draft], weights: Weights) -> Weights:
         inner=weights.inner,
         length=weights.length,
         order=tuple(_shifted(row, habits.order[seen], habits.entries, _ORDER_STRENGTH) for seen, row in enumerate(weights.order)),
-        missing=weights.missing,
+        missing=tuple(
+            value + (_MISSING_STRENGTH * (1 - habits.total[field] / (habits.seen + _DOUBT)) ** 2 if habits.seen else 0.0)
+            for field, value in enumerate(weights.missing)
+        ),
     )
 
 
@@ -41,37 +45,39 @@ class _Habits:
     """How often, weighed by how sure the reading is, each field shows each feature."""
 
     def __init__(self) -> None:
-        self.cell: dict[str, Counter[int]] = defaultdict(Counter)
-        self.start: dict[str, Counter[int]] = defaultdict(Counter)
-        self.end: dict[str, Counter[int]] = defaultdict(Counter)
-        self.order: list[Counter[int]] = [Counter() for _ in range(1 << len(ONCE))]
-        self.total: Counter[int] = Counter()
-        self.entries: Counter[int] = Counter()
+        self.cell: dict[str, dict[int, float]] = defaultdict(lambda: defaultdict(float))
+        self.start: dict[str, dict[int, float]] = defaultdict(lambda: defaultdict(float))
+        self.end: dict[str, dict[int, float]] = defaultdict(lambda: defaultdict(float))
+        self.order: list[dict[int, float]] = [defaultdict(float) for _ in range(1 << len(ONCE))]
+        self.total: dict[int, float] = defaultdict(float)
+        self.entries: dict[int, float] = defaultdict(float)
+        self.seen = 0.0
 
     def note(self, lattice: Lattice, reading: Reading, weight: float) -> None:
+        self.seen += weight
         seen = 0
         for step in reading.steps:
             if step.field not in ONCE:
                 continue
-            self.total[step.field] += weight  # type: ignore[assignment]
-            self.start[lattice.joints[step.first].starts][step.field] += weight  # type: ignore[assignment]
-            self.end[lattice.joints[step.last].ends][step.field] += weight  # type: ignore[assignment]
+            self.total[step.field] += weight
+            self.start[lattice.joints[step.first].starts][step.field] += weight
+            self.end[lattice.joints[step.last].ends][step.field] += weight
             faces = {feature for cell in range(step.first, step.last) for feature in lattice.features[cell]} & _FACES
             for face in faces:
-                self.cell[face][step.field] += weight  # type: ignore[assignment]
-            self.order[seen][step.field] += weight  # type: ignore[assignment]
-            self.entries[step.field] += weight  # type: ignore[assignment]
+                self.cell[face][step.field] += weight
+            self.order[seen][step.field] += weight
+            self.entries[step.field] += weight
             seen |= 1 << ONCE.index(step.field)
 
 
-def _moved(table: Table, counts: dict[str, Counter[int]], total: Counter[int], strength: float) -> Table:
+def _moved(table: Table, counts: dict[str, dict[int, float]], total: dict[int, float], strength: float) -> Table:
     return Table({feature: _bonus(tally, total, strength) for feature, tally in counts.items()}, table)
 
 
-def _shifted(row: Row, tally: Counter[int], total: Counter[int], strength: float) -> Row:
+def _shifted(row: Row, tally: dict[int, float], total: dict[int, float], strength: float) -> Row:
     return tuple(map(sum, zip(row, _bonus(tally, total, strength), strict=True)))
 
 
-def _bonus(tally: Counter[int], total: Counter[int], strength: float) -> Row:
+def _bonus(tally: dict[int, float], total: dict[int, float], strength: float) -> Row:
     """A habit counts by its share, and the less the fewer readings there are; what is never done costs nothing."""
     return tuple(strength * tally[field] / (total[field] + _DOUBT) if tally[field] else 0.0 for field in range(len(FIELDS)))

@@ -22,15 +22,18 @@ from numpy.typing import NDArray
 
 from pubparse.grammar.lattice import Lattice, build_lattice
 from pubparse.grammar.search import ATOM
-from pubparse.grammar.weights import FIELDS, NOTE, ONCE, TITLE, blind
-from pubparse.layouts import Entry, find_entries
+from pubparse.grammar.weights import FIELDS, NOTE, ONCE, TITLE, WORD, blind
+from pubparse.layouts import find_entries
 from pubparse.lexer import EntryText, Lexeme, lex
 from pubparse.markdown.blocks import parse_blocks
+from pubparse.page.decide import common_words, with_page_words
 from pubparse.text.source import read_source
 
 Array = NDArray[np.float64]
 _NAMES = {name: index for index, name in enumerate(FIELDS)}
 _TRAILING_WORDS = 2
+_FIELDS_OF_A_WORD = 12
+_SURE = ("names-initials", "names-inverted-initials")
 _STATES = 1 << len(ONCE)
 _REACH = (60, 16, 14, 30, 3, 4, 1)
 _WORTH = 7.0  # stretches worth so much less than the best ones are left out of the sums
@@ -52,18 +55,19 @@ def cases(page: str, entries: Iterable[tuple[int, list[tuple[str, int, int]]]]) 
     """The labelled entries of a page as lattices with their paths; `entries` are (first line, spans by field)."""
     source, _ = read_source(page)
     document, _ = parse_blocks(source)
-    found = {source.line(entry.span.start): entry for entry in find_entries(document.blocks).entries}
-    for line, fields in entries:
-        if entry := found.get(line):
-            try:
-                yield _case(entry, fields)
+    found = {source.line(entry.span.start): (entry, lex(entry.runs)) for entry in find_entries(document.blocks).entries}
+    common = common_words(text.lexemes for _, text in found.values())
+    for number, (line, fields) in enumerate(entries):
+        if line in found:
+            entry, text = found[line]
+            lattice = build_lattice(text)
+            try:  # every other entry is seen as the page shows it, the rest as a blind reader does
+                yield _case(text, with_page_words(lattice, common) if number % 2 else lattice, fields)
             except Misfit as misfit:
                 yield misfit
 
 
-def _case(entry: Entry, fields: list[tuple[str, int, int]]) -> Case:
-    text = lex(entry.runs)
-    lattice = build_lattice(text)
+def _case(text: EntryText, lattice: Lattice, fields: list[tuple[str, int, int]]) -> Case:
     owners: list[int | None] = []
     for cell in lattice.cells:
         tally: Counter[int | None] = Counter()
@@ -138,13 +142,32 @@ class Encoded(NamedTuple):
     path: tuple[tuple[int, int, int], ...]
 
 
-def encode(case: Case, index: Index) -> Encoded:
+def vocabulary(found: Iterable[Case]) -> frozenset[str]:
+    """The words that stand in enough different fields to say something of fields, and not of a few works."""
+    seen: dict[str, set[str]] = {}
+    for case in found:
+        lattice = case.lattice
+        for first, last, _ in case.path:
+            texts = [text.lower() for text in lattice.lexemes.texts[lattice.cells[first].first : lattice.cells[last - 1].last]]
+            for word in texts:
+                if word[0].isalpha() and len(word) > 1:
+                    seen.setdefault(word, set()).add(" ".join(texts)[:80])
+    return frozenset(word for word, fields in seen.items() if len(fields) >= _FIELDS_OF_A_WORD)
+
+
+def encode(case: Case, index: Index, known: frozenset[str]) -> Encoded:
     lattice = case.lattice
+    features = []
+    for cell, names in zip(lattice.cells, lattice.features, strict=True):
+        own = [name for name in names if not name.startswith(WORD)]
+        if not cell.atom and names[0] not in _SURE:
+            own += [WORD + word for text in lattice.lexemes.texts[cell.first : cell.last] if (word := text.lower()) in known]
+        features.append(own)
     words = [0]
     for size in lattice.sizes:
         words.append(words[-1] + size)
     return Encoded(
-        [[index("cell", name) for name in features] for features in lattice.features],
+        [[index("cell", name) for name in names] for names in features],
         [[index("start", name) for name in names] for names in lattice.openings],
         [[index("end", name) for name in names] for names in lattice.closings],
         [index("inner", joint.between) for joint in lattice.joints],
@@ -331,7 +354,7 @@ def main() -> None:
     options.add_argument("--out", type=Path)
     chosen = options.parse_args()
     index = Index()
-    encoded: list[Encoded] = []
+    found: list[Case] = []
     seen: Counter[tuple[str, str]] = Counter()
     misfits = 0
     for page, entries in load(chosen.corpus):
@@ -341,9 +364,12 @@ def main() -> None:
                 if misfits <= chosen.misfits:
                     print("misfit:", case)
                 continue
-            encoded.append(encode(case, index))
-        if len(encoded) >= chosen.most:
+            found.append(case)
+        if len(found) >= chosen.most:
             break
+    known = vocabulary(found)
+    encoded = [encode(case, index, known) for case in found]
+    found.clear()
     rows = {row: key for key, row in index.rows.items()}
     for one in encoded:
         seen.update(rows[row] for group in (*one.cells, *one.starts, *one.ends, one.inner) for row in set(group))

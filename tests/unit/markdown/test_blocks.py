@@ -33,7 +33,8 @@ def test_headings() -> None:
 
 
 @pytest.mark.parametrize(
-    ("heading", "place"), [("# a # a #", 2), ("# # #", 2), ("## 2 2 ##", 3), ("> # > #", 4), ("1. # 1 #", 5), ("#\ta", 2)]
+    ("heading", "place"),
+    [("# a # a #", 2), ("# # #", 2), ("## 2 2 ##", 3), ("> # > #", 4), ("1. # 1 #", 5), ("#\ta", 2)],
 )
 def test_what_a_heading_says_stands_behind_its_mark(heading: str, place: int) -> None:
     (run,) = (run for block in walk(check(heading).blocks) for run in block.runs)
@@ -123,7 +124,9 @@ def test_front_matter(closing: str) -> None:
     assert document.blocks[0].span == Span(22, 25)
 
 
-@pytest.mark.parametrize("text", ["---\ntitle: a", "\n---\na: b\n---\n", "----\na: b\n---\n", "---\n\na\n\n---\n", "a\n---\nb\n---"])
+@pytest.mark.parametrize(
+    "text", ["---\ntitle: a", "\n---\na: b\n---\n", "----\na: b\n---\n", "---\n\na\n\n---\n", "a\n---\nb\n---"]
+)
 def test_what_is_no_front_matter(text: str) -> None:
     assert check(text).front_matter is None
 

@@ -38,7 +38,9 @@ def test_what_is_no_tag_is_text(text: str) -> None:
     assert {piece.kind for piece in read_html(text)} == {TEXT}
 
 
-@pytest.mark.parametrize("text", ["<script>a<b</script>", "<STYLE>a</Style>", "<svg><title>a</title></svg>", "<script>a"])
+@pytest.mark.parametrize(
+    "text", ["<script>a<b</script>", "<STYLE>a</Style>", "<svg><title>a</title></svg>", "<script>a"]
+)
 def test_what_is_hidden(text: str) -> None:
     assert not [piece for piece in read_html(text) if piece.kind in {TEXT, ATOM}]
     assert shown(f"<div>x{text}</div>") == ["x"]
@@ -49,7 +51,11 @@ def test_scripts_in_a_line() -> None:
     assert shown("a <script>b") == ["a b"]
 
 
-@given(st.lists(st.sampled_from(["<", ">", "/", "a", "b ", "=", '"', "'", "&lt;", "&", "<!--", "-->", "\n", " ", "<br>", "!"])))
+@given(
+    st.lists(
+        st.sampled_from(["<", ">", "/", "a", "b ", "=", '"', "'", "&lt;", "&", "<!--", "-->", "\n", " ", "<br>", "!"])
+    )
+)
 def test_pieces_are_in_order_and_lose_nothing(parts: list[str]) -> None:
     text, at = "".join(parts), 0
     for piece in read_html(text):
@@ -78,7 +84,9 @@ def test_numbered_lists() -> None:
     assert [line for line in outline("<ol start=3><li>a<li value='7'>b<li>c</ol><ol><li>d</ol>") if "item" in line] == [
         "  item 3.", "  item 7.", "  item 8.", "  item 1.",
     ]  # fmt: skip
-    assert outline("<ol reversed><li>a</ol>")[1] == outline("<ol start=x><li>a</ol>")[1].replace("1.", "*") == "  item *"
+    assert (
+        outline("<ol reversed><li>a</ol>")[1] == outline("<ol start=x><li>a</ol>")[1].replace("1.", "*") == "  item *"
+    )
 
 
 def test_lists_in_lists() -> None:
@@ -120,7 +128,13 @@ def test_a_cell_holds_text_or_blocks() -> None:
 
 
 def test_other_blocks() -> None:
-    assert outline("<h2>a</h2><blockquote><p>b</blockquote><hr>c") == ["heading 2 a", "quote", "  paragraph b", "rule", "paragraph c"]
+    assert outline("<h2>a</h2><blockquote><p>b</blockquote><hr>c") == [
+        "heading 2 a",
+        "quote",
+        "  paragraph b",
+        "rule",
+        "paragraph c",
+    ]
     assert outline("<dl><dt>a<dd>b<dd>c</dl>") == [
         "list", "  item dt", "    paragraph a", "  item dd", "    paragraph b", "  item dd", "    paragraph c",
     ]  # fmt: skip
@@ -142,7 +156,7 @@ def test_stray_closing_tags() -> None:
         "list", "  item *", "    paragraph a", "  item *", "    paragraph b", "  item *", "    paragraph c",
     ]  # fmt: skip
     assert outline("<ul><li><table><tr><td>a</li></ul>b</table>c") == [
-        "list", "  item *", "    table", "      row", "        cell a/b", "    paragraph c",
+        "list", "  item *", "    table", "      row", "        cell ab", "    paragraph c",
     ]  # fmt: skip
 
 
@@ -175,7 +189,9 @@ def test_a_comment_goes_on_where_markdown_ends_the_html() -> None:
     assert shown("<div><!-- a\n\nb") == ["b"]
 
 
-@pytest.mark.parametrize("tag", ["div", "ul", "ul><li", "table", "table><tr><td", "blockquote", "b", "span", "details", "h1", "p", "x"])
+@pytest.mark.parametrize(
+    "tag", ["div", "ul", "ul><li", "table", "table><tr><td", "blockquote", "b", "span", "details", "h1", "p", "x"]
+)
 def test_ten_thousand_tags(tag: str) -> None:
     document = check(f"<div><{tag}>" * 10_000 + "deep" + "</div>" * 10_000 + "after")
     blocks, depth = document.blocks, 0

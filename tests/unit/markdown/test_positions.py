@@ -14,8 +14,31 @@ from pubparse.markdown.positions import MAX_BLOCK_NESTING, parse
 
 EXAMPLES = json.loads((Path(__file__).parents[2] / "fixtures" / "commonmark.json").read_text(encoding="utf-8"))
 PLAIN = MarkdownIt("commonmark").enable(["table", "strikethrough"])
-SYMBOLS = ["*", "**", "_", "`", "~~", "[", "](", "](u)", ")", "![", "<", ">", "&amp;", "\\", "\n", "  \n", "\n\n", " ", "a", "1. "]
-marks = st.lists(st.sampled_from([*SYMBOLS, "- ", "> ", "# ", "|", "\\|", "|-|-|\n", "<b>", "</b>", "    ", "\t", "王"])).map("".join)
+SYMBOLS = [
+    "*",
+    "**",
+    "_",
+    "`",
+    "~~",
+    "[",
+    "](",
+    "](u)",
+    ")",
+    "![",
+    "<",
+    ">",
+    "&amp;",
+    "\\",
+    "\n",
+    "  \n",
+    "\n\n",
+    " ",
+    "a",
+    "1. ",
+]
+marks = st.lists(
+    st.sampled_from([*SYMBOLS, "- ", "> ", "# ", "|", "\\|", "|-|-|\n", "<b>", "</b>", "    ", "\t", "王"])
+).map("".join)
 
 
 def summary(tokens: Iterable[Any]) -> list[tuple[Any, ...]]:

@@ -154,7 +154,11 @@ def test_what_is_visible_stays(text: str) -> None:
 def test_mojibake_is_undone() -> None:
     text = "X. ChuðŸ“§, MÃ¼ller **KÃ¶ster** [x](Ã¼)"
     assert shown(text) == ["X. Chu📧, Müller Köster x"]
-    assert [(run.text, tuple(run.span)) for run in runs_of(text)][:3] == [("X. Chu", (0, 6)), ("📧", (6, 10)), (", M", (10, 13))]
+    assert [(run.text, tuple(run.span)) for run in runs_of(text)][:3] == [
+        ("X. Chu", (0, 6)),
+        ("📧", (6, 10)),
+        (", M", (10, 13)),
+    ]
     assert runs_of(text)[-1].link == Link("%C3%83%C2%BC", "", Span(32, 39))
 
 

@@ -27,7 +27,9 @@ def test_attributes_of_a_link(attributes: str) -> None:
     assert shown(f"x{attributes} z") == [f"x{attributes} z"]
 
 
-@pytest.mark.parametrize("text", ["{a}", "{{BERT}: a}", "$O(n^{2})$", "{{}}", "{x:y}", "{{ a", "{% a", "a } b", "{ % a %}"])
+@pytest.mark.parametrize(
+    "text", ["{a}", "{{BERT}: a}", "$O(n^{2})$", "{{}}", "{x:y}", "{{ a", "{% a", "a } b", "{ % a %}"]
+)
 def test_no_templates(text: str) -> None:
     assert mask_templates(text) == (text, "")
 
@@ -37,7 +39,9 @@ def test_code_is_shown_as_it_stands() -> None:
     assert shown("```\n{% a %}\n```") == ["{% a %}"]
 
 
-@pytest.mark.parametrize("text", ["[x]({{ site.url }}/a.pdf)", '<a href="{{ site.url }}/a.pdf">x</a>', "[x][y]\n\n[y]: {{ b }}/a.pdf"])
+@pytest.mark.parametrize(
+    "text", ["[x]({{ site.url }}/a.pdf)", '<a href="{{ site.url }}/a.pdf">x</a>', "[x][y]\n\n[y]: {{ b }}/a.pdf"]
+)
 def test_link_targets(text: str) -> None:
     (run,) = runs_of(text)
     assert (run.text, run.link and run.link.url) == ("x", "/a.pdf")

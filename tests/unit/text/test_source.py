@@ -95,9 +95,10 @@ def test_offsets_in_bytes_and_utf16(raw: bytes, data: st.DataObject) -> None:
     source, _ = read_source(raw)
     offset = data.draw(st.integers(0, len(source.text)))
     at = source.byte_offset(offset)
-    assert raw[:at].decode("utf-8", "surrogateescape").removeprefix("\ufeff") == raw.decode(
-        "utf-8", "surrogateescape"
-    ).removeprefix("\ufeff")[:offset]
+    assert (
+        raw[:at].decode("utf-8", "surrogateescape").removeprefix("\ufeff")
+        == raw.decode("utf-8", "surrogateescape").removeprefix("\ufeff")[:offset]
+    )
     assert source.utf16_offset(offset) == sum(1 + (character > "\uffff") for character in source.text[:offset])
 
 

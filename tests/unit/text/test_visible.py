@@ -1,5 +1,7 @@
 """What a reader sees maps back to where it stands, and mojibake is undone where it is sure to be some."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -62,7 +64,7 @@ def test_pieces_of_any_stretch(shape: list[tuple[int, int, bool]], data: st.Data
     end = data.draw(st.integers(start, len(seen.text)))
     pieces = seen.pieces(start, end)
     assert all(piece.start < piece.end for piece in pieces)
-    assert all(one.end < other.start for one, other in zip(pieces, pieces[1:], strict=False))
+    assert all(one.end < other.start for one, other in pairwise(pieces))
     assert seen.span(start, end) == hull(pieces) if pieces else start == end
     assert sum(piece.end - piece.start for piece in pieces) >= end - start
 
