@@ -195,14 +195,23 @@ def _inversions(items: list[_Item]) -> set[int]:
 
 
 def _set_off_together(lexemes: Lexemes, items: list[_Item]) -> set[int]:
-    """`Ryu, D, **Chowdhury, Shrabanti**, Basu, S`: what one stretch of bold or underline holds is one name."""
-    faces = [lexemes.styles[item.words[0]] & lexemes.styles[item.words[-1]] & (BOLD | UNDERLINE) for item in items]
-    return {
-        at
-        for at in range(len(items) - 1)
-        if faces[at] and faces[at] == faces[at + 1] and items[at].after == "," and faces[at - 1 : at] != faces[at : at + 1] and faces[at + 2 : at + 3] != faces[at : at + 1]
-        and _is_family(items[at]) and len(items[at].words) < 3
-    }  # fmt: skip
+    """`Ryu, D, **Chowdhury, Shrabanti**, Basu, S`: what one stretch of bold or underline holds, comma and all, is one name."""
+    found = set()
+    for at in range(len(items) - 1):
+        first, last = items[at].words[0], items[at + 1].words[-1]
+        face = _face_of_all(lexemes, first, last + 1)
+        before = at and _face_of_all(lexemes, items[at - 1].words[-1], first)
+        after = at + 2 < len(items) and _face_of_all(lexemes, last, items[at + 2].words[0] + 1)
+        if face and not before and not after and items[at].after == "," and _is_family(items[at]):
+            found.add(at)
+    return found
+
+
+def _face_of_all(lexemes: Lexemes, first: int, last: int) -> int:
+    face = BOLD | UNDERLINE
+    for styles in lexemes.styles[first:last]:
+        face &= styles
+    return face
 
 
 def _is_grouped(items: list[_Item]) -> bool:

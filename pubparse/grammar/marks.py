@@ -32,4 +32,6 @@ def mark_of(lexeme: Lexeme) -> Mark:
         text = _TEX.get(match[1], "" if match[1].isalpha() else match[1]) if match else ""
     elif lexeme.kind == RAISED and (text.isalnum() or not text.strip(_NO_GLYPH)):
         text = ""
+    elif lexeme.kind == RAISED and len(text) > 1:
+        text = text.strip("^" + _NO_GLYPH)  # `1,*`; `^†^`
     return Mark(text, lexeme.start, lexeme.end)

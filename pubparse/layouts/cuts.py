@@ -4,7 +4,7 @@ import re
 from itertools import pairwise
 from typing import Final
 
-from pubparse.layouts.lines import LABEL, Runs, text_of
+from pubparse.layouts.lines import LABEL, Runs, line_ends, text_of
 from pubparse.layouts.looks import look_at
 from pubparse.markdown.runs import HARD_BREAK, SOFT_BREAK
 
@@ -23,8 +23,8 @@ def cut(runs: Runs) -> list[Runs]:
 
 def _lines(runs: Runs, breaks: int) -> list[tuple[int, int]]:
     """Where the lines begin and end; an empty one begins where it ends."""
-    ends = [at for at, run in enumerate(runs) if run.styles & breaks]
-    return list(zip([0, *(end + 1 for end in ends)], [*ends, len(runs)], strict=True))
+    ends = line_ends(runs, breaks)
+    return list(zip([0, *(end + 1 for end in ends[:-1])], ends, strict=True))
 
 
 def _numbered(runs: Runs) -> list[int]:
@@ -33,8 +33,9 @@ def _numbered(runs: Runs) -> list[int]:
     others: list[int] = []
     for start, end in _lines(runs, HARD_BREAK | SOFT_BREAK):
         label = LABEL.match(text_of(runs[start : min(end, start + 8)]))
-        if label and (number := _NUMBER.search(label[0])):
-            numbers[start] = int(number[0])
+        if label:
+            number = _NUMBER.search(label[0])
+            numbers[start] = int(number[0]) if number else 0
         elif look_at(runs[start:end]).is_whole:
             others.append(start)
     steps = [after - before for before, after in pairwise(numbers.values())]

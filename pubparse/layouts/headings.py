@@ -7,7 +7,6 @@ from typing import Final, NamedTuple
 
 from pubparse.layouts.entries import Claim, Entry, Layout, Prose
 from pubparse.layouts.joining import joined, visible_leaves
-from pubparse.layouts.lines import unlabelled
 from pubparse.layouts.looks import Look, look_at
 from pubparse.markdown.blocks import Block
 from pubparse.text.span import hull
@@ -83,7 +82,7 @@ def _split(blocks: tuple[Block, ...]) -> Iterator[Entry | Prose]:
     starts = [at for at, block in enumerate(blocks) if block.kind == "heading"]
     for at, end in pairwise([*starts, len(blocks)]):
         shown = [block for block in blocks[at:end] if block.kind != "rule"]
-        yield Entry(unlabelled(joined(shown)), hull(block.span for block in shown), _NAME)
+        yield Entry(joined(shown), hull(block.span for block in shown), _NAME)
 
 
 HEADINGS = Layout(_NAME, _claims, _split)

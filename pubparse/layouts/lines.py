@@ -9,9 +9,9 @@ from pubparse.text.span import Span, hull
 
 Runs = tuple[Run, ...]
 
-# What numbers an entry: [12]  [J62]  (3)  8.  8)  1、  C12.  B-3:  but no year, and no number that goes on (3.5).
+# What numbers or marks an entry: •  [12]  [J62]  (3)  8.  8)  1、  C12.  B-3:  but no year, and no number that goes on (3.5).
 LABEL: Final = re.compile(
-    r"\s*(?:[\[［【](?:[A-Z]{1,4}[-.]?)?\d{1,3}[a-z]?[\]］】]|[(（][A-Z]{0,3}-?\d{1,3}[)）]"
+    r"\s*(?:[•●○◦▪■□◆◇►▶▸‣⁃➢➤](?=\s)|[\[［【](?:[A-Z]{1,4}[-.]?)?\d{1,3}[a-z]?[\]］】]|[(（][A-Z]{0,3}-?\d{1,3}[)）]"
     r"|[A-Z]{1,2}-?\d{1,3}[.:)](?=\s)|\d{1,3}\s?(?:[)．）、]|\.(?![\d.])))[\s.:]*"
 )
 
@@ -21,10 +21,19 @@ def text_of(runs: Iterable[Run]) -> str:
     return "".join(run.text for run in runs if not run.styles & IMAGE)
 
 
+def line_ends(runs: Runs, breaks: int) -> list[int]:
+    """Give the places of all line breaks of these kinds, and the end."""
+    return [*(at for at, run in enumerate(runs) if run.styles & breaks), len(runs)]
+
+
 def unlabelled(runs: Runs) -> Runs:
     """Leave out what only numbers an entry, unless it leads somewhere."""
     label = LABEL.match("".join(run.text for run in runs[:8]))
-    length = label.end() if label else 0
+    return dropped(runs, label.end()) if label else runs
+
+
+def dropped(runs: Runs, length: int) -> Runs:
+    """Leave out the first `length` characters, unless a link or a picture is among them."""
     for place, run in enumerate(runs):
         if not length:
             return runs[place:]

@@ -6,7 +6,7 @@ from typing import Final
 
 from pubparse.layouts.entries import Claim, Entry, Heading, Layout
 from pubparse.layouts.joining import joined
-from pubparse.layouts.lines import Runs, extent, text_of, unlabelled
+from pubparse.layouts.lines import Runs, extent, text_of
 from pubparse.layouts.looks import look_at
 from pubparse.markdown.blocks import Block
 from pubparse.text.span import hull
@@ -47,11 +47,11 @@ def _split(name: str, blocks: tuple[Block, ...]) -> Iterator[Entry | Heading]:
         head = _head(item) if lists else ()
         under = [inner for nested in lists for inner in _items(nested)]
         if not lists or not _are_entries(head, under):
-            if runs := unlabelled(joined(item.children)):
+            if runs := joined(item.children):
                 yield Entry(runs, item.span, name)
             continue
         if look_at(head).is_whole:
-            yield Entry(unlabelled(head), extent(head), name)
+            yield Entry(head, extent(head), name)
         elif head:
             yield Heading(depth, head, extent(head))
         stack += [(inner, depth + 1) for inner in reversed(under)]

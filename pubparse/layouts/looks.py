@@ -8,6 +8,7 @@ from functools import cache
 from itertools import groupby
 from typing import Final, NamedTuple
 
+from pubparse.layouts.keys import is_keyed
 from pubparse.layouts.lines import Runs, text_of
 from pubparse.lexicons.load import words
 from pubparse.markdown.blocks import Block
@@ -75,6 +76,7 @@ class Look(NamedTuple):
     dated: bool = False  # says when, or how far it has come
     outlet: bool = False  # names a journal, conference …
     quoted: bool = False  # begins with a quotation
+    keyed: bool = False  # begins with a key: "Venue:"
     links: bool = False  # is but labels of links
     prose: bool = False
     image: bool = False  # is but a picture
@@ -117,6 +119,7 @@ def look_at(runs: Runs) -> Look:
         dated=dated,
         outlet=_has_outlet(tokens),
         quoted=text[0] in _QUOTES,
+        keyed=is_keyed(text),
         links=_is_links(runs, text),
         prose=_is_prose(text, tokens, people and dated),
     )

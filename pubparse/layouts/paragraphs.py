@@ -12,7 +12,7 @@ from typing import Final, NamedTuple
 from pubparse.layouts.cuts import cut
 from pubparse.layouts.entries import Claim, Entry, Heading, Layout, Prose
 from pubparse.layouts.joining import break_between, joined, names_fold
-from pubparse.layouts.lines import LABEL, Runs, extent, text_of, unlabelled
+from pubparse.layouts.lines import LABEL, Runs, extent, text_of
 from pubparse.layouts.looks import Look, is_caption, look_at, says_legend
 from pubparse.markdown.blocks import Block
 from pubparse.markdown.runs import BOLD, HARD_BREAK, IMAGE, ITALIC, Run
@@ -21,6 +21,7 @@ from pubparse.text.span import Span, hull
 _NAME: Final = "paragraphs"
 _FACES: Final = BOLD | ITALIC
 _CAPTION_WORDS: Final = 6
+_MOST_ITEMS: Final = 8
 
 
 class _Unit(NamedTuple):
@@ -58,26 +59,53 @@ class _Unit(NamedTuple):
 def _claims(blocks: tuple[Block, ...]) -> list[Claim]:
     """Take every stretch that begins with a paragraph, as far as paragraphs and what belongs to them goes."""
     claims: list[Claim] = []
-    first = None
-    for at, block in enumerate([*blocks, None]):
-        if block is not None and _belongs(block, opens=first is None):
+    first: int | None = None
+    for at, (block, following) in enumerate(zip([*blocks, None], [*blocks[1:], None, None], strict=True)):
+        if block is not None and (_opens(block, following) or (first is not None and _goes_on(block))):
             first = at if first is None else first
         elif first is not None:
-            last = at
-            if block is not None and block.kind == "list" and is_caption(blocks[at - 1]):
-                last -= 1
+            last = at - 1 if block is not None and block.kind == "list" and is_caption(blocks[at - 1]) else at
             if last > first:
-                claims.append(Claim(first, last, 0.5))
+                claims.append(Claim(first, last, _score(blocks[first:last])))
             first = None
     return claims
 
 
-def _belongs(block: Block, opens: bool) -> bool:
-    if block.kind == "paragraph":
-        return block.marker != "summary"
+def _score(stretch: Sequence[Block]) -> float:
+    """A list alone is a list; those that only number the paragraphs between them, or hang under them, are not."""
+    return 0.92 if any(block.kind == "list" for block in stretch) else 0.5
+
+
+def _opens(block: Block, following: Block | None) -> bool:
     if block.kind == "html":
         return not holds_list(block)
-    return block.kind in ("rule", "code") and not opens
+    if block.kind == "list":
+        return following is not None and following.kind == "paragraph" and _is_number(block)
+    return block.kind == "paragraph" and block.marker != "summary"
+
+
+def _goes_on(block: Block) -> bool:
+    if block.kind == "quote":
+        return all(child.kind == "paragraph" for child in block.children)
+    return block.kind in ("rule", "code") or (block.kind == "list" and _hangs(block))
+
+
+def _is_number(block: Block) -> bool:
+    """Whether a list is but the number and first line of an entry: the paragraphs after it were not indented."""
+    if len(block.children) != 1 or not block.children[0].marker[:1].isdigit():
+        return False
+    inside = block.children[0].children
+    return len(inside) == 1 and inside[0].kind == "paragraph" and not look_at(inside[0].runs).is_whole
+
+
+def _hangs(block: Block) -> bool:
+    """Whether a list under a paragraph goes on with its entry: authors, venue, links."""
+    if len(block.children) > _MOST_ITEMS or any(len(item.children) != 1 for item in block.children):
+        return False
+    looks = [look_at(item.children[0].runs) for item in block.children]
+    return not any(look.is_whole or look.prose for look in looks) and any(
+        look.keyed or look.links or look.is_people for look in looks
+    )
 
 
 def holds_list(fold: Block) -> bool:
@@ -127,6 +155,10 @@ def _units(block: Block) -> Iterator[_Unit]:
             yield _Unit(joined([summary]), block.span, look_at(summary.runs))
     elif block.kind == "rule":
         yield _Unit((), block.span, Look(0))
+    elif block.children:
+        for child in block.children:
+            runs = joined([child])
+            yield _Unit(runs, child.span, look_at(runs), block.kind == "list" and len(block.children) == 1)
     elif block.runs and block.kind != "code":
         runs = joined([block])
         pieces = cut(runs)
@@ -172,7 +204,7 @@ class _Growing:
             runs += unit.runs
         span = hull(unit.span for unit in self.units)
         if any(unit.look.says_something or unit.look.quoted for unit in self.units) or any(run.link for run in runs):
-            return Entry(unlabelled(tuple(runs)), span, _NAME)
+            return Entry(tuple(runs), span, _NAME)
         return Prose(tuple(runs), span, "paragraph")
 
 

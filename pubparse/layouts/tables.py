@@ -5,7 +5,7 @@ from typing import Final
 
 from pubparse.layouts.entries import Claim, Entry, Hint, Layout, Prose
 from pubparse.layouts.joining import joined, visible_leaves
-from pubparse.layouts.lines import Runs, extent, text_of, unlabelled
+from pubparse.layouts.lines import Runs, extent, text_of
 from pubparse.layouts.looks import look_at
 from pubparse.markdown.blocks import Block
 from pubparse.markdown.runs import HEADER
@@ -52,7 +52,7 @@ def _split(blocks: tuple[Block, ...]) -> Iterator[Entry | Prose]:
                 Hint(column, extent(cell)) for column, cell in zip(columns, cells, strict=False) if column and cell
             )
             if runs:
-                yield Entry(unlabelled(runs), row.span, _NAME, hints=hints)
+                yield Entry(runs, row.span, _NAME, hints=hints)
 
 
 def _is_header(cells: list[Runs]) -> bool:

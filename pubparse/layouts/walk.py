@@ -4,7 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from functools import cache
 
-from pubparse.layouts.entries import Heading, Layout, Listing, Entry, Prose
+from pubparse.layouts.entries import Entry, Heading, Layout, Listing, Prose
+from pubparse.layouts.keys import without_keys
+from pubparse.layouts.lines import unlabelled
 from pubparse.layouts.looks import is_caption
 from pubparse.markdown.blocks import Block
 
@@ -102,6 +104,13 @@ class _Walk:
                 self._head(replace(found, level=base + found.level))
             elif isinstance(found, Prose):
                 self.prose.append(replace(found, section=self.section))
-            elif found.runs:
-                self.entries.append(replace(found, section=self.section, group=self.group))
+            else:
+                self._enter(found)
         self.section = above
+
+    def _enter(self, entry: Entry) -> None:
+        """Take in an entry, without what numbers it and the keys before its lines."""
+        runs, hints = without_keys(unlabelled(entry.runs))
+        if runs:
+            hints = entry.hints or hints
+            self.entries.append(replace(entry, runs=runs, section=self.section, group=self.group, hints=hints))

@@ -37,6 +37,7 @@ TABLE: tuple[tuple[str, str], ...] = (
     ("tex_open", r"``"),
     ("tex_close", r"''"),
     ("ellipsis", r"…|\.\.\.+"),
+    ("raised", r"\^[^\s^]{1,6}\^"),  # Pandoc's superscript
     ("symbol", _EMOJI),
     ("other", r"\S"),
 )

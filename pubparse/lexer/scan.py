@@ -29,6 +29,7 @@ _OF_PATTERN = {
     "tex_open": kinds.OPEN_QUOTE,
     "tex_close": kinds.CLOSE_QUOTE,
     "ellipsis": kinds.ELLIPSIS,
+    "raised": kinds.RAISED,
     "symbol": kinds.SYMBOL,
 }
 _OF_SIGN = {

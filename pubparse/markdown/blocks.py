@@ -23,7 +23,7 @@ __all__ = ["MAX_DEPTH", "Block", "Document", "parse_blocks"]
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A page read: where its YAML stands (without the fences), its blocks, and its HTML comments."""
+    """A page read: where its YAML stands (without the fences), its blocks, and its HTML comments and declarations."""
 
     front_matter: Span | None
     blocks: tuple[Block, ...]

@@ -6,7 +6,7 @@ from typing import Final
 from pubparse.text.span import Span
 
 _OPENING: Final = re.compile(r"---[ \t]*(?:\r\n?|\n)")
-_CLOSING: Final = re.compile(r"(?:\A|(?<=[\r\n]))(?:---|\.\.\.)[ \t]*(?:\r\n?|\n|\Z)")
+_CLOSING: Final = re.compile(r"(?<=[\r\n])(?:---|\.\.\.)[ \t]*(?:\r\n?|\n|\Z)")
 
 
 def find_front_matter(text: str) -> tuple[Span | None, int]:

@@ -41,6 +41,26 @@ class InlineReader:
         """Read the inline tokens of a block."""
         self._read(tokens, _Line(content, place, 0))
 
+    def read_raw(self, content: str, place: Place, start: int, end: int) -> None:
+        """Read `content[start:end]`, which is HTML."""
+        sink = self.sink
+        for piece in read_html(content, start, end):
+            kind = piece.kind
+            if kind == TEXT:
+                self._shown(content, place, piece.start, piece.end)
+                continue
+            at, after = place.span(piece.start, piece.end)
+            if kind == ATOM:
+                sink.atom(piece.name, at, after)
+            elif kind == BREAK:
+                sink.line_break(at, place.at(piece.end), hard=False)
+            elif kind == COMMENT:
+                sink.comment(at, after, closed=piece.name != "unclosed")
+            else:
+                attributes = self._link(piece.attributes) if self.mask else piece.attributes
+                tag = piece._replace(start=at, end=after, attributes=attributes)
+                (sink.open if kind == OPEN else sink.close)(tag)
+
     def _read(self, tokens: Sequence[Token], line: _Line) -> None:
         in_one_piece = len(line.place.source) == 1 and not (self.mask and self.mask in line.content)
         shift = line.place.source[0] + line.base
@@ -122,26 +142,6 @@ class InlineReader:
                 self.sink.line_break(after - 1, place.at(last), hard=False)
             elif at < after:
                 self.sink.text(at, after)
-
-    def read_raw(self, content: str, place: Place, start: int, end: int) -> None:
-        """Read `content[start:end]`, which is HTML."""
-        sink = self.sink
-        for piece in read_html(content, start, end):
-            kind = piece.kind
-            if kind == TEXT:
-                self._shown(content, place, piece.start, piece.end)
-                continue
-            at, after = place.span(piece.start, piece.end)
-            if kind == ATOM:
-                sink.atom(piece.name, at, after)
-            elif kind == BREAK:
-                sink.line_break(at, place.at(piece.end), hard=False)
-            elif kind == COMMENT:
-                sink.comment(at, after, closed=piece.name != "unclosed")
-            else:
-                attributes = self._link(piece.attributes) if self.mask else piece.attributes
-                tag = piece._replace(start=at, end=after, attributes=attributes)
-                (sink.open if kind == OPEN else sink.close)(tag)
 
     _readers: ClassVar[Mapping[str, Callable[["InlineReader", Token, _Line], None]]] = {
         "text": _text,

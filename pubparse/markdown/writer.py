@@ -222,14 +222,16 @@ def _trimmed(runs: list[Run]) -> list[Run]:
     runs = runs[first:end]
     if runs and runs[-1].is_verbatim and runs[-1].text[-1:] in _BLANKS:
         text, span, styles, link = runs[-1]
-        text = text.rstrip(_BLANKS)
+        text = text.rstrip(_BLANKS) or text
         runs[-1] = Run(text, Span(span.start, span.start + len(text)), styles, link)
     if runs and runs[0].is_verbatim and runs[0].text[:1] in _BLANKS:
         text, span, styles, link = runs[0]
-        text = text.lstrip(_BLANKS)
+        text = text.lstrip(_BLANKS) or text
         runs[0] = Run(text, Span(span.end - len(text), span.end), styles, link)
     return runs
 
 
 def _is_blank(run: Run) -> bool:
-    return bool(run.styles & (HARD_BREAK | SOFT_BREAK)) or (run.is_verbatim and run.text.isspace())
+    """Tell whether nobody misses a run at the end of a block; what is all that a link has, is missed."""
+    is_break = bool(run.styles & (HARD_BREAK | SOFT_BREAK))
+    return is_break or (run.is_verbatim and run.text.isspace() and not run.link)

@@ -15,7 +15,7 @@ from pubparse.model.page import Page
 from pubparse.page.confidence import confidence_of
 from pubparse.page.decide import PageFacts
 from pubparse.page.draft import Draft
-from pubparse.page.legend import beside_roles, roles_of
+from pubparse.page.legend import beside_roles, read_own_legend, roles_of
 from pubparse.page.links import PageLink, links_of
 from pubparse.page.owner import selves
 from pubparse.page.sections import meaning_of
@@ -76,6 +76,7 @@ class _Builder:
         self.confidence = self.sure.whole
         self.fields: Record = {}
         self.section = one.entry.section
+        self.legend = (*facts.legend, *read_own_legend(one.text, self.section))
 
     def record(self) -> Record:
         """The publication as plain data."""
@@ -155,14 +156,14 @@ class _Builder:
         return people
 
     def _equal_mark(self, person: Record) -> str:
-        return next((mark for mark in person["marks"] if "equal" in roles_of(self.facts.legend, mark, self.section)), "")
+        return next((mark for mark in person["marks"] if "equal" in roles_of(self.legend, mark, self.section)), "")
 
     def person(self, path: str, name: Name) -> Record:
         """One author or editor; what is not there is left to the model's defaults."""
         self.note(path, Value(name.text, name.stretches))
         person = {"name": name.text, "span": self.fields[path]["span"], **_name_parts(name.text)}
         if name.marks or name.beside:
-            roles = [role for mark in name.marks for role in roles_of(self.facts.legend, mark.glyph, self.section)]
+            roles = [role for mark in name.marks for role in roles_of(self.legend, mark.glyph, self.section)]
             person["marks"] = tuple(mark.glyph for mark in name.marks)
             person["mark_spans"] = tuple(self.visible.span(mark.start, mark.end) for mark in name.marks)
             person["roles"] = tuple(dict.fromkeys((*roles, *(beside_roles(name.beside) if name.beside else ()))))

@@ -12,9 +12,11 @@ from pubparse import markers
 from pubparse.grammar.marks import MARK_KINDS, Mark, mark_of
 from pubparse.layouts import Heading, Prose
 from pubparse.lexer import EntryText, lex
+from pubparse.markdown.runs import Run
 from pubparse.registry import collect
 from pubparse.text.span import Span
 
+_LINE = re.compile(r"[^\n]+")
 _FAR = 6  # words
 _LONGEST = 600  # characters: a longer paragraph explains something else
 _JOIN = re.compile(
@@ -38,25 +40,43 @@ class Meaning(NamedTuple):
 
 def read_legend(prose: tuple[Prose, ...], told: dict[str, str]) -> tuple[Meaning, ...]:
     """Every glyph that the page explains; `told` is what the caller adds, which wins."""
-    found: list[Meaning] = []
-    for block in prose:
-        text = "".join(run.text for run in block.runs)
-        if len(text) <= _LONGEST and any(not letter.isalnum() and not letter.isspace() for letter in text):
-            found += _in_block(block, lex(block.runs))
+    found = [meaning for block in prose if _may_explain(block.runs) for meaning in _in_runs(lex(block.runs), block.section)]
     found = [meaning for meaning in found if meaning.mark not in told]
     return tuple(_scoped(found)) + tuple(Meaning(mark, role, "", Span(0, 0), ()) for mark, role in told.items())
 
 
-def _in_block(block: Prose, entry: EntryText) -> list[Meaning]:
+def read_own_legend(entry: EntryText, section: tuple[Heading, ...]) -> tuple[Meaning, ...]:
+    """What an entry itself explains, for itself: "… In ICML 2020. (\\* equal contribution)"."""
+    if not any(kind in MARK_KINDS for kind in entry.lexemes.kinds) or not _role_words().search(entry.visible.text):
+        return ()
+    return tuple(meaning for meaning in _in_runs(entry, section) if meaning.role in {role.slug for role in _roles()})
+
+
+def _may_explain(runs: tuple[Run, ...]) -> bool:
+    return any(not letter.isalnum() and not letter.isspace() for run in runs for letter in run.text)
+
+
+def _in_runs(entry: EntryText, section: tuple[Heading, ...]) -> list[Meaning]:
+    """Line by line: each explains glyphs of its own."""
     text = entry.visible.text
-    marks = [mark for lexeme in entry.lexemes if lexeme.kind in MARK_KINDS for mark in [mark_of(lexeme)] if mark.glyph]
-    if not marks:
-        return []
-    phrases = [(match.start(), match.end(), _roles()[int(match.lastgroup[1:])].slug) for match in _role_words().finditer(text) if match.lastgroup]
+    marks = [mark_of(entry.lexemes[at]) for at, kind in enumerate(entry.lexemes.kinds) if kind in MARK_KINDS]
+    found: list[Meaning] = []
+    for line in _LINE.finditer(text):
+        own = [mark for mark in marks if mark.glyph and line.start() <= mark.start < line.end()]
+        if own and line.end() - line.start() <= _LONGEST:
+            found += _in_line(entry, line.start(), line.end(), own, section)
+    return found
+
+
+def _in_line(entry: EntryText, first: int, last: int, marks: list[Mark], section: tuple[Heading, ...]) -> list[Meaning]:
+    text = entry.visible.text[:last]
+    phrases = [
+        (match.start(), match.end(), _roles()[int(match.lastgroup[1:])].slug) for match in _role_words().finditer(text, first) if match.lastgroup
+    ]
     # A page says "* equal, † lead" or "equal: *, lead: †": whichever way gives more glyphs a meaning.
-    found = max(_after(text, marks, phrases), _before(text, marks, phrases), key=len)
+    found = max(_after(text, marks, phrases), _before(text, marks, phrases, first), key=len)
     return [
-        Meaning(mark.glyph, role, text[start:end], entry.visible.span(min(mark.start, start), max(mark.end, end)), block.section)
+        Meaning(mark.glyph, role, text[start:end], entry.visible.span(min(mark.start, start), max(mark.end, end)), section)
         for mark, (start, end, role) in found
     ]
 
@@ -77,10 +97,9 @@ def _after(text: str, marks: list[Mark], phrases: list[_Phrase]) -> list[tuple[M
     return found[::-1]
 
 
-def _before(text: str, marks: list[Mark], phrases: list[_Phrase]) -> list[tuple[Mark, _Phrase]]:
+def _before(text: str, marks: list[Mark], phrases: list[_Phrase], limit: int) -> list[tuple[Mark, _Phrase]]:
     """Each glyph with the words before it, down to the glyph before."""
     found = []
-    limit = 0
     for mark in marks:
         bound = next((phrase for phrase in reversed(phrases) if limit <= phrase[0] and phrase[1] <= mark.start), None)
         if bound and len(text[bound[1] : mark.start].split()) <= _FAR:

@@ -72,7 +72,7 @@ def _candidates(
             if votes > _SET_OFF_SHARE * tally.total() and key[1]:
                 yield key, evidence
     yield from hints
-    if count >= _FEW and not any(tally.total() for tally in set_off.values()) and present:
+    if count >= _FEW and present:
         key, times = present.most_common(1)[0]
         runner_up = present.most_common(2)[1][1] if len(present) > 1 else 0
         if times >= _COMMON_SHARE * count and times > runner_up and key[1]:
@@ -87,5 +87,8 @@ def selves(owner: Owner | None, names: tuple[Name, ...]) -> tuple[bool, ...]:
     marked = [is_same and bool(owner.face & name.styles) for is_same, name in zip(same, names, strict=True)]
     if any(marked):
         return tuple(marked)
+    faced = [bool(owner.face & name.styles) for name in names]
+    if not any(same) and sum(faced) == 1:  # the same face on another spelling, in another script perhaps
+        return tuple(faced)
     first = same.index(True) if any(same) else -1
     return tuple(place == first for place in range(len(names)))

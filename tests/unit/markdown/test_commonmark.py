@@ -20,7 +20,9 @@ UNLIKE = {
 }
 """Examples that show something else than CommonMark would, and why."""
 
-UNSEEN = re.compile(r"<!---?>|<!--.*?-->|<\?.*?\?>|<!\[CDATA\[.*?\]\]>|<![^>]*>|<(script|style)\b.*?</\1>", re.S | re.I)
+UNSEEN = re.compile(
+    r"<!---?>|<!--.*?-->|<\?.*?\?>|<!\[CDATA\[.*?\]\]>|<![^>]*>|<(script|style)\b.*?</\1>", re.DOTALL | re.IGNORECASE
+)
 IMAGE = re.compile(r'<img\b[^>]*?alt="([^"]*)"[^>]*>')
 TAG = re.compile(r"""<(?:"[^"]*"|'[^']*'|[^'">])*>""")
 SPACE = re.compile(r"\s+")

@@ -139,7 +139,8 @@ def test_other_blocks() -> None:
         "list", "  item dt", "    paragraph a", "  item dd", "    paragraph b", "  item dd", "    paragraph c",
     ]  # fmt: skip
     assert outline("<details><summary>a</summary>\n\n* b\n\n<pre><code>@c{\n  d}</code></pre></details>e") == [
-        "html details", "  paragraph summary a", "  list", "    item *", "      paragraph b", "  code @c{/d}", "paragraph e",
+        "html details", "  paragraph summary a", "  list", "    item *", "      paragraph b", "  code @c{/d}",
+        "paragraph e",
     ]  # fmt: skip
     assert outline("<section><center>a</center><article>b</section>") == ["paragraph a", "paragraph b"]
 

@@ -36,10 +36,11 @@ def links(text: str) -> list[tuple[str, str | None]]:
     [
         ("**a**", BOLD), ("__a__", BOLD), ("<b>a</b>", BOLD), ("<STRONG class='x'>a</STRONG>", BOLD),
         ("*a*", ITALIC), ("<em>a</em>", ITALIC), ("<i>a</i>", ITALIC), ("<cite>a</cite>", ITALIC),
-        ("***a***", BOLD | ITALIC), ("*<b>a*</b>", BOLD | ITALIC), ("__<i>a</i>__", BOLD | ITALIC),
-        ("`a`", CODE), ("<code>a</code>", CODE), ("<tt>a</tt>", CODE), ("~~a~~", STRIKE), ("<del>a</del>", STRIKE),
+        ("***a***", BOLD | ITALIC), ("*<b>a*</b>", BOLD | ITALIC), ("__<i>a</i>__", BOLD | ITALIC), ("`a`", CODE),
+        ("<code>a</code>", CODE), ("<tt>a</tt>", CODE), ("~~a~~", STRIKE), ("<del>a</del>", STRIKE),
         ("<s>a</s>", STRIKE), ("<u>a</u>", UNDERLINE), ("<ins>a</ins>", UNDERLINE), ("<sup>a</sup>", SUP),
-        ("<sub>a</sub>", SUB), ('<span style="font-weight: bold">a</span>', BOLD), ('<font style="font-weight:700">a</font>', BOLD),
+        ("<sub>a</sub>", SUB), ('<span style="font-weight: bold">a</span>', BOLD),
+        ('<font style="font-weight:700">a</font>', BOLD),
         ('<span style="text-decoration:underline; font-style:italic">a</span>', UNDERLINE | ITALIC),
         ('<span style="text-decoration: line-through">a</span>', STRIKE), ('<span class="me">a</span>', 0),
         ("<mark>a</mark>", 0), ("![a](b)", IMAGE), ("<img src=b alt='a'>", IMAGE),
@@ -74,7 +75,8 @@ def test_text_that_looks_alike_is_one_run() -> None:
 
 def test_atoms() -> None:
     assert [(run.text, tuple(run.span)) for run in runs_of("a\\*b&amp;c\\d<u@v.w>&nope;")] == [
-        ("a", (0, 1)), ("*", (1, 3)), ("b", (3, 4)), ("&", (4, 9)), ("c\\d", (9, 12)), ("u@v.w", (13, 18)), ("&nope;", (19, 25)),
+        ("a", (0, 1)), ("*", (1, 3)), ("b", (3, 4)), ("&", (4, 9)), ("c\\d", (9, 12)), ("u@v.w", (13, 18)),
+        ("&nope;", (19, 25)),
     ]  # fmt: skip
     assert [run.is_verbatim for run in runs_of("a\\*&amp;")] == [True, False, False]
 
@@ -128,6 +130,11 @@ def test_a_link_around_nothing_visible_is_there() -> None:
         assert (run.text, run.link and run.link.url) == ("", "a")
         assert run.link
         assert run.span == run.link.span
+
+
+def test_a_link_around_a_blank_is_there() -> None:
+    assert links("a [ ](b)") == [("a ", None), (" ", "b")]
+    assert links("<p>a <a href=b> </a></p>") == [("a ", None), (" ", "b")]
 
 
 def test_images() -> None:

@@ -28,7 +28,8 @@ def test_attributes_of_a_link(attributes: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["{a}", "{{BERT}: a}", "$O(n^{2})$", "{{}}", "{x:y}", "{{ a", "{% a", "a } b", "{ % a %}"]
+    "text",
+    ["{a}", "{{BERT}: a}", "$O(n^{2})$", "{{}}", "{{a study of x}}", "{x:y}", "{{ a", "{% a", "a } b", "{ % a %}"],
 )
 def test_no_templates(text: str) -> None:
     assert mask_templates(text) == (text, "")
