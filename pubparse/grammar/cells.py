@@ -5,6 +5,7 @@ belong to no cell: they make the joint between two, and what a joint looks like 
 """
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from pubparse.grammar.atoms import Atom
@@ -23,6 +24,7 @@ _ABBREVIATIONS = words("abbreviations")
 _GOES_ON = frozenset("CMUkwmBRTAIi&o")
 _AFTER_ARTICLE = frozenset("CMUkwx")
 _AFTER_MARK = frozenset("CMUkwmxHB")
+_PLAIN_WORDS = re.compile(r"[wCMmUkpHhxdo]*+")
 _NAME_REACH = 12  # lexemes
 # A family name that waits for its initials, and the initials so far: `, Felleisen, M`.
 _LONE_FAMILY = re.compile(r"(?:^|[,;&E\0\n.])p*[CMUm]{1,3},[Iip]*\Z")
@@ -66,6 +68,7 @@ class _Cutter:
         self.lists = {match.start(): match.end() for match in SURE_LIST.finditer(tags)}
         self.cells: list[Cell] = []
         self.joints: list[Joint] = []
+        self.uniform = len(set(lexemes.styles)) < 2 and not any(lexemes.links)
         self.signs: list[str] = []  # the delimiters since the last cell
         self.open = -1  # where the cell being read began
         self.quoted, self.single, self.depth = False, False, 0
@@ -82,9 +85,18 @@ class _Cutter:
                 at = end
             else:
                 at = self.step(at)
+                if self.open >= 0:
+                    at = self.skip(at)
         self.close(count)
-        self.joints.append(Joint(_ends(self.signs, "end"), "end", "end"))
+        self.joints.append(Joint(_ends("".join(self.signs), "end"), "end", "end"))
         return tuple(self.cells), tuple(self.joints)
+
+    def skip(self, at: int) -> int:
+        """The next lexeme that may end the open cell: plain words of one face do not."""
+        end = _PLAIN_WORDS.match(self.tags, at).end()  # type: ignore[union-attr]
+        if self.uniform:
+            return end
+        return next((change for change in range(at, end) if self.changes_face(change)), end)
 
     def step(self, at: int) -> int:
         """Take one lexeme that begins no atom and no list: a delimiter, or a part of a cell."""
@@ -93,7 +105,7 @@ class _Cutter:
             self.close(at)
             self.note(sign)
         else:
-            if self.open >= 0 and self.changes_face(at):
+            if self.open >= 0 and not self.uniform and self.changes_face(at):
                 self.close(at)
             if self.open < 0:
                 self.open = at
@@ -203,17 +215,22 @@ class _Cutter:
             self.add(first, at, None)
 
     def add(self, first: int, last: int, atom: Atom | None) -> None:
-        self.joints.append(self.joint(first) if self.cells else Joint("start", _starts(self.signs, "start"), "start"))
+        self.joints.append(self.joint(first) if self.cells else Joint("start", _starts("".join(self.signs), "start"), "start"))
         self.cells.append(Cell(first, last, atom, self.quoted, self.depth))
         self.signs.clear()
 
     def joint(self, first: int) -> Joint:
-        face = "style" if not self.signs and self.changes_face(first) else "none"
-        between = min((_NAMES.get(sign, "none") for sign in self.signs), key=_STRENGTH.index, default=face)
-        return Joint(_ends(self.signs, face), _starts(self.signs, face), between)
+        face = "style" if not self.signs and not self.uniform and self.changes_face(first) else "none"
+        return _joint("".join(self.signs), face)
 
 
-def _ends(signs: list[str], default: str) -> str:
+@lru_cache(maxsize=4096)
+def _joint(signs: str, face: str) -> Joint:
+    between = min((_NAMES.get(sign, "none") for sign in signs), key=_STRENGTH.index, default=face)
+    return Joint(_ends(signs, face), _starts(signs, face), between)
+
+
+def _ends(signs: str, default: str) -> str:
     """How a cell ends: a closing quote or bracket counts before the full stop beside it."""
     for sign in signs[:3]:
         if sign in "”":
@@ -223,7 +240,7 @@ def _ends(signs: list[str], default: str) -> str:
     return "close-bracket" if signs[0] in ")]" else "open-bracket" if signs[0] in "([" else _NAMES.get(signs[0], "none")
 
 
-def _starts(signs: list[str], default: str) -> str:
+def _starts(signs: str, default: str) -> str:
     """How a cell starts: an opening quote or bracket counts before what stands in front of it."""
     if not signs:
         return default

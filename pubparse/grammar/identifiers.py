@@ -7,7 +7,7 @@ from pubparse.lexer.lexemes import CAPITALISED, DOI, EPRINT, LOWER, MIXED, UPPER
 
 # Sources: DOI handbook 2.2 (prefix 10.), arXiv identifier scheme (info.arxiv.org/help/arxiv_identifier.html).
 _IN_URL: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("doi", re.compile(r"(?:doi\.org/|/doi/(?:abs/|full/|pdf/|epdf/|book/|suppl/)?+|[?&]doi=)(10\.\d{4,9}/[^\s?#&]++)", re.I)),
+    ("doi", re.compile(r"(?:/|=|%2F)(10\.\d{4,9}(?:/|%2F)[^\s?#&]++)", re.I)),
     ("arxiv", re.compile(r"arxiv\.org/(?:abs|pdf|html|ps|format)/((?:\d{4}\.\d{4,5}|[a-z.-]++/\d{7})(?:v\d++)?)", re.I)),
     ("pmcid", re.compile(r"ncbi\.nlm\.nih\.gov/(?:pmc/)?articles/(PMC\d++)", re.I)),
     ("pmid", re.compile(r"(?:pubmed\.ncbi\.nlm\.nih\.gov/|ncbi\.nlm\.nih\.gov/pubmed/)(\d++)", re.I)),
@@ -15,7 +15,12 @@ _IN_URL: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("openreview", re.compile(r"openreview\.net/(?:forum|pdf)\?id=([\w-]++)", re.I)),
     ("acl", re.compile(r"aclanthology\.org/([A-Z]\d\d-\d{4}|\d{4}\.[\w-]++\.\d++)", re.I)),
 )
-_DOI_TAIL = re.compile(r"[.,;:'\"”’*]+$|\.pdf$", re.I)
+# What addresses and sentences hang on a DOI.
+_DOI_TAIL = re.compile(
+    r"(?:[.,;:'\"”’*/]+|\.pdf|\.html?|/(?:e?pdf|full|meta|abstract|html|fulltext|summary|download|references|epub|pdfft|tables|figures)(?:/.*)?|"
+    r"(?<=\d)v\d{1,2}(?:\.(?:full|abstract|supplementary-material))?(?:\.pdf|-text)?|\.(?:full|abstract))$",
+    re.I,
+)
 _LABELS = {"doi", "arxiv", "abs", "isbn", "issn", "eissn", "pmid", "pmcid", "pubmed", "url", "hal", "eprint"}
 _NUMBERED = {
     "isbn": re.compile(r"(?:97[89][-– ]?)?(?:\d[-– ]?){9}[\dXx](?!\d)"),

@@ -21,6 +21,7 @@ _ATTRIBUTE: Final = re.compile(r"""([^\s<>/"'=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)
 # Comments, processing instructions, CDATA, declarations: how they begin, from where on they can end, and how.
 _UNSEEN: Final = (("<!--", 2, "-->"), ("<?", 2, "?>"), ("<![CDATA[", 9, "]]>"), ("<!", 2, ">"))
 _HIDDEN_END: Final = {name: re.compile(f"</{name}", re.IGNORECASE) for name in HIDDEN_ELEMENTS}
+_UNQUOTED_LINK: Final = re.compile(r"""<a(?:\s+[a-z]+=[^\s<>"'`]+)++\s*>""", re.IGNORECASE)
 _SPACE: Final = re.compile(r"\s*")
 
 
@@ -50,6 +51,12 @@ def find_hidden_end(name: str, text: str, start: int, end: int = sys.maxsize) ->
     """Return where a hidden element's closing tag is in `text[start:end]`, or -1."""
     closing = _HIDDEN_END[name].search(text, start, end)
     return closing.start() if closing else -1
+
+
+def find_unquoted_link(text: str, start: int, end: int) -> int:
+    """Return where `<a href=http://a.b/?c=d>` ends that begins at `start`, or 0; for that `=` it must not be a tag."""
+    found = _UNQUOTED_LINK.match(text, start, end)
+    return found.end() if found else 0
 
 
 def _after(text: str, piece: Markup, end: int) -> int:

@@ -1,9 +1,8 @@
 """Markdown with its places kept: a text in, its block tokens out, their inline tokens with exact offsets.
 
 The only file that knows markdown-it-py. That parser keeps no columns; here its inline state notes them, in `Token.map`
-of the inline tokens, as offsets in the content of their block: where collecting a text begins, and what each rule has
-moved over. The time this takes is won back: only rules that can apply are asked, and tokens are lean. Nothing global
-is changed, and nothing is kept from one text to the next.
+of the inline tokens: where collecting a text begins, and what each rule has moved over. The time this takes is won back
+by lean tokens, and by asking no rules that cannot apply. Nothing global is changed, or kept from one text to the next.
 """
 
 import re
@@ -15,14 +14,13 @@ from markdown_it.parser_block import ParserBlock
 from markdown_it.parser_inline import ParserInline
 from markdown_it.rules_inline.state_inline import Delimiter
 
+from pubparse.markdown.html import find_unquoted_link
 from pubparse.markdown.tokens import Token
 
 MAX_BLOCK_NESTING: Final = 60
 """Quotes, lists and items inside each other (an item in its list is two); what is deeper is read as plain text."""
 MAX_INLINE_NESTING: Final = 20
 """Brackets inside each other, as in the CommonMark preset of markdown-it; what is deeper is no link."""
-
-_UNQUOTED_LINK: Final = re.compile(r"""<a(?:\s+[a-z]+=[^\s<>"'`]+)++\s*>""", re.IGNORECASE)
 
 _Rules = tuple[Callable[..., bool], ...]
 
@@ -114,14 +112,12 @@ def _emphasis(state: Any, silent: bool) -> bool:
 
 
 def _unquoted_link(state: rules_inline.StateInline, silent: bool) -> bool:
-    """Read `<a href=http://a.b/?c=d>`: a link to every browser, but for the `=` no tag to CommonMark."""
-    found = _UNQUOTED_LINK.match(state.src, state.pos, state.posMax)
-    if not found:
-        return False
-    if not silent:
-        state.push("html_inline", "", 0).content = found[0]
-    state.pos = found.end()
-    return True
+    """Read a link that browsers know, but not CommonMark."""
+    start, end = state.pos, find_unquoted_link(state.src, state.pos, state.posMax)
+    if end and not silent:
+        state.push("html_inline", "", 0).content = state.src[start:end]
+    state.pos = end or start
+    return bool(end)
 
 
 _INLINE_RULES: Final[dict[str, _Rules]] = {
@@ -137,7 +133,7 @@ _INLINE_RULES: Final[dict[str, _Rules]] = {
     "<": (rules_inline.autolink, rules_inline.html_inline, _unquoted_link),
     "&": (rules_inline.entity,),
 }
-_TEXT: Final[_Rules] = (rules_inline.text,)
+_SPECIAL: Final = re.compile("[" + re.escape("".join(_INLINE_RULES)) + "]")
 
 
 class _Inline(ParserInline):
@@ -153,9 +149,15 @@ class _Inline(ParserInline):
     def tokenize(self, state: Any) -> None:
         src, tokens, end = state.src, state.tokens, state.posMax
         while (start := state.pos) < end:
+            rules = _INLINE_RULES.get(src[start])
+            if rules is None:
+                special = _SPECIAL.search(src, start, end)
+                state.append_pending(src[start : special.start() if special else end])
+                state.pos = special.start() if special else end
+                continue
             count = len(tokens)
             if state.level < MAX_INLINE_NESTING:
-                for rule in _INLINE_RULES.get(src[start], _TEXT):
+                for rule in rules:
                     if rule(state, False):
                         break
             if state.pos == start:
@@ -188,9 +190,7 @@ _BLOCK_RULES: Final[dict[str, _Rules]] = {
     for firsts, rules in (
         ("`~", (rules_block.fence,)),
         (">", (rules_block.blockquote,)),
-        ("*-", (rules_block.hr, rules_block.list_block)),
-        ("_", (rules_block.hr,)),
-        ("+0123456789", (rules_block.list_block,)),
+        ("*-_+0123456789", (rules_block.hr, rules_block.list_block)),
         ("[", (rules_block.reference,)),
         ("<", (rules_block.html_block,)),
         ("#", (rules_block.heading,)),
@@ -242,7 +242,6 @@ def _read_as_text(state: Any, start: int, end: int) -> None:
 def _make_parser() -> MarkdownIt:
     parser = MarkdownIt("commonmark")
     parser.inline, parser.block = _Inline(), _Blocks()
-    parser.inline.terminator_re = re.compile("[" + re.escape("".join(_INLINE_RULES)) + "]")
     parser.configure("commonmark", {"maxNesting": MAX_INLINE_NESTING})
     return parser.enable(["table", "strikethrough"]).disable(["text_join", "fragments_join"])
 

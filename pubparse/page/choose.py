@@ -10,7 +10,8 @@ from typing import Final, NamedTuple
 
 from pubparse.grammar.weights import TITLE, VENUE
 from pubparse.layouts import Heading
-from pubparse.layouts.looks import look_at, says_legend
+from pubparse.layouts.looks import look_at
+from pubparse.layouts.telling import is_legend
 from pubparse.page.decide import Told
 from pubparse.page.draft import Draft, step_of
 from pubparse.page.sections import DOUBT, OTHER, WORKS, meaning_of, verdict
@@ -102,7 +103,7 @@ def _signs(one: Draft) -> _Signs:
         names=len(one.authors.names),
         venue=step_of(one.reading, VENUE) is not None,
         date=any(cell.atom and cell.atom.kind == "date" for cell in one.lattice.cells),
-        prose=look.prose or says_legend(one.entry.runs),
+        prose=look.prose or is_legend(look.text),
     )
 
 

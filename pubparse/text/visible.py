@@ -99,9 +99,10 @@ def repairs(text: str) -> tuple[tuple[int, int, str], ...]:
     if text.isascii():
         return ()
     runs = [(*span, meant) for span in _suspects(text) if (meant := _undamaged(text[slice(*span)]))]
-    if not any(_is_mojibake(_word(text, start, end)) for start, end, _ in runs):
-        return ()
-    return tuple(runs)
+    for start, end, _ in runs:
+        if _is_mojibake(text[start:end]) or _is_mojibake(_word(text, start, end)):
+            return tuple(runs)
+    return ()
 
 
 def _suspects(text: str) -> Iterator[tuple[int, int]]:

@@ -1,0 +1,112 @@
+"""Units one after the other in, whether each goes on with the entry before it or begins another out.
+
+An entry has one title, one list of people, one time or place: a unit that brings what is there already begins another.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from pubparse.layouts.joining import break_between
+from pubparse.layouts.units import Unit
+from pubparse.markdown.runs import Run
+from pubparse.text.span import Span, hull
+
+
+@dataclass(slots=True)
+class Growing:
+    """An entry that units are being added to, and what it has by now."""
+
+    units: list[Unit] = field(default_factory=list)
+    text: Unit | None = None  # the first that is more than a picture
+    title: bool = False
+    people: bool = False
+    when: bool = False  # or where
+    is_closed: bool = False  # something told came after it
+
+    def add(self, unit: Unit) -> None:
+        """Go on with a unit."""
+        self.units.append(unit)
+        look = unit.look
+        if not unit.is_text:
+            return
+        if self.text is None and not unit.has_lines and not look.is_whole:
+            self.text, self.people = unit, look.is_people and look.people
+            self.title = not self.people  # and it may speak of people and years
+            return
+        self.text = self.text or unit
+        self.title = self.title or not look.is_people
+        self.people = self.people or look.people or look.is_people
+        self.when = self.when or look.dated or look.outlet
+
+    @property
+    def is_full(self) -> bool:
+        """Whether it has more than a title."""
+        return self.people or self.when
+
+    @property
+    def is_entry(self) -> bool:
+        """Whether it may be a publication at all."""
+        return any(unit.look.quoted or unit.look.says_something for unit in self.units) or any(
+            run.link for unit in self.units for run in unit.runs
+        )
+
+    @property
+    def runs(self) -> tuple[Run, ...]:
+        """The runs of all its units, each on lines of its own."""
+        runs: list[Run] = []
+        for unit in self.units:
+            if runs:
+                runs.append(break_between(runs, unit.runs))
+            runs += unit.runs
+        return tuple(runs)
+
+    @property
+    def span(self) -> Span:
+        """Where it stands."""
+        return hull(unit.span for unit in self.units)
+
+
+class Stretch:
+    """What the units of a stretch have in common, and by that what each of them does."""
+
+    def __init__(self, units: Sequence[Unit]) -> None:
+        self.units = units
+        self._is_labelled = sum(unit.labelled for unit in units) > 1
+        shown = next((unit for unit in units if unit.look.image or (unit.is_text and not unit.is_caption)), None)
+        self._pictures_first = bool(shown and shown.look.image)
+        captions = [place for place, unit in enumerate(units) if unit.is_caption]
+        entries = [
+            sum(unit.look.is_whole for unit in units[place + 1 : following])
+            for place, following in pairwise([*captions, len(units)])
+        ]
+        # Where each short line has but one entry after it, it is the title of that.
+        self._captions = frozenset(captions if any(count > 1 for count in entries) else ())
+
+    def is_heading(self, place: int) -> bool:
+        """Whether a short unit heads those that follow."""
+        unit = self.units[place]
+        following = self.units[place + 1] if place + 1 < len(self.units) else None
+        if not unit.is_caption or following is None or following.look.image:
+            return False
+        text = unit.look.text
+        if text.strip(" *-–—()[]").isdigit() or text.endswith((":", "：")):
+            return True
+        return place in self._captions and (following.look.is_whole or following.labelled)
+
+    def begins(self, unit: Unit, current: Growing) -> bool:
+        """Whether a unit begins another entry than `current`."""
+        look = unit.look
+        if unit.labelled or unit.is_cut or self._is_labelled:
+            return unit.labelled or unit.is_cut
+        if look.links or current.text is None:
+            return False
+        if look.image:
+            return current.is_full and self._pictures_first
+        if look.is_whole:
+            return current.is_full or current.is_closed
+        if look.is_people and not current.people or not (current.title or look.people):
+            return False
+        if unit.face and unit.face == current.text.face:
+            return True
+        return current.when or not (look.dated or look.outlet)

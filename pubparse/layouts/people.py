@@ -1,0 +1,99 @@
+"""A line of text in, whether it names people out: by commas and capitals alone, for telling lines of an entry apart."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from itertools import pairwise
+from typing import Final
+
+from pubparse.lexicons.load import words
+
+_CUTS: Final = re.compile(r"[,;，、；·•&|/\n()（）]|\s[-–—]\s|(?<!\w)(?:and|und|et|y|e|och|og|和|与|и)(?!\w)")
+_MARKS: Final = "*∗⁎＊†‡§¶#♯^~°¹²³⁴⁵⁶⁷⁸⁹⁰+⋆★✉📧🎓()[]{}\\.:\"' \u00a0\t"
+_IDEOGRAPHS: Final = re.compile(r"[\u3005-\u3007\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af・]+")
+_WORD: Final = r"[^\W\d_a-z][\w'’-]{1,30}"
+# One name, in a form that only names have: Knuth, D. E.   D. E. Knuth   (with Jane Doe)   Jane Doe (2020)
+_NAME: Final = re.compile(
+    rf"(?<![\w'’-]){_WORD},?\s(?:[A-Z]\.[ \u00a0-]?){{1,3}}|(?<![\w.])(?:[A-Z]\.[ \u00a0-]?){{1,3}}{_WORD}"
+    rf"|(?<!\w)with\s{_WORD}\s[^\W\d_a-z]|\A\W{{0,9}}(?:{_WORD}\s){{2,3}}\(?(?:19|20)\d\d"
+)
+_MOST_IDEOGRAPHS: Final = 5  # of a name without spaces
+_LONGEST_NAME: Final = 5  # words
+_SHARE: Final = 0.7  # of a line that is but names
+# Words of these kinds name no people; those that a title may well have, as `report`, are not among them.
+_OUTLETS: Final = frozenset({"conference", "workshop", "journal", "preprint", "thesis", "body"})
+
+
+def names_people(text: str) -> bool:
+    """Whether two names stand side by side, or one in a form that only names have."""
+    return any(before and after for before, after in pairwise(map(_is_name, _parts(text)))) or bool(_NAME.search(text))
+
+
+def is_but_people(text: str) -> bool:
+    """Whether names make most of a line."""
+    parts = list(_parts(text))
+    if len(parts) == 1:
+        return len(parts[0].split()) > 1 and _is_name(parts[0])
+    return sum(len(part) for part in parts if _is_name(part)) > _SHARE * sum(map(len, parts))
+
+
+def opens_with_people(text: str) -> bool:
+    """Whether names come first."""
+    parts = _parts(text)
+    first = next(parts, "")
+    return opens_with_name(text) or (_is_name(first) and _is_name(next(parts, first)))
+
+
+def opens_with_name(text: str) -> bool:
+    """Whether the first word is of a name in a form that only names have."""
+    found = _NAME.search(text)
+    return found is not None and not text[: found.start()].strip(_MARKS)
+
+
+def names_outlet(tokens: list[str]) -> bool:
+    """Whether a capitalised word names a journal, a conference and the like."""
+    known = outlet_words()
+    return any(token[0].isupper() and token.strip("()[].,:;*\"'").lower() in known for token in tokens)
+
+
+@cache
+def outlet_words() -> frozenset[str]:
+    """The words, small, that outlets are named with."""
+    return frozenset(word for word, kind in words("venue_words").items() if kind in _OUTLETS and len(word) > 1)
+
+
+def ideographs(text: str) -> int:
+    """How many characters of `text` are of a script without spaces."""
+    return 0 if text.isascii() else sum(map(len, _IDEOGRAPHS.findall(text)))
+
+
+def _parts(text: str) -> Iterator[str]:
+    """What stands between commas and the like."""
+    at = 0
+    for cut in _CUTS.finditer(text):
+        if part := text[at : cut.start()].strip(_MARKS):
+            yield part
+        at = cut.end()
+    if part := text[at:].strip(_MARKS):
+        yield part
+
+
+def _is_name(part: str) -> bool:
+    """Whether a part may be a name, or half of one (`Knuth, D. E.`)."""
+    if _IDEOGRAPHS.fullmatch(part):
+        return 1 < len(part) <= _MOST_IDEOGRAPHS
+    tokens = part.split(None, _LONGEST_NAME)
+    return len(tokens) <= _LONGEST_NAME and part[0].isalpha() and any(map(_is_capital, tokens)) and all(map(_fits, tokens))
+
+
+def _is_capital(token: str) -> bool:
+    return token[0].isupper()
+
+
+def _fits(token: str) -> bool:
+    if token[0].isupper() and token.isalpha():
+        return token.lower() not in outlet_words()
+    token = token.strip(_MARKS)
+    if not token or token.lower() in words("particles"):
+        return True
+    return token[0].isupper() and not any(map(str.isdigit, token)) and token.lower() not in outlet_words()

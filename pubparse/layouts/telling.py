@@ -1,0 +1,65 @@
+"""A text in, whether it is told rather than listed out: prose, an abstract, a hint where to look, a legend, a post held."""
+
+import re
+from typing import Final
+
+from pubparse.layouts.people import ideographs
+
+_YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_PERSONAL: Final = re.compile(
+    r"\b(?:[Ww]e|[Oo]ur|I(?= [a-z])|I['’]m|[Mm]y|me|us|this (?:paper|article|work|study)|you|your)\b"
+)
+_PERSONAL_IDEOGRAPHS: Final = re.compile("我|您|欢迎|私は|저는")
+_POINTER: Final = re.compile(
+    r"google scholar|semantic scholar|\bdblp\b|\borcid\b|researchgate|web of science|\bclick here\b|\brefer to\b"
+    r"|\b(?:full|complete|whole|entire|up-to-date)\b.{0,30}\blist\b|\blist of (?:all )?(?:my )?publications\b"
+    r"|\bsee (?:also|my|the|here)\b|\bmore comprehensive\b",
+    re.IGNORECASE,
+)
+_ABSTRACT: Final = re.compile(
+    r"\W{0,9}(?:abstract|résumé|summary|zusammenfassung|resumen|resumo|tl;? ?dr|摘要|概要|аннотация)\W{0,9}[:：.—–-]",
+    re.IGNORECASE,
+)
+# 2017.09 - 2022.06, as posts and degrees begin
+_DAY: Final = r"(?:[A-Z][a-z]{2,8}\.? )?(?:19|20)\d\d(?:[./年-]\d{1,2}月?)?"
+_PERIOD: Final = re.compile(
+    rf"\W{{0,9}}{_DAY}\s?(?:[-–—~～至到]{{1,3}}|to)\s?(?:{_DAY}(?!\d)|now|present|current|today|至今|今|现在)", re.IGNORECASE
+)
+_VITA: Final = re.compile(
+    r"\b(?:is|was|am|as|are) (?:currently |now |also )?(?:an?|the) (?:[\w-]{1,30} ){0,3}"
+    r"(?:professor|lecturer|researcher|student|scientist|fellow|postdoc\w{0,9}|candidate|engineer)"
+    r"|\breceived (?:his|her|the|my|a|an) (?:ph|b|m|doctor|bachelor|master)|\bresearch interests\b",
+    re.IGNORECASE,
+)
+_SENTENCE: Final = re.compile(r"[a-zà-ÿ)][.!?](?=\s[A-ZÀ-Þ])")
+_LEGEND: Final = re.compile(
+    r"\W{0,3}[*∗＊†‡§¶#♯^+⋆★✉📧]\W{0,6}(?:\w{1,30}\W{1,4}){0,4}?"
+    r"(?:equal|contribut|correspond|denote|indicate|co-first|student|advis|=)",
+    re.IGNORECASE,
+)
+_FEW_WORDS: Final = 12
+_MANY_WORDS: Final = 40  # a text this long, of words mostly in small letters, is prose
+_MANY_IDEOGRAPHS: Final = 50
+_SOME_SMALL, _MOST_SMALL = 0.4, 0.7  # share of the words in small letters
+
+
+def is_told(text: str, tokens: list[str], is_cited: bool) -> bool:
+    """Whether a text is prose; `is_cited` is one that names people and a time, as entries do: it takes more to be prose."""
+    count = len(tokens)
+    if _PERIOD.match(text) or (count >= _FEW_WORDS and _ABSTRACT.match(text)):
+        return True
+    if count < 2 * _FEW_WORDS and _POINTER.search(text) and not _YEAR.search(text):
+        return True
+    if ideographs(text) > _MANY_IDEOGRAPHS:
+        return text.count("。") > 1 or bool(_PERSONAL_IDEOGRAPHS.search(text))
+    small = sum(token[0].islower() for token in tokens) / count
+    if count < _FEW_WORDS or small < _SOME_SMALL:
+        return False
+    if len(_PERSONAL.findall(text)) > is_cited or _VITA.search(text):
+        return True
+    return count >= _MANY_WORDS and small > _MOST_SMALL and len(_SENTENCE.findall(text)) > (4 if is_cited else 1)
+
+
+def is_legend(text: str) -> bool:
+    """Whether a line tells what a mark means ("* equal contribution")."""
+    return bool(_LEGEND.match(text))

@@ -1,0 +1,79 @@
+"""A block in, the units that entries are put together from out: paragraphs, lines of one, items that belong to one."""
+
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+
+from pubparse.layouts.cuts import cut
+from pubparse.layouts.joining import joined, names_fold
+from pubparse.layouts.lines import LABEL, Runs, extent
+from pubparse.layouts.looks import Look, look_at
+from pubparse.layouts.telling import is_legend
+from pubparse.markdown.blocks import Block
+from pubparse.markdown.runs import BOLD, HARD_BREAK, IMAGE, ITALIC
+from pubparse.text.span import Span
+
+_FACES: Final = BOLD | ITALIC
+_LINKED: Final = 1 << 20
+_CAPTION_WORDS: Final = 6
+
+
+class Unit(NamedTuple):
+    """A paragraph, or one of the entries in it: its runs and what they look like; none where a rule is drawn."""
+
+    runs: Runs
+    span: Span
+    look: Look
+    labelled: bool = False
+    is_cut: bool = False  # one of several in a paragraph
+
+    @property
+    def is_told(self) -> bool:
+        """Whether it is no part of any entry."""
+        return self.look.prose or is_legend(self.look.text)
+
+    @property
+    def is_text(self) -> bool:
+        """Whether there is more to it than pictures and labels of links."""
+        return bool(self.runs) and not (self.look.image or self.look.prose or self.look.links)
+
+    @property
+    def has_lines(self) -> bool:
+        """Whether the page breaks it into lines."""
+        return any(run.styles & HARD_BREAK for run in self.runs)
+
+    @property
+    def face(self) -> int:
+        """How it begins: bold, italic, as a link; 0 where that is like most text."""
+        first = next((run for run in self.runs if run.text.strip() and not run.styles & IMAGE), self.runs[0])
+        return first.styles & _FACES | (_LINKED if first.link else 0)
+
+    @property
+    def is_caption(self) -> bool:
+        """Whether it may head what follows it."""
+        if not self.is_text or self.labelled or self.look.words > _CAPTION_WORDS or self.look.people:
+            return False
+        return not any(run.link for run in self.runs)
+
+
+def units_of(block: Block) -> Iterator[Unit]:
+    """Take a block apart: mostly into one unit; a fold into what it always shows, code into nothing."""
+    if block.kind == "html":
+        summary = next((child for child in block.children[:1] if child.marker == "summary"), None)
+        if summary and not names_fold(summary):
+            yield _unit(joined([summary]), block.span)
+    elif block.kind == "rule":
+        yield _unit((), block.span)
+    elif block.children:
+        for child in block.children:
+            is_number = block.kind == "list" and len(block.children) == 1
+            yield _unit(joined([child]), child.span)._replace(labelled=is_number)
+    elif block.runs and block.kind != "code":
+        pieces = cut(joined([block]))
+        for piece in pieces:
+            span = block.span if len(pieces) == 1 else extent(piece)
+            yield _unit(piece, span)._replace(is_cut=len(pieces) > 1)
+
+
+def _unit(runs: Runs, span: Span) -> Unit:
+    look = look_at(runs)
+    return Unit(runs, span, look, labelled=bool(LABEL.match(look.text)))
