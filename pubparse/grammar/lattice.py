@@ -5,7 +5,7 @@ The lattice is made once, blind to the page; weights turn it into scores as ofte
 
 import re
 from functools import cache, lru_cache
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from pubparse import markers
@@ -28,6 +28,7 @@ _OF_TAG = {
     "w": "lower", "e": "lower", "p": "particle", "C": "cap", "m": "cap", "M": "mixed", "U": "upper", "k": "upper",
     "d": "number", "x": "mixed", "o": "ordinal", "H": "ideographs", "h": "ideographs", "z": "number", "*": "mark", "$": "mark", "^": "raised",
 }  # fmt: skip
+_FACE = BOLD | ITALIC | CODE | UNDERLINE
 _FACES = ((BOLD, "bold"), (ITALIC, "italic"), (CODE, "code"), (UNDERLINE, "underline"))
 _SIZES = ("", "size:1", "size:2", "size:3", *["size:4-7"] * 4, *["size:8-15"] * 8, "size:16-")
 _TELLING = frozenset({"venue:thesis", "venue:report", "place", "publisher", "group"})
@@ -39,7 +40,7 @@ class Lattice(NamedTuple):
     """All readings of an entry: cell k lies between joint k and joint k + 1.
 
     What each looks like, by feature: `features` of cells; `openings` and `closings` of joints, for a field that begins or
-    ends there. `sizes` are the cells' words.
+    ends there, and `across` of joints for one that goes on. `sizes` are the cells' words.
     """
 
     text: str
@@ -50,6 +51,7 @@ class Lattice(NamedTuple):
     features: tuple[tuple[str, ...], ...]
     openings: tuple[tuple[str, ...], ...]
     closings: tuple[tuple[str, ...], ...]
+    across: tuple[str, ...]
     sizes: tuple[int, ...]
 
 
@@ -79,17 +81,29 @@ def build_lattice(entry: EntryText) -> Lattice:
         else:
             features.append(_features(cell, lexemes, tags, text))
             sizes.append(len(tags[cell.first : cell.last].translate(_SIGNS)))
-    openings, closings = _edges(cells, joints, tags, features)
-    return Lattice(text, lexemes, tags, cells, joints, tuple(features), openings, closings, tuple(sizes))
+    held = _held(cells, lexemes)
+    openings, closings = _edges(cells, joints, tags, features, held)
+    across = tuple(joint.between + "=" if is_held else joint.between for joint, is_held in zip(joints, held, strict=True))
+    return Lattice(text, lexemes, tags, cells, joints, tuple(features), openings, closings, across, tuple(sizes))
 
 
-def _edges(cells: tuple[Cell, ...], joints: tuple[Joint, ...], tags: str, features: list[tuple[str, ...]]) -> tuple[tuple[tuple[str, ...], ...], tuple[tuple[str, ...], ...]]:
+def _held(cells: tuple[Cell, ...], lexemes: Lexemes) -> list[bool]:
+    """Whether one type face or link goes on across each joint: what an author has set off together is one field."""
+    inside = [
+        bool(lexemes.styles[before.last - 1] & lexemes.styles[after.first] & _FACE)
+        or (lexemes.links[after.first] is not None and lexemes.links[before.last - 1] is lexemes.links[after.first])
+        for before, after in pairwise(cells)
+    ]
+    return [False, *inside, False]
+
+
+def _edges(cells: tuple[Cell, ...], joints: tuple[Joint, ...], tags: str, features: list[tuple[str, ...]], held: list[bool]) -> tuple[tuple[tuple[str, ...], ...], tuple[tuple[str, ...], ...]]:
     """What a field would begin and end with at each joint: the signs, the cell beside it, and the first or last word."""
     openings, closings = [], []
     kinds = ["", *map(_kind_of, features), ""]
-    for before, joint, after, left, right in zip((None, *cells), joints, (*cells, None), kinds[:-1], kinds[1:], strict=True):
-        openings.append((joint.starts, "after:" + left, *_word("lead:", after, tags, 0)))
-        closings.append((joint.ends, "before:" + right, *_word("tail:", before, tags, -1)))
+    for before, joint, after, left, right, is_held in zip((None, *cells), joints, (*cells, None), kinds[:-1], kinds[1:], held, strict=True):
+        openings.append((joint.starts, "after:" + left, *_word("lead:", after, tags, 0), *(("held",) if is_held else ())))
+        closings.append((joint.ends, "before:" + right, *_word("tail:", before, tags, -1), *(("held",) if is_held else ())))
     return tuple(openings), tuple(closings)
 
 
@@ -182,7 +196,7 @@ def _special_words() -> re.Pattern[str]:
 def score(lattice: Lattice, weights: Weights) -> Scores:
     """Give every stretch of cells its score as every field, as sums that a subtraction gives."""
     cells = zip(*map(weights.cell.sum, lattice.features), strict=True)
-    inner = zip(*(weights.inner.get(joint.between, NOTHING) for joint in lattice.joints), strict=True)
+    inner = zip(*(weights.inner.get(name, NOTHING) for name in lattice.across), strict=True)
     starts = zip(*map(weights.start.sum, lattice.openings), strict=True)
     ends = zip(*map(weights.end.sum, lattice.closings), strict=True)
     opening, closing = [], []

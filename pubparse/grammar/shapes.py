@@ -25,7 +25,7 @@ SHAPES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("initials", _INITIALS),
         ("capitals", "[ki]"),
         ("names-initials", rf"{GIVEN_FAMILY}(?:{_AND}{GIVEN_FAMILY})*"),
-        ("names-inverted-initials", rf"{FAMILY_INITIALS}(?:{_AND}{FAMILY_INITIALS})*"),
+        ("names-inverted-initials", rf"{FAMILY_INITIALS}(?:{_AND}{FAMILY_INITIALS})*|{INVERTED_NAME}(?:[&;]{INVERTED_NAME}){{2,}}"),
         ("names-capitals", rf"{FAMILY_CAPITALS}(?:{_AND}{FAMILY_CAPITALS})*"),
         ("names-leading-capitals", rf"{CAPITALS_FAMILY}(?:{_AND}{CAPITALS_FAMILY})*"),
         ("names-full", rf"(?:{FULL_NAME})(?:&(?:{FULL_NAME}))*"),
@@ -42,8 +42,12 @@ SHAPES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 _MARKS = r"[*^$]*"
 SURE_LIST = re.compile(
     "|".join(
-        rf"(?:{name}{_MARKS})(?:(?:,|;|,?&){name}{_MARKS})+(?=[,.;:*^&(“\"]|\n|$)"
-        for name in (GIVEN_FAMILY.replace("{1,2}", "{1,2}+"), FAMILY_CAPITALS)
+        [
+            rf"(?:{name}{_MARKS})(?:(?:,|;|,?&){name}{_MARKS})+(?=[,.;:*^&(“\"]|\n|$)"
+            for name in (GIVEN_FAMILY.replace("{1,2}", "{1,2}+"), FAMILY_CAPITALS)
+        ]
+        # `Wang, Jingwen and Tarrio, Juan and …`: with three of them it is no list of things.
+        + [rf"(?:{INVERTED_NAME}{_MARKS})(?:[&;]{INVERTED_NAME}{_MARKS}){{2,}}+(?=[,.;:*^&(“\"]|\n|$)"]
     )
 )
 _DROP_MARKS = str.maketrans("", "", "*^$")

@@ -21,6 +21,7 @@ _YEAR = re.compile(r"(?:1[5-9]|20)\d\d[a-h]?")
 _SHORT_UPPER = 3
 _LONGEST_IDEOGRAPH_NAME = 4
 
+_ONLY_SMALL = frozenset("&EL")
 _FAMILY_LIKE_TERM = re.compile(r"[PANTRWVOQ](?=,[Ii])")  # `Page, L.`
 
 _MEANING: dict[str, str] = {
@@ -46,6 +47,8 @@ def _tag(kind: str, text: str) -> str:
         if kind == kinds.DOTTED:
             word = word.rstrip(".")
         meaning = _MEANING.get(word)
+        if meaning in _ONLY_SMALL and kind not in (kinds.LOWER, kinds.IDEOGRAPHS, "&"):
+            meaning = None  # `En Xu`, `Reiss AL`
         if meaning and (kind in (kinds.LOWER, kinds.DOTTED, kinds.IDEOGRAPHS, "&") or len(word) > 1):
             return kind if meaning == "p" and kind != kinds.LOWER else meaning
         if kind == kinds.UPPER and len(text) <= _SHORT_UPPER:

@@ -13,6 +13,7 @@ from pubparse.text.span import hull
 
 _NAME: Final = "headings"
 _TITLE_WORDS: Final = 3  # no shorter heading is a title
+_DATED_TITLE_WORDS: Final = 8  # "July 2nd, 2023 in Vienna, Austria" is none
 _TITLE_WORDS_ALONE: Final = 6  # where it is the only one
 _MOST_BLOCKS: Final = 8  # under one title
 
@@ -29,7 +30,8 @@ class _Part(NamedTuple):
     @property
     def is_open(self) -> bool:
         """Whether it may be an entry: something like a title, and under it not several entries."""
-        if self.title.words < _TITLE_WORDS or sum(look.is_whole for look in self.body) > 1:
+        least = _DATED_TITLE_WORDS if self.title.dated else _TITLE_WORDS
+        if self.title.words < least or sum(look.is_whole for look in self.body) > 1:
             return False
         return self.title.is_whole or any(look.says_something for look in self.body)
 

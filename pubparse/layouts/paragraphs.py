@@ -17,11 +17,12 @@ def _claims(blocks: tuple[Block, ...]) -> list[Claim]:
     """Take every stretch that begins with a paragraph, as far as paragraphs and what belongs to them goes."""
     claims: list[Claim] = []
     first: int | None = None
-    for at, (block, following) in enumerate(zip([*blocks, None], [*blocks[1:], None, None], strict=True)):
-        if block is not None and (_opens(block, following) or (first is not None and _goes_on(block))):
+    for at, (before, block, following) in enumerate(zip([None, *blocks], [*blocks, None], [*blocks[1:], None, None], strict=True)):
+        is_headed = block is not None and block.kind == "list" and before is not None and is_caption(before)
+        if block is not None and (_opens(block, following) or (first is not None and _goes_on(block, is_headed))):
             first = at if first is None else first
         elif first is not None:
-            last = at - 1 if block is not None and block.kind == "list" and is_caption(blocks[at - 1]) else at
+            last = at - 1 if is_headed else at
             if last > first:
                 claims.append(Claim(first, last, _score(blocks[first:last])))
             first = None
@@ -41,10 +42,10 @@ def _opens(block: Block, following: Block | None) -> bool:
     return block.kind == "paragraph" and block.marker != "summary"
 
 
-def _goes_on(block: Block) -> bool:
+def _goes_on(block: Block, is_headed: bool) -> bool:
     if block.kind == "quote":
         return all(child.kind == "paragraph" for child in block.children)
-    return block.kind in ("rule", "code") or (block.kind == "list" and _hangs(block))
+    return block.kind in ("rule", "code") or (block.kind == "list" and _hangs(block, is_headed))
 
 
 def _is_number(block: Block) -> bool:
@@ -55,14 +56,14 @@ def _is_number(block: Block) -> bool:
     return len(inside) == 1 and inside[0].kind == "paragraph" and not look_at(inside[0].runs).is_whole
 
 
-def _hangs(block: Block) -> bool:
-    """Whether a list under a paragraph goes on with its entry: authors, venue, links."""
+def _hangs(block: Block, is_headed: bool) -> bool:
+    """Whether a list under a paragraph goes on with its entry: authors, venue, links; keys, where that might head it."""
     if len(block.children) > _MOST_ITEMS or any(len(item.children) != 1 for item in block.children):
         return False
     looks = [look_at(item.children[0].runs) for item in block.children]
     if any(look.is_whole or look.prose for look in looks):
         return False
-    return any(look.keyed or look.links or look.is_people for look in looks)
+    return any(look.keyed or (not is_headed and (look.links or look.is_people)) for look in looks)
 
 
 def _holds_list(fold: Block) -> bool:

@@ -20,6 +20,7 @@ TABLE: tuple[tuple[str, str], ...] = (
     ("plain_word", r"[A-Za-z]{2,}+(?![\w’'ʼ‐‑:/\u0300-\u036f-])(?!\.\w)"),
     ("plain_sign", r"[,;]"),
     ("url", r"(?:https?://|www\.)[^\s<>\[\]{}\"“”|，。；）]++"),
+    ("degree", r"(?:Ph|M|B|D)\. ?(?:D|Sc|S|A|Phil|Eng)\.(?=\s+[A-Za-z])(?=\s+(?i:thes|diss))"),  # Ph.D. thesis
     ("initials", rf"{_LETTER}[{_MARK}]?+\.(?:[-‐‑]?{_LETTER}[{_MARK}]?+\.)*+"),
     ("page_code", r"(?!(?:\w{2})?(?:19|20)\d\d(?!\w))[A-Za-z]{1,2}\d{2,}+(?!\w)"),  # e2005396, S08003
     ("word", rf"{_LETTER}(?:{_IN_WORD})*+"),

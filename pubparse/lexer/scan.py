@@ -100,6 +100,8 @@ def _scan(text: str, runs: list[Run], starts: list[int]) -> Iterator[re.Match[st
 @lru_cache(maxsize=1 << 15)
 def _kind(pattern: str | None, text: str) -> str:
     """A pure function, remembered: pages repeat their words."""
+    if pattern == "degree":
+        return kinds.CAPITALISED
     if pattern in ("plain_word", "word") and not text.isdigit():
         return _word_kind(text)
     if pattern == "initials":

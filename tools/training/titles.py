@@ -33,6 +33,7 @@ _SMALL = frozenset(
 _WORD = re.compile(r"[^\W\d_][\w'’]*")
 _MARKUP = re.compile(r"([*\\]|<(?=[\w/]))")
 _STRAIGHT = re.compile(r'"([^"]*)"')
+_STRESS_EVERY = 13
 _AFTER_STOP = re.compile(r"[:?!.]\s*$")
 
 
@@ -74,6 +75,8 @@ def print_title(title: str, style: TitleStyle, closer: str, target: str) -> Piec
     text = recase(escaped(title), style.case)
     quoted = bool(style.quotes[0])
     text = _other_quotes(text) if quoted else _STRAIGHT.sub(r"“\1”", text) if len(text) % 2 else text
+    if not quoted and not style.dress[0] and len(text) % _STRESS_EVERY == 0:
+        text = _stressed(text)
     if text[-1] in "?!.…。" and not (quoted and closer == ","):
         closer = ""
     pieces = part("title", text)
@@ -86,6 +89,16 @@ def print_title(title: str, style: TitleStyle, closer: str, target: str) -> Piec
     else:
         pieces = wrapped(before, wrapped(style.quotes[0], [*pieces, *inside], style.quotes[1]), after)
     return [*pieces, *bare("" if style.closed_inside else closer)]
+
+
+def _stressed(text: str) -> str:
+    """Set a word of the title off, as a species, a gene or a system's name often is."""
+    words = text.split(" ")
+    at = len(text) % len(words)
+    mark = "*" if len(text) % 2 else "**"
+    if words[at].isalpha():
+        words[at] = f"{mark}{words[at]}{mark}"
+    return " ".join(words)
 
 
 def escaped(text: str) -> str:

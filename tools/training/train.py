@@ -170,7 +170,7 @@ def encode(case: Case, index: Index, known: frozenset[str]) -> Encoded:
         [[index("cell", name) for name in names] for names in features],
         [[index("start", name) for name in names] for names in lattice.openings],
         [[index("end", name) for name in names] for names in lattice.closings],
-        [index("inner", joint.between) for joint in lattice.joints],
+        [index("inner", name) for name in lattice.across],
         words,
         [cell.atom is not None for cell in lattice.cells],
         case.path,

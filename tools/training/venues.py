@@ -7,7 +7,8 @@ from tools.training.pieces import Pieces, part, wrapped
 from tools.training.records import Outlet, Work, load_outlets
 from tools.training.tables import Pair, draw, draw_pair
 
-_TRACK_CHANCE = 0.04
+_TRACK_CHANCE = 0.07
+_YEAR_IN_TRACK_CHANCE = 0.5
 _PROCEEDINGS = ("Proc. {}", "Proc. of {}", "Proceedings of {}", "Proc. of the {}", "Proceedings of the {}")
 
 
@@ -74,7 +75,8 @@ def _acronym(work: Work, outlet: Outlet, rng: random.Random) -> str:
 def _conference(work: Work, outlet: Outlet, style: VenueStyle, rng: random.Random, year: bool) -> str:
     short = _acronym(work, outlet, rng)
     if rng.random() < _TRACK_CHANCE:
-        return draw(rng, "venues", "tracks").format(short)
+        dated = f"{short} {work.year}" if year and rng.random() < _YEAR_IN_TRACK_CHANCE else short
+        return draw(rng, "venues", "tracks").format(dated)
     if style.form == "proc acronym":
         return rng.choice(_PROCEEDINGS).format(short)
     if style.form == "abbreviation":
