@@ -6,6 +6,7 @@ belong to no cell: they make the joint between two, and what a joint looks like 
 
 import re
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from pubparse.grammar.atoms import Atom
@@ -25,6 +26,8 @@ _GOES_ON = frozenset("CMUkwmBRTAIi&o")
 _AFTER_ARTICLE = frozenset("CMUkwx")
 _AFTER_MARK = frozenset("CMUkwmxHB")
 _PLAIN_WORDS = re.compile(r"[wCMmUkpHhxdo]*+")
+_STRESSED_WORDS = 2
+_WORDS = frozenset("wCMUkmpHhxB")
 _NAME_REACH = 12  # lexemes
 # A family name that waits for its initials, and the initials so far: `, Felleisen, M`.
 _LONE_FAMILY = re.compile(r"(?:^|[,;&E\0\n.])p*[CMUm]{1,3},[Iip]*\Z")
@@ -69,6 +72,7 @@ class _Cutter:
         self.cells: list[Cell] = []
         self.joints: list[Joint] = []
         self.uniform = len(set(lexemes.styles)) < 2 and not any(lexemes.links)
+        self.stressed = frozenset[int]() if self.uniform else _stressed(lexemes, tags)
         self.signs: list[str] = []  # the delimiters since the last cell
         self.open = -1  # where the cell being read began
         self.quoted, self.single, self.depth = False, False, 0
@@ -193,6 +197,8 @@ class _Cutter:
     def changes_face(self, at: int) -> bool:
         """Type face or link changes here, and not within a word."""
         lexemes = self.lexemes
+        if at in self.stressed:
+            return False
         if not (lexemes.styles[at - 1] ^ lexemes.styles[at]) & _FACE and lexemes.links[at - 1] is lexemes.links[at]:
             return False
         if lexemes.kinds[at - 1] in "*^" or lexemes.kinds[at] in "*^":
@@ -222,6 +228,18 @@ class _Cutter:
     def joint(self, first: int) -> Joint:
         face = "style" if not self.signs and not self.uniform and self.changes_face(first) else "none"
         return _joint("".join(self.signs), face)
+
+
+def _stressed(lexemes: Lexemes, tags: str) -> frozenset[int]:
+    """Where a word or two in another face begin and end that stand between plain words: stressed, and no field."""
+    found: set[int] = set()
+    looks = [(styles & _FACE, link) for styles, link in zip(lexemes.styles, lexemes.links, strict=True)]
+    edges = [0, *(at for at in range(1, len(looks)) if looks[at] != looks[at - 1]), len(looks)]
+    for first, last in pairwise(edges):
+        face, link = looks[first] if first < len(looks) else (0, None)
+        if face and not link and last - first <= _STRESSED_WORDS and tags[first - 1 : first] in _WORDS and tags[last : last + 1] in _WORDS:
+            found |= {first, last}
+    return frozenset(found)
 
 
 @lru_cache(maxsize=4096)

@@ -14,7 +14,7 @@ from pubparse.grammar.search import ATOM, Reading, Step
 from pubparse.grammar.title import title_of
 from pubparse.grammar.values import Stretch, Value, balance, trim, value_of
 from pubparse.grammar.venue import VenueParts, suffix_year, venue_of
-from pubparse.grammar.weights import AUTHORS, EDITORS, PLACE, PUBLISHER, TITLE, VENUE
+from pubparse.grammar.weights import AUTHORS, EDITORS, NOTE, PLACE, PUBLISHER, TITLE, VENUE
 from pubparse.registry import collect
 
 _PLAIN = {PUBLISHER: "publisher", PLACE: "place"}
@@ -57,10 +57,28 @@ def gather(lattice: Lattice, reading: Reading, authors: Names) -> Found:
     gatherer.date([atom for atom in atoms if atom.kind == "date"])
     for atom in atoms:
         gatherer.atom(atom)
-    for step in reading.steps:
+    for step in _with_tracks(lattice, reading.steps):
         gatherer.step(step)
+    gatherer.arxiv()
     gatherer.leftovers()
     return gatherer.found
+
+
+def _with_tracks(lattice: Lattice, steps: tuple[Step, ...]) -> list[Step]:
+    """A track behind the venue's year is a part of its name: `EMNLP 2020 Findings`."""
+    kept: list[Step] = []
+    for step in steps:
+        before = kept[-2:]
+        fields = [one.field for one in (*before, step)]
+        if fields == [VENUE, ATOM, NOTE] and _TRACK in lattice.features[step.first] and _is_between(lattice, before[1].first):
+            kept[-2:] = [Step(before[0].first, step.last, VENUE)]
+        else:
+            kept.append(step)
+    return kept
+
+
+def _is_between(lattice: Lattice, cell: int) -> bool:
+    return any(feature.endswith(":between") for feature in lattice.features[cell])
 
 
 class _Gatherer:
@@ -111,6 +129,15 @@ class _Gatherer:
         if found.year is None and (split := suffix_year(self.lattice, found.venue.name)):
             found.venue = found.venue._replace(name=split[0])
             found.year = found.date = Value(str(year_of(self.text[slice(*split[1])])), (split[1],), "two-digit year")
+
+    def arxiv(self) -> None:
+        """`arXiv:math/0211159` names arXiv, too."""
+        identifier = self.found.ids.get("arxiv")
+        if self.found.venue or identifier is None:
+            return
+        if said := _ARXIV_BEFORE.search(self.text, 0, identifier.stretches[0][0]):
+            self.found.venue = VenueParts(Value(said[1], (said.span(1),)), None, None, "preprint")
+            self.found.taken.append(said.span(1))
 
     def value(self, start: int, end: int) -> Value | None:
         """A stretch without the signs at its ends."""
@@ -173,7 +200,7 @@ class _Gatherer:
         same = [atom for atom in dates if year_of(self.year(atom)) == year]
         self.dates = [self.lexemes.place(atom.first, atom.last) for atom in same]
         self.found.taken += self.dates
-        chosen = max(reversed([atom for atom in same if atom in full] or same), key=lambda atom: len(atom.parts))
+        chosen = max([atom for atom in same if atom in full] or same, key=lambda atom: (len(atom.parts), atom.first))
         parts = {part.field: self.lexemes[part.first] for part in chosen.parts}
         said, month, day = parts["year"], parts.get("month"), parts.get("day")
         end = said.end - 1 if said.text[-1].isalpha() else said.end  # 2019a
@@ -201,6 +228,8 @@ class _Gatherer:
 
 
 _NUMBER_SIGN = re.compile(r"\W*(?:no|nr|number)?\W*$", re.I)
+_ARXIV_BEFORE = re.compile(r"\b(arxiv):?\s*\Z", re.I)
+_TRACK = "venue:track"
 _LINE = re.compile(r"[^\n]+")
 _PREPRINT = re.compile(r"\bpre-?prints?\b", re.I)
 

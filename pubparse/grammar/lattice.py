@@ -94,7 +94,7 @@ def _held(cells: tuple[Cell, ...], lexemes: Lexemes) -> list[bool]:
         or (lexemes.links[after.first] is not None and lexemes.links[before.last - 1] is lexemes.links[after.first])
         for before, after in pairwise(cells)
     ]
-    return [False, *inside, False]
+    return [False, *inside, *([False] if cells else [])]
 
 
 def _edges(cells: tuple[Cell, ...], joints: tuple[Joint, ...], tags: str, features: list[tuple[str, ...]], held: list[bool]) -> tuple[tuple[tuple[str, ...], ...], tuple[tuple[str, ...], ...]]:
@@ -155,6 +155,8 @@ def _features(cell: Cell, lexemes: Lexemes, tags: str, text: str) -> tuple[str, 
 def _word_features(text: str, letter: str) -> tuple[str, ...]:
     """What a word says: its class, and, if the weights know it, itself. A pure function, remembered."""
     vocabulary, word = _vocabulary(), text.lower()
+    if text[-1].isdigit():  # `IJCAI-81`
+        text = text.rstrip("0123456789").rstrip("-‐")
     kind = vocabulary.get(text) or vocabulary.get(word) or _OF_TAG.get(letter)
     itself = WORD + word
     return (*((kind,) if kind else ()), *((itself,) if itself in blind().cell else ()))

@@ -19,7 +19,7 @@ _SEP = r"[,;:.]?"
 _NUMBERS = re.compile(
     r"(?=[dyzVNPATk#])(?:"
     # 35(3):230–237   52(11), 2274-2283   16(11):e2005396   64 (6), 84–90   23(9-10)
-    rf"(?P<v1>{_N})\((?:{_ISSUE})?(?P<i1>d(?:[–/-]d)?|[CUkM])\)(?:{_SEP}(?:{_PAGES_WORD})?(?P<p1>{_RANGE}|[dxz](?![\w(])))?"
+    rf"(?P<v1>d)\((?:{_ISSUE})?(?P<i1>d(?:[–/-]d)?|[CUkM])\)(?:{_SEP}(?:{_PAGES_WORD})?(?P<p1>{_RANGE}|[dxz](?![\w(])))?"
     # vol. 20, no. 5, pp. 378–400   Vol. 30(2)   Bd. 3, S. 5   vol. 4, e123
     rf"|{_VOLUME}(?P<v2>{_N}|[xzUkI])(?:[,;]?\(?{_ISSUE}(?P<i2>{_N}(?:[–/-]{_N})?|[xM])\)?|\((?P<i3>{_N}(?:[–/-]{_N})?)\))?(?:{_SEP}(?:{_PAGES_WORD})(?P<p2>{_PAGES})|{_SEP}(?P<p3>{_RANGE}))?"
     # Technical Report 124   US Patent 4,405,829   TR-94

@@ -22,6 +22,7 @@ _HOPELESS = -9.0  # and no longer stretch can mend this
 _BEAM = 15.0  # a way to a place that is so far behind the best one there is given up
 _NEVER = float("-inf")
 _SURE = 20.0
+_NO_ORDER = (0.0,) * _STATES
 
 _Edge = tuple[int, int, int, float]  # (last cell, bit of the field in the state, field, score without its order)
 
@@ -65,16 +66,18 @@ def search(lattice: Lattice, scores: Scores, weights: Weights) -> Reading:
 
 def _edges(lattice: Lattice, scores: Scores, weights: Weights, first: int) -> list[_Edge]:
     """What may begin at cell `first`."""
-    count, found = len(lattice.cells), []
-    words, length = scores.words_before, weights.length
-    longest, before = len(length) - 1, words[first]
+    count = len(lattice.cells)
+    found: list[_Edge] = []
+    words = scores.words_before
+    before = words[first]
     for field, reach in _MAIN:
-        opening, closing = scores.opening[field][first], scores.closing[field]
+        opening, closing, length = scores.opening[field][first], scores.closing[field], weights.length[field]
+        longest = len(length) - 1
         for last in range(first + 1, min(count, first + reach) + 1):
             value = closing[last] - opening
             if value < _HOPELESS:
                 break
-            value += length[min(words[last] - before, longest)][field]
+            value += length[min(words[last] - before, longest)]
             if value > _MAIN_FLOOR:
                 found.append((last, 1 << field, field, value))
     return found + _fillers(lattice, scores, weights, first)
@@ -82,17 +85,18 @@ def _edges(lattice: Lattice, scores: Scores, weights: Weights, first: int) -> li
 
 def _fillers(lattice: Lattice, scores: Scores, weights: Weights, first: int) -> list[_Edge]:
     """The best of what may fill in between from cell `first` on, one for each length."""
-    words, length, count = scores.words_before, weights.length, len(lattice.cells)
-    size = length[min(words[first + 1] - words[first], len(length) - 1)]
+    words, count = scores.words_before, len(lattice.cells)
+    longest = len(weights.length[NOTE]) - 1
+    size = min(words[first + 1] - words[first], longest)
     best = {first + 1: (0.0 if lattice.cells[first].atom else _NEVER, ATOM)}
     for field, reach in _FILLERS:
-        opening, closing = scores.opening[field][first], scores.closing[field]
-        value = closing[first + 1] - opening + size[field]
+        opening, closing, length = scores.opening[field][first], scores.closing[field], weights.length[field]
+        value = closing[first + 1] - opening + length[size]
         if value > best[first + 1][0]:
             best[first + 1] = (value, field)
         if value > _FILLER_HOPE and reach > 1:
             for last in range(first + 2, min(count, first + reach) + 1):
-                value = closing[last] - opening + length[min(words[last] - words[first], len(length) - 1)][field]
+                value = closing[last] - opening + length[min(words[last] - words[first], longest)]
                 if value < _FILLER_HOPE:
                     break
                 if value > _FILLER_FLOOR and value > best.get(last, (_NEVER, 0))[0]:
@@ -110,9 +114,10 @@ def _forward(edges: list[list[_Edge]], weights: Weights) -> tuple[list[list[floa
         live = [(state, score) for state, score in enumerate(best[first]) if score >= floor and score > _NEVER]
         for last, bit, field, value in leaving:
             there, trace = best[last], came[last]
+            order = weights.order[field] if bit else _NO_ORDER
             for state, score in live:
                 if not state & bit:
-                    worth = score + value + (weights.order[state][field] if bit else 0.0)
+                    worth = score + value + order[state]
                     if worth > there[state | bit]:
                         there[state | bit] = worth
                         trace[state | bit] = (first, state, field)
@@ -133,9 +138,10 @@ def _margins(
         for last, bit, field, value in edges[first]:
             after = rest[last]
             is_rival = bit and (first, last, field) not in chosen
+            order = weights.order[field] if bit else _NO_ORDER
             for state in live:
                 if not state & bit:
-                    worth = value + after[state | bit] + (weights.order[state][field] if bit else 0.0)
+                    worth = value + after[state | bit] + order[state]
                     if worth > here[state]:
                         here[state] = worth
                     if is_rival and reached[state] + worth > rivals[field]:

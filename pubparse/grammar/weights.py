@@ -1,7 +1,7 @@
 """The table `weights.txt` in, `Weights` out: every number that the lattice is scored with, by feature and field."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 from importlib.resources import files
 from types import MappingProxyType
@@ -45,8 +45,8 @@ class Weights(NamedTuple):
     start: Table
     end: Table
     inner: Table
-    length: tuple[Row, ...]  # by the number of words, up to the last
-    order: tuple[Row, ...]  # by the set of ONCE fields before it, as bits
+    length: tuple[Row, ...]  # by field: a number for each count of words, the last for all greater ones
+    order: tuple[Row, ...]  # by field: a number for each set of ONCE fields before it, as bits
     missing: Row
 
 
@@ -59,8 +59,8 @@ def blind() -> Weights:
         start=tables["start"],
         end=tables["end"],
         inner=tables["inner"],
-        length=_by_length(tables["length"]),
-        order=tuple(tables["order"][_order_name(seen)] for seen in range(1 << len(ONCE))),
+        length=_transposed(_by_length(tables["length"])),
+        order=_transposed(tables["order"][_order_name(seen)] for seen in range(1 << len(ONCE))),
         missing=tables["final"]["missing"],
     )
 
@@ -74,6 +74,10 @@ def _tables(text: str) -> dict[str, Table]:
         elif words:
             table[words[0]] = tuple(0.0 if number == "." else float(number) for number in words[1:])
     return tables
+
+
+def _transposed(rows: Iterable[Row]) -> tuple[Row, ...]:
+    return tuple(zip(*rows, strict=True))
 
 
 def _order_name(seen: int) -> str:

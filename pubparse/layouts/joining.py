@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
-from pubparse.layouts.lines import Runs, line_ends, text_of
+from pubparse.layouts.lines import Runs, text_of
 from pubparse.layouts.looks import look_at
 from pubparse.markdown.blocks import Block
-from pubparse.markdown.runs import BOLD, HARD_BREAK, ITALIC, SOFT_BREAK, Run
+from pubparse.markdown.runs import HARD_BREAK, SOFT_BREAK, Run
 from pubparse.text.span import Span
 
 _FOLD_LABELS: Final = re.compile(r"\W*(?:\w+\W*)?(?:abstract|bib ?tex|bib|cite|citation|summary|摘要|résumé|zusammenfassung|resumen)\b.{0,20}", re.I)
@@ -21,7 +21,7 @@ def joined(blocks: Iterable[Block]) -> Runs:
             continue
         if runs:
             runs.append(break_between(runs, leaf.runs))
-        runs += meant(tuple(broken(leaf.runs)))
+        runs += broken(leaf.runs)
     return tuple(runs)
 
 
@@ -61,26 +61,3 @@ def broken(runs: Sequence[Run]) -> Iterator[Run]:
             skip = True
         else:
             yield run
-
-
-def meant(runs: Runs) -> Iterator[Run]:
-    """Make line breaks of those in the source where they part lines that look unlike each other: a title, its authors."""
-    ends = line_ends(runs, SOFT_BREAK | HARD_BREAK)
-    start = 0
-    for end, after in zip(ends, [*ends[1:], len(runs)], strict=True):
-        yield from runs[start:end]
-        if end < len(runs):
-            gap = runs[end]
-            before, following = runs[start:end], runs[end + 1 : after]
-            if gap.styles == SOFT_BREAK and gap.link is None and (_stands_alone(before) or _stands_alone(following)):
-                gap = gap._replace(text="\n", styles=HARD_BREAK)
-            yield gap
-        start = end + 1
-
-
-def _stands_alone(line: Runs) -> bool:
-    faces = {(run.styles & (BOLD | ITALIC), run.link) for run in line if any(map(str.isalnum, run.text))}
-    if len(faces) != 1 or faces == {(0, None)}:
-        return False
-    text = text_of(line).strip()
-    return len(text.split()) >= 3 and not text.endswith((",", ";", "&"))

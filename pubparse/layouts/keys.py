@@ -11,7 +11,7 @@ _FIELDS: Final = {
     name: field
     for field, names in {
         "title": "title paper_title titel titre título titolo 题目 标题 论文 タイトル 제목",
-        "authors": "author authors author(s) by autoren auteurs autores autori авторы 作者 著者 저자",
+        "authors": "author authors author(s) autoren auteurs autores autori авторы 作者 著者 저자",
         "venue": "venue journal conference published_in publication booktitle zeitschrift revue revista журнал 期刊 会议 掲載誌",
         "year": "year date published jahr année año ano anno год 年份 时间 年",
     }.items()
@@ -21,7 +21,7 @@ _KEY: Final = re.compile(
     r"\W{0,3}(" + "|".join(re.escape(name).replace("_", r"\s") for name in sorted(_FIELDS, key=len, reverse=True)) + r")\s*\W{0,2}[:：]\W{0,3}(?=\S)\s*",
     re.IGNORECASE,
 )
-_ENOUGH: Final = 2  # lines with keys; a single one may be a title ("Journal: …")
+_ENOUGH: Final = 2  # lines with keys; a single one may be a title ("Journal: …"), but for that of the authors
 
 
 def is_keyed(text: str) -> bool:
@@ -47,4 +47,5 @@ def without_keys(runs: Runs) -> tuple[Runs, tuple[Hint, ...]]:
         kept += line
         kept += runs[end : end + 1]
         start = end + 1
-    return (tuple(kept), tuple(hints)) if len(hints) >= _ENOUGH else (runs, ())
+    is_sure = len(hints) >= _ENOUGH or any(hint.field == "authors" for hint in hints)
+    return (tuple(kept), tuple(hints)) if is_sure else (runs, ())

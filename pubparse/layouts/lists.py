@@ -28,7 +28,7 @@ def _only_places(block: Block) -> bool:
     stack = list(block.children)
     while stack:
         item = stack.pop()
-        if any(child.kind == "heading" for child in item.children[1:]):
+        if any(child.kind == "heading" for child in item.children[1 if item.marker else 0 :]):
             return True
         stack += [inner for child in item.children if child.kind == "list" for inner in child.children]
     return False
@@ -81,6 +81,8 @@ def _are_entries(head: Runs, under: list[Block]) -> bool:
     if not head or sum(look.is_whole for look in looks) * 2 > len(looks):
         return True
     text = text_of(head).strip()
+    if text.isdigit():  # a year
+        return True
     if len(text.split()) > _HEADING_WORDS or any(mark in text.rstrip(":") for mark in _MARKS_OF_ENTRY):
         return False
     return sum(look.links or look.is_people or look.prose for look in looks) * 2 < len(looks)

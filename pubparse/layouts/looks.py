@@ -10,6 +10,7 @@ from typing import Final
 from pubparse.layouts import people, telling
 from pubparse.layouts.keys import is_keyed
 from pubparse.layouts.lines import Runs, text_of
+from pubparse.lexicons.load import words
 from pubparse.markdown.blocks import Block
 from pubparse.markdown.runs import BOLD, IMAGE, ITALIC
 
@@ -27,7 +28,8 @@ _BLANKS: Final = " \u00a0\t\r\n.,;|"
 _FEW_WORDS: Final = 12  # an entry has more …
 _FEWEST_WORDS: Final = 6  # … but for one that begins with a name
 _CAPTION_WORDS: Final = 8
-_LINK_WORDS: Final = 4  # a link label is no longer
+_LINK_WORDS: Final = 4  # a link label is no longer,
+_LINK_WORDS_ALONE: Final = 2  # and one that stands alone may be a title
 
 
 class Look:
@@ -40,8 +42,8 @@ class Look:
 
     @cached_property
     def words(self) -> int:
-        """How many words it has, addresses left out; three characters count as one where no spaces are written."""
-        return max(sum("://" not in token for token in self.tokens), people.ideographs(self.text) // 3)
+        """How many words it has, addresses left out; two characters count as one where no spaces are written."""
+        return max(sum("://" not in token for token in self.tokens), people.ideographs(self.text) // 2)
 
     @cached_property
     def image(self) -> bool:
@@ -87,7 +89,8 @@ class Look:
     def links(self) -> bool:
         """Whether it is but labels of links."""
         labels = [run.text for run in self.runs if run.link and not run.styles & IMAGE]
-        if not labels or any(len(label.split()) > _LINK_WORDS for label in labels):
+        longest = _LINK_WORDS if len(labels) > 1 else _LINK_WORDS_ALONE
+        if any(len(label.split()) > longest and label.strip().lower() not in words("link_labels") for label in labels):
             return False
         linked = sum(map(_size, labels))
         return 0 < linked and _size(self.text) - linked <= max(0.3 * linked, 3)

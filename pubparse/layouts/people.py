@@ -8,7 +8,7 @@ from typing import Final
 
 from pubparse.lexicons.load import words
 
-_CUTS: Final = re.compile(r"[,;，、；·•&|/\n()（）]|\s[-–—]\s|(?<!\w)(?:and|und|et|y|e|och|og|和|与|и)(?!\w)")
+_CUTS: Final = re.compile(r"[,;，、；·•&|/\n()（）]|\s[-–—]\s|(?<=[a-zà-ÿ]{3})\.\s|(?<=[\u3400-\u9fff])[.。．]|(?<!\w)(?:and|und|et|y|e|och|og|和|与|и)(?!\w)")
 _MARKS: Final = "*∗⁎＊†‡§¶#♯^~°¹²³⁴⁵⁶⁷⁸⁹⁰+⋆★✉📧🎓()[]{}\\.:\"' \u00a0\t"
 _IDEOGRAPHS: Final = re.compile(r"[\u3005-\u3007\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af・]+")
 _WORD: Final = r"[^\W\d_a-z][\w'’-]{1,30}"
@@ -19,6 +19,7 @@ _NAME: Final = re.compile(
 )
 _MOST_IDEOGRAPHS: Final = 5  # of a name without spaces
 _LONGEST_NAME: Final = 5  # words
+_LONGEST_INITIALS: Final = 3  # in capitals and alone, anything longer is an acronym
 _SHARE: Final = 0.7  # of a line that is but names
 # Words of these kinds name no people; those that a title may well have, as `report`, are not among them.
 _OUTLETS: Final = frozenset({"conference", "workshop", "journal", "preprint", "thesis", "body"})
@@ -83,6 +84,8 @@ def _is_name(part: str) -> bool:
     if _IDEOGRAPHS.fullmatch(part):
         return 1 < len(part) <= _MOST_IDEOGRAPHS
     tokens = part.split(None, _LONGEST_NAME)
+    if len(tokens) == 1 and part.isupper() and len(part) > _LONGEST_INITIALS:
+        return False
     return len(tokens) <= _LONGEST_NAME and part[0].isalpha() and any(map(_is_capital, tokens)) and all(map(_fits, tokens))
 
 

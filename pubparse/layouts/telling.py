@@ -7,7 +7,7 @@ from pubparse.layouts.people import ideographs
 
 _YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _PERSONAL: Final = re.compile(
-    r"\b(?:[Ww]e|[Oo]ur|I(?= [a-z])|I['’]m|[Mm]y|me|us|this (?:paper|article|work|study)|you|your)\b"
+    r"\b(?:[Ww]e|[Oo]ur|I(?= [a-z])|I['’]m|[Mm]y|me|us|[Tt]his (?:paper|article|work|study)|you|your)\b"
 )
 _PERSONAL_IDEOGRAPHS: Final = re.compile("我|您|欢迎|私は|저는")
 _POINTER: Final = re.compile(

@@ -14,7 +14,7 @@ from pubparse.layouts.looks import look_at
 from pubparse.layouts.telling import is_legend
 from pubparse.page.decide import Told
 from pubparse.page.draft import Draft, step_of
-from pubparse.page.sections import DOUBT, OTHER, WORKS, meaning_of, verdict
+from pubparse.page.sections import DOUBT, KIND, OTHER, WORKS, meaning_of, verdict
 
 _LEAST_WORDS: Final = 3  # an entry shorter than this names nothing
 _ENOUGH_WORDS: Final = 8  # for a title and those who wrote it
@@ -32,6 +32,7 @@ class _Signs(NamedTuple):
     venue: bool
     date: bool
     prose: bool
+    whole: bool  # looks like an entry by its signs alone
 
     @property
     def is_credited(self) -> bool:
@@ -40,20 +41,20 @@ class _Signs(NamedTuple):
 
     @property
     def is_readable(self) -> bool:
-        """Whether it has a title, or several names where that is read as one."""
-        return self.title or self.names > 1
+        """Whether there is enough to it for a title, whatever that was read as."""
+        return self.title or self.names > 1 or self.words >= _ENOUGH_WORDS
 
     @property
     def is_work(self) -> bool:
         """Whether it has a title, and says by whom and where or when; or by several, if there is enough to read."""
-        if not self.title or self.prose or not self.names:
-            return False
+        if self.whole or not self.title or self.prose or not self.names:
+            return self.whole
         return self.venue or self.date or (self.names > 1 and self.words >= _ENOUGH_WORDS)
 
     @property
     def is_surely_work(self) -> bool:
         """Whether it has a title, and says at some length by which people and where or when."""
-        return self.is_work and self.names > 1 and (self.venue or self.date) and self.words >= _ENOUGH_WORDS
+        return self.is_work and self.title and self.names > 1 and (self.venue or self.date) and self.words >= _ENOUGH_WORDS
 
     def may_be_listed(self, layout: str) -> bool:
         """Whether it is a publication if the list that it is in is one of publications; paragraphs may be none."""
@@ -61,7 +62,7 @@ class _Signs(NamedTuple):
             return False
         is_something = self.is_credited or self.venue
         if layout == "paragraphs":
-            return self.title and is_something
+            return self.is_readable and is_something
         return is_something or (self.title and self.words > _LEAST_WORDS)
 
 
@@ -100,10 +101,11 @@ def _signs(one: Draft) -> _Signs:
     return _Signs(
         words=look.words,
         title=step_of(one.reading, TITLE) is not None,
-        names=len(one.authors.names),
+        names=max(len(one.authors.names), 2 * any(hint.field == "authors" for hint in one.entry.hints)),
         venue=step_of(one.reading, VENUE) is not None,
         date=any(cell.atom and cell.atom.kind == "date" for cell in one.lattice.cells),
         prose=look.prose or is_legend(look.text),
+        whole=look.is_whole,
     )
 
 
@@ -134,4 +136,4 @@ def _share(facts: Iterable[bool]) -> float:
 def _is_dated(section: tuple[Heading, ...]) -> bool:
     """Whether a heading says when or where all below it appeared, or the nearest calls them publications."""
     meanings = [meaning_of(heading) for heading in section]
-    return meanings[-1].says == WORKS or any(one.year or one.venue_place or one.status for one in meanings)
+    return meanings[-1].says in (WORKS, KIND) or any(one.year or one.venue_place or one.status for one in meanings)

@@ -33,7 +33,10 @@ def learn_style(drafts: Iterable[Draft], weights: Weights) -> Weights:
         end=_moved(weights.end, habits.end, habits.total, _STRENGTH),
         inner=weights.inner,
         length=weights.length,
-        order=tuple(_shifted(row, habits.order[seen], habits.entries, _ORDER_STRENGTH) for seen, row in enumerate(weights.order)),
+        order=tuple(
+            tuple(value + _habit(habits.order[seen][field], habits.entries[field], _ORDER_STRENGTH) for seen, value in enumerate(row))
+            for field, row in enumerate(weights.order)
+        ),
         missing=tuple(
             value + (_MISSING_STRENGTH * (1 - habits.total[field] / (habits.seen + _DOUBT)) ** 2 if habits.seen else 0.0)
             for field, value in enumerate(weights.missing)
@@ -74,10 +77,10 @@ def _moved(table: Table, counts: dict[str, dict[int, float]], total: dict[int, f
     return Table({feature: _bonus(tally, total, strength) for feature, tally in counts.items()}, table)
 
 
-def _shifted(row: Row, tally: dict[int, float], total: dict[int, float], strength: float) -> Row:
-    return tuple(map(sum, zip(row, _bonus(tally, total, strength), strict=True)))
-
-
 def _bonus(tally: dict[int, float], total: dict[int, float], strength: float) -> Row:
+    return tuple(_habit(tally[field], total[field], strength) for field in range(len(FIELDS)))
+
+
+def _habit(count: float, total: float, strength: float) -> float:
     """A habit counts by its share, and the less the fewer readings there are; what is never done costs nothing."""
-    return tuple(strength * tally[field] / (total[field] + _DOUBT) if tally[field] else 0.0 for field in range(len(FIELDS)))
+    return strength * count / (total + _DOUBT)
