@@ -27,7 +27,7 @@ _AFTER_ARTICLE = frozenset("CMUkwx")
 _AFTER_MARK = frozenset("CMUkwmxHB")
 _PLAIN_WORDS = re.compile(r"[wCMmUkpHhxdo]*+")
 _STRESSED_WORDS = 2
-_WORDS = frozenset("wCMUkmpHhxB")
+_WORDS = frozenset("wCMUkimpHhxB")
 _NAME_REACH = 12  # lexemes
 # A family name that waits for its initials, and the initials so far: `, Felleisen, M`.
 _LONE_FAMILY = re.compile(r"(?:^|[,;&E\0\n.])p*[CMUm]{1,3},[Iip]*\Z")

@@ -57,24 +57,31 @@ def gather(lattice: Lattice, reading: Reading, authors: Names) -> Found:
     gatherer.date([atom for atom in atoms if atom.kind == "date"])
     for atom in atoms:
         gatherer.atom(atom)
-    for step in _with_tracks(lattice, reading.steps):
+    for step in _settled(lattice, reading.steps):
         gatherer.step(step)
     gatherer.arxiv()
     gatherer.leftovers()
     return gatherer.found
 
 
-def _with_tracks(lattice: Lattice, steps: tuple[Step, ...]) -> list[Step]:
-    """A track behind the venue's year is a part of its name: `EMNLP 2020 Findings`."""
+def _settled(lattice: Lattice, steps: tuple[Step, ...]) -> list[Step]:
+    """Join what two steps tell together that neither tells alone."""
     kept: list[Step] = []
     for step in steps:
-        before = kept[-2:]
-        fields = [one.field for one in (*before, step)]
-        if fields == [VENUE, ATOM, NOTE] and _TRACK in lattice.features[step.first] and _is_between(lattice, before[1].first):
-            kept[-2:] = [Step(before[0].first, step.last, VENUE)]
-        else:
-            kept.append(step)
+        kept.append(step)
+        fields = [one.field for one in kept[-3:]]
+        # `EMNLP 2020 Findings`: a track behind the venue's year is a part of its name.
+        if fields == [VENUE, ATOM, NOTE] and _TRACK in lattice.features[step.first] and _is_between(lattice, kept[-2].first):
+            kept[-3:] = [Step(kept[-3].first, step.last, VENUE)]
+        # `Lausanne, Switzerland`: what stands before a country, and calls itself no publisher, is its city.
+        elif fields[-2:] == [PUBLISHER, PLACE] and lattice.joints[step.first].between == "comma" and not _is_publisher(lattice, kept[-2]):
+            kept[-2:] = [Step(kept[-2].first, step.last, PLACE)]
     return kept
+
+
+def _is_publisher(lattice: Lattice, step: Step) -> bool:
+    said = {text.lower() for cell in lattice.cells[step.first : step.last] for text in lattice.lexemes.texts[cell.first : cell.last]}
+    return "publisher" in lattice.features[step.first] or bool(said & _PUBLISHER_WORDS)
 
 
 def _is_between(lattice: Lattice, cell: int) -> bool:
@@ -230,6 +237,7 @@ class _Gatherer:
 _NUMBER_SIGN = re.compile(r"\W*(?:no|nr|number)?\W*$", re.I)
 _ARXIV_BEFORE = re.compile(r"\b(arxiv):?\s*\Z", re.I)
 _TRACK = "venue:track"
+_PUBLISHER_WORDS = frozenset("press university verlag books publishing publishers publisher inc ltd co editora éditions edizioni издательство 出版社".split())
 _LINE = re.compile(r"[^\n]+")
 _PREPRINT = re.compile(r"\bpre-?prints?\b", re.I)
 

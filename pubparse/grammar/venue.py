@@ -20,8 +20,14 @@ _LEAD = re.compile(
 _SUFFIX_YEAR = re.compile(r"(?<=[A-Z])(-\d\d)(?!\w)")
 _ARXIV = re.compile(r"arxiv", re.I)
 _TRACK = re.compile(
-    r"\b((?-i:(?:[A-Z][a-z]+\s(?:(?:and|&)\s)?){0,4})track|(?:[A-Z][\w’'-]*\s)?(?:workshops?|findings|demos?|demonstrations?|industry|companion|tutorials?|"
-    r"poster session|doctoral consortium))\b",
+    r"\b((?-i:(?:[A-Z][a-z]+\s(?:(?:and|&)\s)?){0,4})track|workshops?|findings|demos?|demonstrations?|industry|companion|tutorials?|"
+    r"poster session|doctoral consortium)\b",
+    re.I,
+)
+# Journals that are called proceedings.
+_JOURNALS = re.compile(
+    r"proc(?:\.|eedings)\s(?:of\s(?:the\s)?)?(?:natl?\b|national academy|r\.?\s?soc|royal society|(?:ieee|vldb endowment|(?:american|london) mathematical society)$|"
+    r"acm on|ieee[.,]?$|institution of|edinburgh|japan academy)",
     re.I,
 )
 _ACRONYM = re.compile(r"\(([A-Z][\w&/’'-]*(?:\s[A-Z][\w&/’'-]*)?)\)")
@@ -120,6 +126,8 @@ def _track(name: str) -> str | None:
 
 def kind_of(name: str) -> str | None:
     """What sort of venue a name is, by its words and by the lexicon of acronyms."""
+    if _JOURNALS.match(name):
+        return "journal"
     lowered = [word.lower() for word in _WORD.findall(name)]
     kinds = {kind for word in lowered if (kind := _kinds().get(word))}
     for kind in KINDS:

@@ -1,4 +1,4 @@
-"""The runs of one paragraph in, those of each entry in it out: mostly one, but some pages put a list into a paragraph."""
+"""The runs of one paragraph in, those of each entry in it out: mostly one, but some paragraphs are whole lists."""
 
 import re
 from itertools import pairwise
@@ -13,7 +13,7 @@ _SHARE: Final = 0.7  # of the lines, where each is an entry
 
 
 def cut(runs: Runs) -> list[Runs]:
-    """Cut where lines begin with numbers that count on, at empty lines between entries, or where each line is an entry."""
+    """Cut where lines begin with numbers that count on, at empty lines between entries, or at each line that is one."""
     if not any(run.styles & (HARD_BREAK | SOFT_BREAK) for run in runs):
         return [runs]
     starts = _numbered(runs) or _apart(runs) or _each(runs) or [0]

@@ -12,7 +12,7 @@ from pubparse.text.visible import Visible
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A heading above entries: its level, 1 to 6 (a list item that only groups others counts on from there), and runs."""
+    """A heading above entries: its level, 1 to 6 (what groups entries without being one counts on), and its runs."""
 
     level: int
     runs: tuple[Run, ...]

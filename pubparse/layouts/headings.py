@@ -39,7 +39,9 @@ class _Part(NamedTuple):
     def is_sure(self) -> bool:
         """Whether names follow the title, or it names all itself."""
         first = next((look for look in self.body if not (look.image or look.links)), None)
-        return self.is_open and (self.title.is_whole or (first is not None and (first.opens_with_people or first.is_people)))
+        return self.is_open and (
+            self.title.is_whole or (first is not None and (first.opens_with_people or first.is_people))
+        )
 
 
 def _claims(blocks: tuple[Block, ...]) -> list[Claim]:

@@ -10,7 +10,9 @@ from pubparse.markdown.blocks import Block
 from pubparse.markdown.runs import HARD_BREAK, SOFT_BREAK, Run
 from pubparse.text.span import Span
 
-_FOLD_LABELS: Final = re.compile(r"\W*(?:\w+\W*)?(?:abstract|bib ?tex|bib|cite|citation|summary|摘要|résumé|zusammenfassung|resumen)\b.{0,20}", re.I)
+_FOLD_LABELS: Final = re.compile(
+    r"\W*(?:\w+\W*)?(?:abstract|bib ?tex|bib|cite|citation|summary|摘要|résumé|zusammenfassung|resumen)\b.{0,20}", re.I
+)
 
 
 def joined(blocks: Iterable[Block]) -> Runs:

@@ -1,4 +1,4 @@
-"""An entry's runs in, the same without keys before its lines (`Authors:`, `Venue:`) out, and what each key says as a hint."""
+"""An entry's runs in, the same without keys before its lines (`Authors:`, `Venue:`) out, each key as a hint."""
 
 import re
 from typing import Final
@@ -12,13 +12,15 @@ _FIELDS: Final = {
     for field, names in {
         "title": "title paper_title titel titre título titolo 题目 标题 论文 タイトル 제목",
         "authors": "author authors author(s) autoren auteurs autores autori авторы 作者 著者 저자",
-        "venue": "venue journal conference published_in publication booktitle zeitschrift revue revista журнал 期刊 会议 掲載誌",
+        "venue": "venue journal conference published_in publication zeitschrift revue revista журнал 期刊 会议 掲載誌",
         "year": "year date published jahr année año ano anno год 年份 时间 年",
     }.items()
     for name in names.split()
 }
 _KEY: Final = re.compile(
-    r"\W{0,3}(" + "|".join(re.escape(name).replace("_", r"\s") for name in sorted(_FIELDS, key=len, reverse=True)) + r")\s*\W{0,2}[:：]\W{0,3}(?=\S)\s*",
+    r"\W{0,3}("
+    + "|".join(re.escape(name).replace("_", r"\s") for name in sorted(_FIELDS, key=len, reverse=True))
+    + r")\s*\W{0,2}[:：]\W{0,3}(?=\S)\s*",
     re.IGNORECASE,
 )
 _ENOUGH: Final = 2  # lines with keys; a single one may be a title ("Journal: …"), but for that of the authors

@@ -1,4 +1,4 @@
-"""Lists in, an entry a bullet or number out; a nested list is part of its bullet or, under a mere heading, entries of its own."""
+"""Lists in, an entry a bullet or number out; what is nested is part of it or, under a mere heading, entries itself."""
 
 from collections.abc import Iterator
 from functools import partial
@@ -24,7 +24,7 @@ def _claims(numbered: bool, blocks: tuple[Block, ...]) -> list[Claim]:
 
 
 def _only_places(block: Block) -> bool:
-    """Whether an item holds headings behind something else: a list that was never closed is around the rest of the page."""
+    """Whether an item holds headings: a list that was never closed is around the rest of the page."""
     stack = list(block.children)
     while stack:
         item = stack.pop()
@@ -62,7 +62,7 @@ def _head(item: Block) -> Runs:
 
 
 def _items(block: Block) -> list[Block]:
-    """Give the items of a list, each with what stands behind it in no item, or in a `<dl>` with what is said of the term."""
+    """Give the items of a list, each with what stands behind it in no item, or in a `<dl>` is said of the term."""
     items: list[Block] = []
     for item in block.children:
         belongs = item.marker == "dd" or (not item.marker and not look_at(joined(item.children)).is_whole)

@@ -93,12 +93,14 @@ class Look:
         if any(len(label.split()) > longest and label.strip().lower() not in words("link_labels") for label in labels):
             return False
         linked = sum(map(_size, labels))
-        return 0 < linked and _size(self.text) - linked <= max(0.3 * linked, 3)
+        return linked > 0 and _size(self.text) - linked <= max(0.3 * linked, 3)
 
     @cached_property
     def prose(self) -> bool:
         """Whether it is told, and not part of a list."""
-        return bool(self.tokens) and telling.is_told(self.text, self.tokens, len(self.tokens) >= _FEW_WORDS and self.people and self.dated)
+        return bool(self.tokens) and telling.is_told(
+            self.text, self.tokens, len(self.tokens) >= _FEW_WORDS and self.people and self.dated
+        )
 
     @cached_property
     def is_whole(self) -> bool:

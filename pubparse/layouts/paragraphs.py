@@ -1,6 +1,6 @@
 """Paragraphs in, entries out: one a paragraph, one over several (title, authors, venue), or several in one."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import Final
 
 from pubparse.layouts.entries import Claim, Entry, Heading, Layout, Prose
@@ -17,28 +17,28 @@ def _claims(blocks: tuple[Block, ...]) -> list[Claim]:
     """Take every stretch that begins with a paragraph, as far as paragraphs and what belongs to them goes."""
     claims: list[Claim] = []
     first: int | None = None
-    for at, (before, block, following) in enumerate(zip([None, *blocks], [*blocks, None], [*blocks[1:], None, None], strict=True)):
-        is_headed = block is not None and block.kind == "list" and before is not None and is_caption(before)
-        if block is not None and (_opens(block, following) or (first is not None and _goes_on(block, is_headed))):
+    for at, block in enumerate(blocks):
+        is_headed = block.kind == "list" and at > 0 and is_caption(blocks[at - 1])
+        if _opens(block, blocks[at + 1 : at + 2]) or (first is not None and _goes_on(block, is_headed)):
             first = at if first is None else first
-        elif first is not None:
-            last = at - 1 if is_headed else at
-            if last > first:
-                claims.append(Claim(first, last, _score(blocks[first:last])))
-            first = None
-    return claims
+            continue
+        claims += _claim(blocks, first, at - 1 if is_headed else at)
+        first = None
+    return claims + _claim(blocks, first, len(blocks))
 
 
-def _score(stretch: Sequence[Block]) -> float:
+def _claim(blocks: tuple[Block, ...], first: int | None, last: int) -> list[Claim]:
     """Be surer than lists are where one only numbers the paragraphs after it, or hangs under one."""
-    return 0.92 if any(block.kind == "list" for block in stretch) else 0.5
+    if first is None or first >= last:
+        return []
+    return [Claim(first, last, 0.92 if any(block.kind == "list" for block in blocks[first:last]) else 0.5)]
 
 
-def _opens(block: Block, following: Block | None) -> bool:
+def _opens(block: Block, following: tuple[Block, ...]) -> bool:
     if block.kind == "html":
         return not _holds_list(block)
     if block.kind == "list":
-        return following is not None and following.kind == "paragraph" and _is_number(block)
+        return any(after.kind == "paragraph" for after in following) and _is_number(block)
     return block.kind == "paragraph" and block.marker != "summary"
 
 
@@ -57,7 +57,7 @@ def _is_number(block: Block) -> bool:
 
 
 def _hangs(block: Block, is_headed: bool) -> bool:
-    """Whether a list under a paragraph goes on with its entry: authors, venue, links; keys, where that might head it."""
+    """Whether a list goes on with the entry above: authors, venue, links; or only keys, if that might head it."""
     if len(block.children) > _MOST_ITEMS or any(len(item.children) != 1 for item in block.children):
         return False
     looks = [look_at(item.children[0].runs) for item in block.children]

@@ -8,7 +8,9 @@ from typing import Final
 
 from pubparse.lexicons.load import words
 
-_CUTS: Final = re.compile(r"[,;，、；·•&|/\n()（）]|\s[-–—]\s|(?<=[a-zà-ÿ]{3})\.\s|(?<=[\u3400-\u9fff])[.。．]|(?<!\w)(?:and|und|et|y|e|och|og|和|与|и)(?!\w)")
+_CUTS: Final = re.compile(
+    r"[,;，、；·•&|/\n()（）]|\s[-–—]\s|(?<=[a-zà-ÿ]{3})\.\s|(?<=[\u3400-\u9fff])[.。．]|(?<!\w)(?:and|und|et|y|e|och|og|和|与|и)(?!\w)"
+)
 _MARKS: Final = "*∗⁎＊†‡§¶#♯^~°¹²³⁴⁵⁶⁷⁸⁹⁰+⋆★✉📧🎓()[]{}\\.:\"' \u00a0\t"
 _IDEOGRAPHS: Final = re.compile(r"[\u3005-\u3007\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af・]+")
 _WORD: Final = r"[^\W\d_a-z][\w'’-]{1,30}"
@@ -41,8 +43,8 @@ def is_but_people(text: str) -> bool:
 def opens_with_people(text: str) -> bool:
     """Whether names come first."""
     parts = _parts(text)
-    first = next(parts, "")
-    return opens_with_name(text) or (_is_name(first) and _is_name(next(parts, first)))
+    first = next(parts, None)
+    return opens_with_name(text) or (first is not None and _is_name(first) and _is_name(next(parts, first)))
 
 
 def opens_with_name(text: str) -> bool:
@@ -86,7 +88,9 @@ def _is_name(part: str) -> bool:
     tokens = part.split(None, _LONGEST_NAME)
     if len(tokens) == 1 and part.isupper() and len(part) > _LONGEST_INITIALS:
         return False
-    return len(tokens) <= _LONGEST_NAME and part[0].isalpha() and any(map(_is_capital, tokens)) and all(map(_fits, tokens))
+    return (
+        len(tokens) <= _LONGEST_NAME and part[0].isalpha() and any(map(_is_capital, tokens)) and all(map(_fits, tokens))
+    )
 
 
 def _is_capital(token: str) -> bool:

@@ -16,7 +16,7 @@ _COLUMNS: Final = {
     for field, names in {
         "title": "title titel titre título titolo paper papers publication article name 题目 标题 论文 論文 タイトル",
         "authors": "author authors author(s) autoren auteurs autores autori 作者 著者",
-        "venue": "venue journal conference publisher outlet source published where zeitschrift revue revista 期刊 会议 刊物",
+        "venue": "venue journal conference outlet source published where zeitschrift revue revista 期刊 会议 刊物",
         "year": "year date when jahr année año ano anno 年份 年 时间",
         "links": "link links url pdf code resources material project 链接 代码",
     }.items()
@@ -25,7 +25,9 @@ _COLUMNS: Final = {
 
 
 def _claims(blocks: tuple[Block, ...]) -> list[Claim]:
-    return [Claim(at, at + 1, 0.9) for at, block in enumerate(blocks) if block.kind == "table" and not _only_places(block)]
+    return [
+        Claim(at, at + 1, 0.9) for at, block in enumerate(blocks) if block.kind == "table" and not _only_places(block)
+    ]
 
 
 def _only_places(table: Block) -> bool:

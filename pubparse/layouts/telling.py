@@ -1,4 +1,4 @@
-"""A text in, whether it is told rather than listed out: prose, an abstract, a hint where to look, a legend, a post held."""
+"""A text in, whether it is told rather than listed out: prose, an abstract, where else to look, a legend, a post."""
 
 import re
 from typing import Final
@@ -23,7 +23,8 @@ _ABSTRACT: Final = re.compile(
 # 2017.09 - 2022.06, as posts and degrees begin
 _DAY: Final = r"(?:[A-Z][a-z]{2,8}\.? )?(?:19|20)\d\d(?:[./年-]\d{1,2}月?)?"
 _PERIOD: Final = re.compile(
-    rf"\W{{0,9}}{_DAY}\s?(?:[-–—~～至到]{{1,3}}|to)\s?(?:{_DAY}(?!\d)|now|present|current|today|至今|今|现在)", re.IGNORECASE
+    rf"\W{{0,9}}{_DAY}\s?(?:[-–—~～至到]{{1,3}}|to)\s?(?:{_DAY}(?!\d)|now|present|current|today|至今|今|现在)",
+    re.IGNORECASE,
 )
 _VITA: Final = re.compile(
     r"\b(?:is|was|am|as|are) (?:currently |now |also )?(?:an?|the) (?:[\w-]{1,30} ){0,3}"
@@ -44,7 +45,7 @@ _SOME_SMALL, _MOST_SMALL = 0.4, 0.7  # share of the words in small letters
 
 
 def is_told(text: str, tokens: list[str], is_cited: bool) -> bool:
-    """Whether a text is prose; `is_cited` is one that names people and a time, as entries do: it takes more to be prose."""
+    """Whether a text is prose; more is needed if it names people and a time, as entries do (`is_cited`)."""
     count = len(tokens)
     if _PERIOD.match(text) or (count >= _FEW_WORDS and _ABSTRACT.match(text)):
         return True

@@ -31,7 +31,8 @@ def find_entries(blocks: tuple[Block, ...]) -> Listing:
             above.append(walk.section)
         if inner := walk.take(layout, taken, before_list):
             stack.append((_steps(inner), taken[0].kind))
-    return Listing(tuple(walk.entries), tuple(walk.prose))
+    # An item may go on behind the list of entries that stands in it.
+    return Listing(tuple(sorted(walk.entries, key=lambda entry: entry.span.start)), tuple(walk.prose))
 
 
 def _steps(blocks: tuple[Block, ...]) -> Iterator[tuple[Layout | None, tuple[Block, ...], bool]]:
@@ -60,8 +61,8 @@ def _settle(blocks: tuple[Block, ...]) -> list[tuple[int, int, Layout]]:
 @cache
 def layouts() -> tuple[Layout, ...]:
     """All layouts there are."""
-    from pubparse import layouts as package  # noqa: PLC0415
-    from pubparse.registry import collect  # noqa: PLC0415
+    from pubparse import layouts as package
+    from pubparse.registry import collect
 
     return collect(package, Layout)
 

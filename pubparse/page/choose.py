@@ -54,7 +54,9 @@ class _Signs(NamedTuple):
     @property
     def is_surely_work(self) -> bool:
         """Whether it has a title, and says at some length by which people and where or when."""
-        return self.is_work and self.title and self.names > 1 and (self.venue or self.date) and self.words >= _ENOUGH_WORDS
+        return (
+            self.is_work and self.title and self.names > 1 and (self.venue or self.date) and self.words >= _ENOUGH_WORDS
+        )
 
     def may_be_listed(self, layout: str) -> bool:
         """Whether it is a publication if the list that it is in is one of publications; paragraphs may be none."""

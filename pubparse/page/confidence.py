@@ -8,7 +8,7 @@ from pubparse.grammar.weights import AUTHORS, ONCE, TITLE
 from pubparse.page.draft import Draft, step_of
 
 # Logistic curves over the margin, fitted to labelled pages: (where it is half, how steep).
-_HALF, _STEEP = 0.3, 1.1
+_HALF, _STEEP = 0.14, 0.46
 _WITHOUT_AUTHORS, _WITHOUT_TITLE = 0.8, 0.2
 
 

@@ -1,4 +1,4 @@
-"""The headings above an entry in, what they say of it out: a year, a venue, a type, a status; and that it is none at all."""
+"""The headings above an entry in, what they say of it out: a year, a venue, a type, a status, or that it is none."""
 
 import re
 from functools import cache, lru_cache

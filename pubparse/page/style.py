@@ -12,8 +12,8 @@ from pubparse.grammar.search import Reading
 from pubparse.grammar.weights import FIELDS, ONCE, Row, Table, Weights
 from pubparse.page.draft import Draft, sureness
 
-_STRENGTH = 1.0  # of a habit that every entry keeps
-_ORDER_STRENGTH = 1.5
+_STRENGTH = 1.6  # of a habit that every entry keeps
+_ORDER_STRENGTH = 2.5
 _MISSING_STRENGTH = 2.0
 _DOUBT = 3.0  # readings: how many it takes to be half sure of a habit
 _FACES = frozenset(

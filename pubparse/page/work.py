@@ -26,6 +26,8 @@ def type_of(kind: str | None, genre: str | None, has: frozenset[str], venue: str
         return _without_venue(has, said)
     if kind == "conference" and said in ("workshop", "poster"):
         return said
+    if kind == "conference" and said == "journal" and "issue" in has:
+        return said
     if kind in ("workshop", "journal", "conference", "preprint", "thesis", "report"):
         return kind
     if said in ("journal", "conference", "workshop", "chapter", "book", "report", "poster"):

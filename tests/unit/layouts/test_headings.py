@@ -6,7 +6,9 @@ RESNET = "K. He, X. Zhang, S. Ren, J. Sun. Deep Residual Learning for Image Reco
 
 
 def test_a_title_with_paragraphs_below() -> None:
-    page = "# Papers\n\n### Deep Residual Learning for Image Recognition\n\nK. He, J. Sun\n\nCVPR 2016 | [pdf](x)\n\n---\n\n### Focal Loss for Dense Object Detection\n\nT.-Y. Lin, K. He\n\nICCV 2017\n"
+    first = "### Deep Residual Learning for Image Recognition\n\nK. He, J. Sun\n\nCVPR 2016 | [pdf](x)\n"
+    second = "### Focal Loss for Dense Object Detection\n\nT.-Y. Lin, K. He\n\nICCV 2017\n"
+    page = f"# Papers\n\n{first}\n---\n\n{second}"
     assert found(page) == [
         (3, 7, "Deep Residual Learning for Image Recognition\nK. He, J. Sun\nCVPR 2016 | pdf"),
         (11, 15, "Focal Loss for Dense Object Detection\nT.-Y. Lin, K. He\nICCV 2017"),
@@ -20,7 +22,11 @@ def test_a_title_with_bullets_below() -> None:
 
 
 def test_a_section_with_entries_below() -> None:
-    assert spans(f"## Papers under review now\n\n{RESNET}\n\n{RESNET}\n\n## 2016\n\n{RESNET}\n") == [(3, 3), (5, 5), (9, 9)]
+    assert spans(f"## Papers under review now\n\n{RESNET}\n\n{RESNET}\n\n## 2016\n\n{RESNET}\n") == [
+        (3, 3),
+        (5, 5),
+        (9, 9),
+    ]
 
 
 def test_a_date_is_no_title() -> None:
@@ -30,4 +36,7 @@ def test_a_date_is_no_title() -> None:
 
 def test_items_whose_titles_are_headings() -> None:
     page = "- ### Deep Residual Learning\n  K. He, J. Sun\n\n  CVPR 2016\n- ### Focal Loss\n  T.-Y. Lin, K. He\n"
-    assert found(page) == [(1, 4, "Deep Residual Learning\nK. He, J. Sun\nCVPR 2016"), (5, 6, "Focal Loss\nT.-Y. Lin, K. He")]
+    assert found(page) == [
+        (1, 4, "Deep Residual Learning\nK. He, J. Sun\nCVPR 2016"),
+        (5, 6, "Focal Loss\nT.-Y. Lin, K. He"),
+    ]

@@ -12,7 +12,8 @@ def test_an_entry_a_bullet_without_what_marks_it() -> None:
 
 
 def test_a_number_written_as_text_is_left_out() -> None:
-    page = "- [12] J. Devlin, K. Lee. BERT. NAACL 2019.\n- \\[J3\\] A. Vaswani. Attention. NIPS 2017.\n- 8\\. D. Knuth. Goto. 1974.\n"
+    bracketed = "- [12] J. Devlin, K. Lee. BERT. NAACL 2019.\n- \\[J3\\] A. Vaswani. Attention. NIPS 2017.\n"
+    page = bracketed + "- 8\\. D. Knuth. Goto. 1974.\n"
     assert [text for _, _, text in found(page)] == [
         "J. Devlin, K. Lee. BERT. NAACL 2019.",
         "A. Vaswani. Attention. NIPS 2017.",
@@ -22,12 +23,20 @@ def test_a_number_written_as_text_is_left_out() -> None:
 
 def test_a_year_or_a_number_in_a_title_is_no_label() -> None:
     page = "- 2008\\. D. Knuth. Goto.\n- 3.5 Million Words\n- (2019) D. Knuth. Goto.\n"
-    assert [text for _, _, text in found(page)] == ["2008. D. Knuth. Goto.", "3.5 Million Words", "(2019) D. Knuth. Goto."]
+    assert [text for _, _, text in found(page)] == [
+        "2008. D. Knuth. Goto.",
+        "3.5 Million Words",
+        "(2019) D. Knuth. Goto.",
+    ]
 
 
 def test_nested_bullets_are_lines_of_the_entry() -> None:
-    page = "- **Focal Loss**\n  - T.-Y. Lin, P. Goyal, K. He\n  - ICCV 2017\n  - [pdf](x.pdf)\n- **Mask R-CNN**\n  - K. He, R. Girshick\n"
-    assert found(page) == [(1, 4, "Focal Loss\nT.-Y. Lin, P. Goyal, K. He\nICCV 2017\npdf"), (5, 6, "Mask R-CNN\nK. He, R. Girshick")]
+    first = "- **Focal Loss**\n  - T.-Y. Lin, P. Goyal, K. He\n  - ICCV 2017\n  - [pdf](x.pdf)\n"
+    page = first + "- **Mask R-CNN**\n  - K. He, R. Girshick\n"
+    assert found(page) == [
+        (1, 4, "Focal Loss\nT.-Y. Lin, P. Goyal, K. He\nICCV 2017\npdf"),
+        (5, 6, "Mask R-CNN\nK. He, R. Girshick"),
+    ]
 
 
 def test_nested_bullets_that_are_whole_are_entries_under_a_heading() -> None:
@@ -56,7 +65,9 @@ def test_a_list_around_the_rest_of_a_page_keeps_its_headings() -> None:
 
 
 def test_a_list_of_markdown_in_an_item_of_html() -> None:
-    page = "<ul>\n<li>\n\n* D. Knuth. Structured Programming. 1974.\n* L. Lamport. Time, Clocks. 1978.\n\n</li>\n</ul>\n"
+    page = (
+        "<ul>\n<li>\n\n* D. Knuth. Structured Programming. 1974.\n* L. Lamport. Time, Clocks. 1978.\n\n</li>\n</ul>\n"
+    )
     assert spans(page) == [(4, 4), (5, 5)]
 
 
@@ -72,7 +83,8 @@ def test_an_abstract_in_an_item_is_not_read() -> None:
 
 
 def test_a_fold_in_an_item_is_hidden() -> None:
-    page = "- Deep Residual Learning. 2016.\n  <details><summary>BibTeX</summary>\n\n  @inproceedings{he2016}\n\n  </details>\n"
+    fold = "  <details><summary>BibTeX</summary>\n\n  @inproceedings{he2016}\n\n  </details>\n"
+    page = "- Deep Residual Learning. 2016.\n" + fold
     assert [text for _, _, text in found(page)] == ["Deep Residual Learning. 2016."]
 
 

@@ -28,7 +28,8 @@ def test_an_entry_over_several_paragraphs(order: tuple[str, ...]) -> None:
 
 
 def test_what_stands_in_boxes_of_html() -> None:
-    box = "<div><img src='a.png' alt='overview'></div>\n<div>\n\n**Focal Loss**<br>T.-Y. Lin, P. Goyal<br>ICCV 2017\n\n</div>\n\n"
+    picture = "<div><img src='a.png' alt='overview'></div>\n"
+    box = picture + "<div>\n\n**Focal Loss**<br>T.-Y. Lin, P. Goyal<br>ICCV 2017\n\n</div>\n\n"
     assert spans(box * 2) == [(1, 4), (8, 11)]
 
 
@@ -53,7 +54,9 @@ def test_empty_lines_between_entries_of_several_lines() -> None:
 
 def test_lines_of_one_entry_stay_together() -> None:
     page = "**Deep Residual Learning for Image Recognition**  \nK. He, X. Zhang, S. Ren, J. Sun  \nCVPR 2016\n"
-    assert found(page) == [(1, 3, "Deep Residual Learning for Image Recognition\nK. He, X. Zhang, S. Ren, J. Sun\nCVPR 2016")]
+    assert found(page) == [
+        (1, 3, "Deep Residual Learning for Image Recognition\nK. He, X. Zhang, S. Ren, J. Sun\nCVPR 2016")
+    ]
 
 
 def test_two_backslashes_end_a_line() -> None:
@@ -62,7 +65,8 @@ def test_two_backslashes_end_a_line() -> None:
 
 
 def test_numbers_whose_paragraphs_are_not_indented() -> None:
-    page = "2. **Deep Residual Learning**\n\nK. He, J. Sun\n\nCVPR 2016\n\n1. **Focal Loss**\n\nT.-Y. Lin, K. He\n\nICCV 2017\n"
+    second = "2. **Deep Residual Learning**\n\nK. He, J. Sun\n\nCVPR 2016\n\n"
+    page = second + "1. **Focal Loss**\n\nT.-Y. Lin, K. He\n\nICCV 2017\n"
     assert spans(page) == [(1, 5), (7, 11)]
 
 
@@ -82,7 +86,8 @@ def test_short_lines_over_several_entries_are_headings() -> None:
 
 
 def test_prose_is_in_no_entry() -> None:
-    page = f"I am a researcher, and my work is on how machines may learn to see.\n\n{RESNET}\n\nFor all see Google Scholar.\n"
+    told = "I am a researcher, and my work is on how machines may learn to see."
+    page = f"{told}\n\n{RESNET}\n\nFor all see Google Scholar.\n"
     assert found(page) == [(3, 3, RESNET)]
     assert [prose.kind for prose in listing(page).prose] == ["paragraph", "paragraph"]
 
@@ -92,7 +97,9 @@ def test_a_legend_is_in_no_entry() -> None:
 
 
 def test_an_abstract_below_an_entry_is_not_read() -> None:
-    abstract = "We present a residual learning framework. " + "It is easy to train and gains accuracy from great depth. " * 5
+    abstract = (
+        "We present a residual learning framework. " + "It is easy to train and gains accuracy from great depth. " * 5
+    )
     assert found(f"{RESNET}\n\n{abstract}\n\n{FOCAL}\n") == [(1, 1, RESNET), (5, 5, FOCAL)]
 
 
@@ -110,5 +117,6 @@ def test_quotes_are_entries() -> None:
 
 
 def test_a_quote_goes_on_with_the_title_above() -> None:
-    page = "**Deep Residual Learning**\n\n> K. He, J. Sun. CVPR 2016.\n\n**Focal Loss**\n\n> T.-Y. Lin, K. He. ICCV 2017.\n"
+    first = "**Deep Residual Learning**\n\n> K. He, J. Sun. CVPR 2016.\n\n"
+    page = first + "**Focal Loss**\n\n> T.-Y. Lin, K. He. ICCV 2017.\n"
     assert spans(page) == [(1, 3), (5, 7)]

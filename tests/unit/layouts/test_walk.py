@@ -13,7 +13,11 @@ def test_headings_nest_by_level() -> None:
 
 
 def test_a_short_paragraph_before_a_list_heads_it() -> None:
-    assert sections(f"# CV\n\n**Papers**\n\n{LIST}\nTalks:\n\n{LIST}\n# More\n\n{LIST}")[::2] == [["CV", "Papers"], ["CV", "Talks:"], ["More"]]
+    assert sections(f"# CV\n\n**Papers**\n\n{LIST}\nTalks:\n\n{LIST}\n# More\n\n{LIST}")[::2] == [
+        ["CV", "Papers"],
+        ["CV", "Talks:"],
+        ["More"],
+    ]
 
 
 def test_a_list_in_a_fold_is_read_under_its_summary() -> None:

@@ -25,22 +25,29 @@ def test_without_headings_the_list_speaks() -> None:
 
 
 def test_titles_alone_count_under_a_heading_that_says_so() -> None:
-    page = "# Papers on detection\n\n## CVPR 2016\n\n- Deep Residual Learning for Image Recognition\n- You Only Look Once: Unified, Real-Time Object Detection\n"
+    titles = (
+        "- Deep Residual Learning for Image Recognition\n- You Only Look Once: Unified, Real-Time Object Detection\n"
+    )
+    page = f"# Papers on detection\n\n## CVPR 2016\n\n{titles}"
     assert lines(page) == [5, 6]
 
 
 def test_a_biography_is_none() -> None:
-    page = f"I am a professor at a university, and I work with J. Sun on vision since 2016.\n\n# Publications\n\n{WHOLE}\n\n{OTHER}\n\nMy full list is on Google Scholar.\n"
+    told = "I am a professor at a university, and I work with J. Sun on vision since 2016."
+    page = f"{told}\n\n# Publications\n\n{WHOLE}\n\n{OTHER}\n\nMy full list is on Google Scholar.\n"
     assert lines(page) == [5, 7]
 
 
 def test_posts_are_none() -> None:
-    page = f"# Work and education\n\n- *2017.09 - 2022.06*, PhD, J. Sun and K. He, Peking University\n\n# Papers\n\n- {WHOLE}\n"
+    post = "*2017.09 - 2022.06*, PhD, J. Sun and K. He, Peking University"
+    page = f"# Work and education\n\n- {post}\n\n# Papers\n\n- {WHOLE}\n"
     assert lines(page) == [7]
 
 
 def test_a_legend_is_none() -> None:
-    assert lines(f"# Publications\n\n- \\*: equal contribution\n- †: corresponding author\n\n## 2016\n\n- {WHOLE}\n") == [8]
+    assert lines(
+        f"# Publications\n\n- \\*: equal contribution\n- †: corresponding author\n\n## 2016\n\n- {WHOLE}\n"
+    ) == [8]
 
 
 def test_sections_to_ignore() -> None:
