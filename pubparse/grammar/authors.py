@@ -136,7 +136,7 @@ def _is_one_family(item: _Item, tags: str, at: int) -> bool:
 def _names(text: str, lexemes: Lexemes, tags: str, items: list[_Item]) -> list[Name]:
     """Join what a comma splits in two: `Tang, Z.`, `Tang, Zhenheng and …`, `Brooks, F. P., Jr.`."""
     names: list[Name] = []
-    inverted = _inversions(items) | _set_off_together(lexemes, items)
+    inverted: set[int] = set() if all(map(_is_whole, items)) else _inversions(items) | _set_off_together(lexemes, items)
     at = 0
     while at < len(items):
         last = at + (2 if at in inverted else 1)
@@ -221,6 +221,11 @@ def _is_grouped(items: list[_Item]) -> bool:
     inside = all(item.after == "," for item in items[::2])
     between = all(item.after in ("&", ";") for item in items[1:-1:2])
     return inside and between and (len(items) > 2 or _is_single(items[0])) and all(_is_family(item) for item in items[::2])
+
+
+def _is_whole(item: _Item) -> bool:
+    """More than one word, and not all of them given: nothing after a comma is missing."""
+    return len(item.letters) > 1 and item.letters[0] in "Ii" and item.letters[-1] in "CM"
 
 
 def _is_family(item: _Item) -> bool:

@@ -69,6 +69,8 @@ def _settled(lattice: Lattice, steps: tuple[Step, ...]) -> list[Step]:
     kept: list[Step] = []
     for step in steps:
         kept.append(step)
+        if step.field not in (NOTE, PLACE):
+            continue
         fields = [one.field for one in kept[-3:]]
         # `EMNLP 2020 Findings`: a track behind the venue's year is a part of its name.
         if fields == [VENUE, ATOM, NOTE] and _TRACK in lattice.features[step.first] and _is_between(lattice, kept[-2].first):

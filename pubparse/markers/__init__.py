@@ -11,10 +11,14 @@ from functools import lru_cache
 
 @dataclass(frozen=True, slots=True)
 class Role:
-    """An author's role: its slug, and the words (a regular expression, any case) by which legends and entries say it."""
+    """An author's role: its slug, and the words (a regular expression, any case) by which legends and entries say it.
+
+    An entry that has none of `keys` (lower case) in it is not searched for a legend of its own.
+    """
 
     slug: str
     legend: str
+    keys: tuple[str, ...]
     beside: str = ""  # words in brackets after a name: "(co-first)"
     examples: tuple[str, ...] = ()
 

@@ -5,5 +5,6 @@ from pubparse.markers import Role
 ALPHABETICAL = Role(
     slug="alphabetical",
     legend=r"alphabetic(?:al(?:ly)?)?(?:\s+(?:author\w*\s+)?order\w*)?",
+    keys=("alphabetic",),
     examples=("* alphabetical order", "α: authors in alphabetical order"),
 )

@@ -5,6 +5,7 @@ from pubparse.markers import Role
 STUDENT = Role(
     slug="student",
     legend=r"(?:(?:under)?graduate|ph\.?\s?d\.?|master'?s?|advised|supervised|my|mentored)?[\s-]*(?:students?|mentees?|advisees?|interns?)",
+    keys=("student", "mentee", "advisee", "intern"),
     beside=r"(?:under)?graduate student|student|mentee",
     examples=("^ undergraduate mentee", "§ students I supervise"),
 )

@@ -47,7 +47,8 @@ def read_legend(prose: tuple[Prose, ...], told: dict[str, str]) -> tuple[Meaning
 
 def read_own_legend(entry: EntryText, section: tuple[Heading, ...]) -> tuple[Meaning, ...]:
     """What an entry itself explains, for itself: "… In ICML 2020. (\\* equal contribution)"."""
-    if not any(kind in MARK_KINDS for kind in entry.lexemes.kinds) or not _role_words().search(entry.visible.text):
+    kinds, text = entry.lexemes.kinds, entry.visible.text.lower()
+    if not any(kind in kinds for kind in MARK_KINDS) or not any(key in text for role in _roles() for key in role.keys):
         return ()
     return tuple(meaning for meaning in _in_runs(entry, section) if meaning.role in {role.slug for role in _roles()})
 
