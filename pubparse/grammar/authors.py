@@ -8,7 +8,7 @@ r"""A stretch of lexemes read as names in, the single names out, in order, with 
 import re
 from typing import NamedTuple
 
-from pubparse.grammar.marks import MARK_KINDS, Mark, mark_of
+from pubparse.grammar.marks import MARK_KINDS, Mark, joined, mark_of
 from pubparse.grammar.values import Stretch, trim
 from pubparse.lexer.lexemes import Lexemes
 from pubparse.markdown.runs import BOLD, UNDERLINE
@@ -165,7 +165,7 @@ def _name(text: str, lexemes: Lexemes, tags: str, item: _Item) -> Name:
     printed = " ".join([" ".join(text[left:right].split()) for left, right in stretches])
     beside = " ".join(lexemes.texts[word] for word in item.beside)
     url = next((link.url for word in words if (link := lexemes.links[word])), None)
-    return Name(printed, stretches, tuple(mark for mark in item.marks if mark.glyph), beside, styles, url)
+    return Name(printed, stretches, joined(item.marks), beside, styles, url)
 
 
 def _between_marks(text: str, start: int, end: int, marks: list[Mark]) -> tuple[Stretch, ...]:

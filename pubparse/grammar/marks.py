@@ -35,3 +35,14 @@ def mark_of(lexeme: Lexeme) -> Mark:
     elif lexeme.kind == RAISED and len(text) > 1:
         text = text.strip("^" + _NO_GLYPH)  # `1,*`; `^†^`
     return Mark(text, lexeme.start, lexeme.end)
+
+
+def joined(marks: list[Mark]) -> tuple[Mark, ...]:
+    """Marks without those that stand for none; the same glyph twice in a row is one of its own (`**`)."""
+    found: list[Mark] = []
+    for mark in marks:
+        if found and mark.glyph and found[-1].end == mark.start and set(found[-1].glyph) == {mark.glyph}:
+            found[-1] = Mark(found[-1].glyph + mark.glyph, found[-1].start, mark.end)
+        elif mark.glyph:
+            found.append(mark)
+    return tuple(found)

@@ -29,7 +29,8 @@ def joined(blocks: Iterable[Block]) -> Runs:
 
 def break_between(before: Sequence[Run], after: Sequence[Run]) -> Run:
     """Make the line break between two blocks."""
-    return Run("\n", Span(before[-1].span.end, after[0].span.start), HARD_BREAK, None)
+    end = before[-1].span.end
+    return Run("\n", Span(end, max(end, after[0].span.start)), HARD_BREAK, None)
 
 
 def visible_leaves(blocks: Iterable[Block]) -> Iterator[Block]:

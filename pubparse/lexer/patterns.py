@@ -12,7 +12,7 @@ _IN_WORD = rf"[^\W_{IDEOGRAPH_CLASS}]++|[{_MARK}]|['’ʼ](?=[^\W\d_{IDEOGRAPH_C
 
 # Arrows, technical signs, dingbats, pictographs: what pages use as marks. A glyph keeps its variation selector, and
 # glyphs joined by U+200D are one.
-_GLYPH = r"[*∗⁎＊†‡§¶#♯^~°¹²³⁰-⁹ªº‖∘∙⋄⋆⊕⊗\u2190-\u21ff\u2300-\u27bf\u2900-\u297f\u2b00-\u2bff\U0001f000-\U0001faff]"
+_GLYPH = r"[*∗⁎＊†‡§¶#♯^~°ªº‖∘∙⋄⋆⊕⊗\u2190-\u21ff\u2300-\u27bf\u2900-\u297f\u2b00-\u2bff\U0001f000-\U0001faff]"
 _EMOJI = rf"{_GLYPH}[\ufe0e\ufe0f\U0001f3fb-\U0001f3ff]?+(?:\u200d{_GLYPH}\ufe0f?+)*+"
 
 TABLE: tuple[tuple[str, str], ...] = (
@@ -38,7 +38,8 @@ TABLE: tuple[tuple[str, str], ...] = (
     ("tex_open", r"``"),
     ("tex_close", r"''"),
     ("ellipsis", r"…|\.\.\.+"),
-    ("raised", r"\^[^\s^]{1,6}\^"),  # Pandoc's superscript
+    ("raised", r"\^[^\s^]{1,6}\^|[¹²³⁰⁴-⁹]+"),  # Pandoc's superscript, and superscript digits
+    ("plus", r"(?<=[^\W\d_])\+(?![\w+])"),  # a mark on a name
     ("symbol", _EMOJI),
     ("other", r"\S"),
 )

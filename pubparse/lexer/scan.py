@@ -31,6 +31,7 @@ _OF_PATTERN = {
     "ellipsis": kinds.ELLIPSIS,
     "raised": kinds.RAISED,
     "symbol": kinds.SYMBOL,
+    "plus": kinds.SYMBOL,
 }
 _OF_SIGN = {
     **dict.fromkeys("“«„‟《「『〈", kinds.OPEN_QUOTE),

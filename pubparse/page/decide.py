@@ -1,6 +1,6 @@
 """All entries of a page, read blind, in; one reading of each, under what the page knows, out."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from pubparse.grammar.lattice import Lattice, build_lattice, score
@@ -48,11 +48,18 @@ def infer(drafts: tuple[Draft, ...], listing: Listing, told: Told, hints: tuple[
     chosen = {one.entry for one in drafts}
     others = tuple(Prose(entry.runs, entry.span, "item", entry.section) for entry in listing.entries if entry not in chosen)
     return PageFacts(
-        find_owner((one.authors.names for one in drafts), told.owner, hints),
+        find_owner((one.authors.names for one in drafts), told.owner, (*hints, *_headings(listing))),
         read_legend((*listing.prose, *others), dict(told.legend)),
         learn_style(drafts, blind()),
         common_words(one.text.lexemes for one in drafts),
     )
+
+
+def _headings(listing: Listing) -> Iterator[tuple[str, str]]:
+    """The page's own headings: one of them may be a name."""
+    for block in listing.prose:
+        if block.kind == "heading" and not block.section:
+            yield "".join(run.text for run in block.runs).strip(), "heading"
 
 
 def common_words(entries: Iterable[Lexemes]) -> frozenset[str]:

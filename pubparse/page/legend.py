@@ -9,7 +9,7 @@ from functools import cache
 from typing import NamedTuple
 
 from pubparse import markers
-from pubparse.grammar.marks import MARK_KINDS, Mark, mark_of
+from pubparse.grammar.marks import MARK_KINDS, Mark, joined, mark_of
 from pubparse.layouts import Heading, Prose
 from pubparse.lexer import EntryText, lex
 from pubparse.markdown.runs import Run
@@ -60,10 +60,10 @@ def _may_explain(runs: tuple[Run, ...]) -> bool:
 def _in_runs(entry: EntryText, section: tuple[Heading, ...]) -> list[Meaning]:
     """Line by line: each explains glyphs of its own."""
     text = entry.visible.text
-    marks = [mark_of(entry.lexemes[at]) for at, kind in enumerate(entry.lexemes.kinds) if kind in MARK_KINDS]
+    marks = joined([mark_of(entry.lexemes[at]) for at, kind in enumerate(entry.lexemes.kinds) if kind in MARK_KINDS])
     found: list[Meaning] = []
     for line in _LINE.finditer(text):
-        own = [mark for mark in marks if mark.glyph and line.start() <= mark.start < line.end()]
+        own = [mark for mark in marks if line.start() <= mark.start < line.end()]
         if own and line.end() - line.start() <= _LONGEST:
             found += _in_line(entry, line.start(), line.end(), own, section)
     return found

@@ -11,6 +11,7 @@ from pubparse.markdown.runs import BOLD, UNDERLINE
 Key = tuple[str, str]
 _FACES = (BOLD, UNDERLINE)
 _SET_OFF_SHARE = 0.5  # of the entries that set anyone off; below it, several members of a group are set off
+_LEAST_SHARE = 0.2  # of all entries; who is set off less often is stressed for another reason
 _COMMON_SHARE = 0.75  # of all entries, where nobody is set off
 _FEW = 4  # entries; fewer say nothing by who is in them
 
@@ -69,7 +70,7 @@ def _candidates(
         tally = set_off[face]
         if tally:
             key, votes = tally.most_common(1)[0]
-            if votes > _SET_OFF_SHARE * tally.total() and key[1]:
+            if votes > _SET_OFF_SHARE * tally.total() and votes >= _LEAST_SHARE * count and key[1]:
                 yield key, evidence
     yield from hints
     if count >= _FEW and present:
