@@ -11,7 +11,7 @@ _TEX = {
     "natural": "♮", "flat": "♭", "diamond": "⋄", "circ": "∘", "bullet": "•", "clubsuit": "♣", "heartsuit": "♥",
     "spadesuit": "♠", "diamondsuit": "♦", "bigstar": "★", "envelope": "✉", "Letter": "✉",
 }  # fmt: skip
-_TEX_MARK = re.compile(r"\$\s*\^?\{?\s*\\?([A-Za-z]+|[*#†‡§¶])\s*\}?\s*\$")
+_TEX_MARK = re.compile(r"\^?\$\s*\^?\{?\s*\\?([A-Za-z]+|[*#†‡§¶])\s*\}?\s*\$\^?")
 _NO_GLYPH = "0123456789,;.()[] \u00a0"
 MARK_KINDS = frozenset({SYMBOL, RAISED, MATH})
 
@@ -27,7 +27,7 @@ class Mark(NamedTuple):
 def mark_of(lexeme: Lexeme) -> Mark:
     """What a lexeme of one of `MARK_KINDS` says beside a name."""
     text = lexeme.text
-    if lexeme.kind == MATH:
+    if lexeme.kind == MATH or "$" in text:
         match = _TEX_MARK.fullmatch(text)
         text = _TEX.get(match[1], "" if match[1].isalpha() else match[1]) if match else ""
     elif lexeme.kind == RAISED and (text.isalnum() or not text.strip(_NO_GLYPH)):

@@ -38,6 +38,7 @@ _LEGEND: Final = re.compile(
     r"(?:equal|contribut|correspond|denote|indicate|co-first|student|advis|=)",
     re.IGNORECASE,
 )
+_FEW_TIMES: Final = 2  # so often a title may say "we" or "you"
 _FEW_WORDS: Final = 12
 _MANY_WORDS: Final = 40  # a text this long, of words mostly in small letters, is prose
 _MANY_IDEOGRAPHS: Final = 50
@@ -56,7 +57,7 @@ def is_told(text: str, tokens: list[str], is_cited: bool) -> bool:
     small = sum(token[0].islower() for token in tokens) / count
     if count < _FEW_WORDS or small < _SOME_SMALL:
         return False
-    if len(_PERSONAL.findall(text)) > is_cited or _VITA.search(text):
+    if len(_PERSONAL.findall(text)) > (_FEW_TIMES if is_cited else 0) or _VITA.search(text):
         return True
     return count >= _MANY_WORDS and small > _MOST_SMALL and len(_SENTENCE.findall(text)) > (4 if is_cited else 1)
 

@@ -74,8 +74,11 @@ def _in_line(entry: EntryText, first: int, last: int, marks: list[Mark], section
     phrases = [
         (match.start(), match.end(), _roles()[int(match.lastgroup[1:])].slug) for match in _role_words().finditer(text, first) if match.lastgroup
     ]
-    # A page says "* equal, † lead" or "equal: *, lead: †": whichever way gives more glyphs a meaning.
-    found = max(_after(text, marks, phrases), _before(text, marks, phrases, first), key=len)
+    # A page says "* equal, † lead" or "equal: *, lead: †": whichever way gives more glyphs a meaning, else what comes first.
+    ways = [_after(text, marks, phrases), _before(text, marks, phrases, first)]
+    if phrases and phrases[0][0] < marks[0].start:
+        ways.reverse()
+    found = max(ways, key=len)
     return [
         Meaning(mark.glyph, role, text[start:end], entry.visible.span(min(mark.start, start), max(mark.end, end)), section)
         for mark, (start, end, role) in found
