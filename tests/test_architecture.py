@@ -112,9 +112,9 @@ def test_patterns_are_compiled_once(path: Path) -> None:
 
 
 def is_cached(function: ast.AST) -> bool:
-    """Tell whether a function takes nothing and is run once."""
+    """Tell whether a function is run once for what it is given: what markers declare is known when it is asked for."""
     match function:
-        case ast.FunctionDef(args=ast.arguments(args=[]), decorator_list=[ast.Name(id="cache")]):
+        case ast.FunctionDef(decorator_list=[ast.Name(id="cache")]):
             return True
     return False
 

@@ -5,11 +5,11 @@ belong to no cell: they make the joint between two, and what a joint looks like 
 """
 
 import re
-from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
 from pubparse.grammar.atoms import Atom
+from pubparse.grammar.joints import Joint, joint_at_end, joint_at_start, joint_of
 from pubparse.grammar.shapes import SURE_LIST
 from pubparse.lexer.lexemes import INITIALS, Lexemes
 from pubparse.lexicons.load import words
@@ -18,8 +18,6 @@ from pubparse.markdown.runs import BOLD, CODE, ITALIC, UNDERLINE
 _FACE = BOLD | ITALIC | CODE | UNDERLINE
 _DELIMITERS = frozenset(',;:.()[]{}"“”|\n·•…')
 _LONGEST_QUOTE = 60  # lexemes: as far as the other end of a single quote is looked for
-# The delimiter that counts where several stand between two cells, strongest first.
-_STRENGTH = ("break", "quote", "bracket", "period", "question", "semicolon", "bar", "dash", "slash", "colon", "comma", "style", "none")
 _AFTER_NAMES = frozenset("CMUkmwdyxHh$BA&E")
 _ABBREVIATIONS = words("abbreviations")
 _GOES_ON = frozenset("CMUkwmBRTAIi&o")
@@ -32,20 +30,6 @@ _NAME_REACH = 12  # lexemes
 # A family name that waits for its initials, and the initials so far: `, Felleisen, M`.
 _LONE_FAMILY = re.compile(r"(?:^|[,;&E\0\n.])p*[CMUm]{1,3},[Iip]*\Z")
 _FAMILY_AHEAD = re.compile(r"[CMm](?:[,;*^.(\[“\"\n|–\0]|\Z|[&E][CMUIikp])")
-_NAMES = {
-    "\n": "break", '"': "quote", "“": "quote", "”": "quote", "‘": "quote", "’": "quote",
-    "(": "bracket", ")": "bracket", "[": "bracket", "]": "bracket", "{": "bracket", "}": "bracket",
-    ".": "period", "?": "question", "!": "question", ";": "semicolon", "|": "bar", "·": "bar", "•": "bar", "–": "dash", "-": "dash",
-    "/": "slash", ":": "colon", ",": "comma", "…": "comma",
-}  # fmt: skip
-
-
-class Joint(NamedTuple):
-    """How two cells meet: `ends` as the left one sees it, `starts` as the right one does, `between` the strongest sign."""
-
-    ends: str
-    starts: str
-    between: str
 
 
 class Cell(NamedTuple):
@@ -92,7 +76,7 @@ class _Cutter:
                 if self.open >= 0:
                     at = self.skip(at)
         self.close(count)
-        self.joints.append(Joint(_ends("".join(self.signs), "end"), "end", "end"))
+        self.joints.append(joint_at_end("".join(self.signs)))
         return tuple(self.cells), tuple(self.joints)
 
     def skip(self, at: int) -> int:
@@ -221,13 +205,13 @@ class _Cutter:
             self.add(first, at, None)
 
     def add(self, first: int, last: int, atom: Atom | None) -> None:
-        self.joints.append(self.joint(first) if self.cells else Joint("start", _starts("".join(self.signs), "start"), "start"))
+        self.joints.append(self.joint(first) if self.cells else joint_at_start("".join(self.signs)))
         self.cells.append(Cell(first, last, atom, self.quoted, self.depth))
         self.signs.clear()
 
     def joint(self, first: int) -> Joint:
         face = "style" if not self.signs and not self.uniform and self.changes_face(first) else "none"
-        return _joint("".join(self.signs), face)
+        return joint_of("".join(self.signs), face)
 
 
 def _stressed(lexemes: Lexemes, tags: str) -> frozenset[int]:
@@ -240,33 +224,3 @@ def _stressed(lexemes: Lexemes, tags: str) -> frozenset[int]:
         if face and not link and last - first <= _STRESSED_WORDS and tags[first - 1 : first] in _WORDS and tags[last : last + 1] in _WORDS:
             found |= {first, last}
     return frozenset(found)
-
-
-@lru_cache(maxsize=4096)
-def _joint(signs: str, face: str) -> Joint:
-    between = min((_NAMES.get(sign, "none") for sign in signs), key=_STRENGTH.index, default=face)
-    return Joint(_ends(signs, face), _starts(signs, face), between)
-
-
-def _ends(signs: str, default: str) -> str:
-    """How a cell ends: a closing quote or bracket counts before the full stop beside it."""
-    for sign in signs[:3]:
-        if sign in "”":
-            return "close-quote"
-    if not signs:
-        return default
-    return "close-bracket" if signs[0] in ")]" else "open-bracket" if signs[0] in "([" else _NAMES.get(signs[0], "none")
-
-
-def _starts(signs: str, default: str) -> str:
-    """How a cell starts: an opening quote or bracket counts before what stands in front of it."""
-    if not signs:
-        return default
-    if "“" in signs:
-        return "open-quote"
-    if signs[-1] in "([":
-        return "open-bracket"
-    return min((_NAMES.get(sign, "none") if sign not in ")]”" else "close-bracket" if sign in ")]" else "close-quote" for sign in signs), key=_RANK.index)
-
-
-_RANK = ("break", "close-quote", "quote", "period", "question", "semicolon", "bar", "dash", "slash", "close-bracket", "bracket", "colon", "comma", "none")

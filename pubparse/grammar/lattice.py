@@ -10,7 +10,8 @@ from typing import NamedTuple
 
 from pubparse import markers
 from pubparse.grammar.atoms import Atom, Part
-from pubparse.grammar.cells import Cell, Joint, cut
+from pubparse.grammar.cells import Cell, cut
+from pubparse.grammar.joints import Joint
 from pubparse.grammar.peel import peel
 from pubparse.grammar.shapes import shape
 from pubparse.grammar.tags import tag

@@ -4,9 +4,9 @@ import re
 from typing import NamedTuple
 
 Stretch = tuple[int, int]
-_PAIRS = {"(": ")", "[": "]", "“": "”", "«": "»", "„": "“", "《": "》", "「": "」", "{": "}"}
+_PAIRS = {"(": ")", "[": "]", "“": "”", "«": "»", "„": "“", "《": "》", "「": "」", "{": "}", "（": "）", "【": "】"}
 _CLOSERS = frozenset("".join(_PAIRS.values()))
-_PAIRED = re.compile("[()\\[\\]{}“”«»„《》「」\"]")
+_PAIRED = re.compile("[()\\[\\]{}“”«»„《》「」（）【】\"]")
 _BLANK = re.compile(r"\s+")
 EDGE = " \t\n\r\u00a0\u3000,;:."
 

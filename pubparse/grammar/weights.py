@@ -14,6 +14,7 @@ WORD = "w="  # before a word that has a row of its own
 NOTHING = (0.0,) * len(FIELDS)
 
 _KEPT = 1 << 16
+_HEADING = re.compile(r"\[(\w+)\]")
 
 Row = tuple[float, ...]
 
@@ -69,7 +70,7 @@ def _tables(text: str) -> dict[str, Table]:
     tables: dict[str, Table] = {}
     for line in text.splitlines():
         words = line.split("#")[0].split()
-        if words and (heading := re.fullmatch(r"\[(\w+)\]", words[0])):
+        if words and (heading := _HEADING.fullmatch(words[0])):
             table = tables.setdefault(heading[1], Table())
         elif words:
             table[words[0]] = tuple(0.0 if number == "." else float(number) for number in words[1:])

@@ -14,7 +14,7 @@ _CUTS: Final = re.compile(
 _MARKS: Final = "*∗⁎＊†‡§¶#♯^~°¹²³⁴⁵⁶⁷⁸⁹⁰+⋆★✉📧🎓()[]{}\\.:\"' \u00a0\t"
 _IDEOGRAPHS: Final = re.compile(r"[\u3005-\u3007\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af・]+")
 _WORD: Final = r"[^\W\d_a-z][\w'’-]{1,30}"
-# One name, in a form that only names have: Knuth, D. E.   D. E. Knuth   (with Jane Doe)   Jane Doe (2020)   Doe J (2020)
+# One name, in a form that only names have: Knuth, D. E.  D. E. Knuth  (with Jane Doe)  Jane Doe (2020)  Doe J (2020)
 _NAME: Final = re.compile(
     rf"(?<![\w'’-]){_WORD},?\s(?:[A-Z]\.[ \u00a0-]?){{1,3}}|(?<![\w.])(?:[A-Z]\.[ \u00a0-]?){{1,3}}{_WORD}"
     rf"|(?<!\w)with\s{_WORD}\s[^\W\d_a-z]|\A\W{{0,9}}(?:{_WORD}\s){{1,2}}(?:[A-Z]{{1,3}}|{_WORD})\s\(?(?:19|20)\d\d"

@@ -6,7 +6,7 @@ A module declares a `Role` (of an author: the page's legend gives it to a glyph,
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +69,6 @@ def any_of(*alternatives: str) -> str:
     return "|".join(f"(?:{words})" for words in alternatives if words)
 
 
-@lru_cache(maxsize=256)
+@cache
 def _whole(words: str) -> re.Pattern[str]:
     return re.compile(rf"\W*(?:{words})\W*", re.I)

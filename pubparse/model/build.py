@@ -4,13 +4,15 @@ from functools import lru_cache
 from typing import Any
 
 from pubparse.grammar.authors import Name
-from pubparse.grammar.gather import Found, gather
+from pubparse.grammar.found import Found
+from pubparse.grammar.gather import gather
 from pubparse.grammar.identifiers import ids_in_url
 from pubparse.grammar.names import split_name
 from pubparse.grammar.values import Value
 from pubparse.grammar.venue import VenueParts, kind_of
 from pubparse.layouts import Heading
 from pubparse.model.keys import citation_keys
+from pubparse.model.origins import Origins
 from pubparse.model.page import Page
 from pubparse.page.confidence import confidence_of
 from pubparse.page.decide import PageFacts
@@ -22,7 +24,7 @@ from pubparse.page.sections import meaning_of
 from pubparse.page.work import status_of, type_of
 from pubparse.problems import CODES, Problem
 from pubparse.text.source import Source
-from pubparse.text.span import Span, hull
+from pubparse.text.span import Span
 
 Record = dict[str, Any]
 _PLAIN = ("volume", "issue", "number", "series", "pages", "article_number", "publisher", "place", "edition")
@@ -73,8 +75,8 @@ class _Builder:
         self.visible = one.text.visible
         self.found: Found = gather(one.lattice, one.reading, one.authors)
         self.sure = confidence_of(one)
-        self.confidence = self.sure.whole
-        self.fields: Record = {}
+        self.origins = Origins(source, self.visible, self.sure.whole)
+        self.note, self.span = self.origins.note, self.origins.span
         self.section = one.entry.section
         self.legend = (*facts.legend, *read_own_legend(one.text, self.section))
 
@@ -99,15 +101,15 @@ class _Builder:
             "links": [{"text": link.text, "url": link.url, "kind": link.kind, "span": link.span} for link in links],
             "awards": [{"text": value.text, "kind": kind, "span": self.span(value)} for kind, value in found.awards],
             "notes": [{"text": value.text, "span": self.span(value)} for value in found.notes],
-            "confidence": self.confidence,
+            "confidence": self.sure.whole,
             **kind,
             **self.date(ids),
         }
         if found.authors.et_al:
-            self.note("et_al", Value("", (found.authors.et_al,)))
+            self.note("et_al", Value("", (found.authors.et_al,), "wording"))
         for at, (_, value) in enumerate(found.awards):
-            self.note(f"awards[{at}]", value)
-        record["fields"] = self.fields
+            self.note(f"awards[{at}].text", value)
+        record["fields"] = self.origins.fields
         return record
 
     def kind(self, ids: Record) -> Record:
@@ -123,13 +125,15 @@ class _Builder:
             rest = text[:start] + "\n" + text[end:]
         named = self.venue() or self.headed_venue()
         kind, name = (named["kind"], named["name"]) if named else (None, None)
-        work = type_of(kind, found.genre, has, name, rest, self.section)
+        genre, words = found.genre or (None, None)
+        work = type_of(kind, genre, has, name, rest, self.section)
         if named:
             named["kind"] = _VENUE_KIND.get(kind or work, "other")
         status = status_of((status for status, _ in found.statuses), work, self.section)
         for said, value in found.statuses[:1]:
-            if said == status:
-                self.note("status", value)
+            self.note("status", value._replace(text=said, transform="wording"))
+        if words:
+            self.note("type", words._replace(text=work, transform="wording"))
         return {"venue": named, "type": work, "status": status}
 
     def venue(self) -> Record | None:
@@ -161,7 +165,7 @@ class _Builder:
     def person(self, path: str, name: Name) -> Record:
         """One author or editor; what is not there is left to the model's defaults."""
         self.note(path, Value(name.text, name.stretches))
-        person = {"name": name.text, "span": self.fields[path]["span"], **_name_parts(name.text)}
+        person = {"name": name.text, "span": self.origins.fields[path]["span"], **_name_parts(name.text)}
         if name.marks or name.beside:
             roles = [role for mark in name.marks for role in roles_of(self.legend, mark.glyph, self.section)]
             person["marks"] = tuple(mark.glyph for mark in name.marks)
@@ -184,7 +188,7 @@ class _Builder:
                     ids[scheme] = bare
                     at = self.source.text.rfind(bare, span.start, span.end)
                     place = Span(at, at + len(bare)) if at >= 0 else span
-                    self.fields[f"ids.{scheme}"] = self.origin(place, "entry", None if at >= 0 else "address")
+                    self.origins.at(f"ids.{scheme}", place, "entry", None if at >= 0 else "address")
         return ids
 
     def date(self, ids: Record) -> Record:
@@ -197,11 +201,10 @@ class _Builder:
         for heading in reversed(self.section):
             meaning = meaning_of(heading)
             if meaning.year and meaning.year_place:
-                self.fields["year"] = self.origin(heading.visible.span(*meaning.year_place), "heading")
+                self.note("year", Value(str(meaning.year), (meaning.year_place,), "two-digit year"), heading.visible, "heading")
                 return {"year": meaning.year, "year_from": "heading", "date": str(meaning.year)}
         if year := _arxiv_year(ids.get("arxiv")):
-            where = self.fields["ids.arxiv"]
-            self.fields["year"] = {**where, "origin": "identifier", "transform": "arXiv identifier"}
+            self.origins.at("year", self.origins.fields["ids.arxiv"]["span"], "identifier", "arXiv identifier")
             return {"year": year, "year_from": "identifier", "date": str(year)}
         return {"year": None, "year_from": None, "date": None}
 
@@ -210,37 +213,9 @@ class _Builder:
         for heading in reversed(self.section):
             if place := meaning_of(heading).venue_place:
                 visible = heading.visible
-                name, span = visible.text[place[0] : place[1]], visible.span(*place)
-                self.fields["venue.name"] = self.origin(span, "heading")
-                return {"name": name, "acronym": name, "track": None, "kind": kind_of(name), "span": span}
+                name = self.note("venue.name", Value(visible.text[place[0] : place[1]], (place,)), visible, "heading")
+                return {"name": name, "acronym": name, "track": None, "kind": kind_of(name), "span": visible.span(*place)}
         return None
-
-    def span(self, value: Value) -> Span:
-        """The hull of a value in the source."""
-        return hull(self.visible.span(start, end) for start, end in value.stretches)
-
-    def note(self, path: str, value: Value) -> str:
-        """Write down where `value` was read; gives its text."""
-        if len(value.stretches) == 1:
-            pieces = self.visible.pieces(*value.stretches[0])
-        else:
-            pieces = tuple(piece for start, end in value.stretches for piece in self.visible.pieces(start, end))
-        span = pieces[0] if len(pieces) == 1 else hull(pieces)
-        text = self.source.text[span.start : span.end]
-        record = {"span": span, "text": text, "confidence": self.confidence}
-        if text != value.text:
-            pieces = _touching(pieces)
-            raw = "".join(self.source.text[piece.start : piece.end] for piece in pieces)
-            record["transform"] = value.transform or _transform(raw, value)
-            if len(pieces) > 1:
-                record["pieces"] = pieces
-        self.fields[path] = record
-        return value.text
-
-    def origin(self, span: Span, origin: str, transform: str | None = None) -> Record:
-        """Where a value was read that is not in the entry's own words."""
-        text = self.source.text[span.start : span.end]
-        return {"span": span, "text": text, "origin": origin, "transform": transform, "confidence": self.confidence}
 
 
 _VENUE_KIND = {
@@ -252,26 +227,6 @@ _VENUE_KIND = {
 @lru_cache(maxsize=8192)
 def _name_parts(text: str) -> Record:
     return {part: value for part, value in split_name(text)._asdict().items() if value}
-
-
-def _touching(pieces: tuple[Span, ...]) -> tuple[Span, ...]:
-    joined: list[Span] = []
-    for piece in pieces:
-        if joined and joined[-1].end == piece.start:
-            joined[-1] = Span(joined[-1].start, piece.end)
-        else:
-            joined.append(piece)
-    return tuple(joined)
-
-
-def _transform(raw: str, value: Value) -> str | None:
-    """What makes the value of the source text at its pieces: nothing, white space, Markdown's own escapes, mojibake."""
-    bare = "".join(raw.split())
-    if "".join(value.text.split()) == bare:
-        return None if " ".join(raw.split()) == value.text or len(value.stretches) > 1 else "white space"
-    if not raw.isascii() and len(bare) > len("".join(value.text.split())) and "&" not in raw and "\\" not in raw:
-        return "mojibake"
-    return "markup"
 
 
 def _arxiv_year(identifier: str | None) -> int | None:

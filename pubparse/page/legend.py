@@ -16,6 +16,7 @@ from pubparse.markdown.runs import Run
 from pubparse.registry import collect
 from pubparse.text.span import Span
 
+_WORDS = re.compile(r"\w+")
 _LINE = re.compile(r"[^\n]+")
 _FAR = 6  # words
 _LONGEST = 600  # characters: a longer paragraph explains something else
@@ -127,7 +128,7 @@ def _other_words(text: str, mark: Mark, limit: int) -> tuple[int, int, str] | No
     says = join is not None and any(letter.isalpha() or letter in ":：=" for letter in join.group())
     if not phrase or not says or text[start:end] != text[start:end].lower():
         return None
-    return start, start + len(text[start:end].rstrip()), "-".join(re.findall(r"\w+", phrase.group().lower()))
+    return start, start + len(text[start:end].rstrip()), "-".join(_WORDS.findall(phrase.group().lower()))
 
 
 def _scoped(found: list[Meaning]) -> list[Meaning]:

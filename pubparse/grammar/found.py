@@ -1,0 +1,41 @@
+"""What an entry says, field by field: `Found`, and where all of it stands."""
+
+from dataclasses import dataclass, field
+
+from pubparse.grammar.authors import Names
+from pubparse.grammar.values import Stretch, Value
+from pubparse.grammar.venue import VenueParts
+
+
+@dataclass(slots=True)
+class Found:
+    """The fields of one entry. Places are code points of its visible text."""
+
+    authors: Names = Names((), None)
+    editors: Names = Names((), None)
+    title: Value | None = None
+    venue: VenueParts | None = None
+    year: Value | None = None
+    date: Value | None = None
+    genre: tuple[str, Value] | None = None  # the record's type, the page's words
+    plain: dict[str, Value] = field(default_factory=dict)  # volume, issue, pages, publisher …
+    ids: dict[str, Value] = field(default_factory=dict)
+    awards: list[tuple[str, Value]] = field(default_factory=list)  # kind, text
+    statuses: list[tuple[str, Value]] = field(default_factory=list)  # the record's status, the page's words
+    notes: list[Value] = field(default_factory=list)
+    passed: list[Stretch] = field(default_factory=list)  # labels of links, pictures, numbers of affiliations, the date again
+
+    def places(self) -> list[Stretch]:
+        """Where all that the record tells stands, but for the notes: they are what is left."""
+        taken = list(self.passed)
+        for name in (*self.authors.names, *self.editors.names):
+            taken += name.stretches
+            taken += [(mark.start, mark.end) for mark in name.marks]
+        if self.authors.et_al:
+            taken.append(self.authors.et_al)
+        said = (value for _, value in (*self.awards, *self.statuses[:1], *filter(None, [self.genre])))
+        values = (self.title, self.venue and self.venue.name, self.year, self.date, *self.plain.values(), *self.ids.values())
+        for value in (*values, *said):
+            if value:
+                taken += value.stretches
+        return taken

@@ -1,0 +1,68 @@
+"""Where an entry's fields stand in, notes of what is left of it out: all but what only joins or separates them.
+
+joins := `, and `   `. In: `   `, pp. `   ` (`   ` doi:`   `. Available online at `
+"""
+
+import re
+from collections.abc import Iterable
+
+from pubparse.grammar.values import Stretch, Value, balance, trim, value_of
+from pubparse.lexicons.load import words
+
+SEPARATORS = (
+    " \t\n\r\f\v\u00a0\u2002-\u200a\u202f\u3000,;:.…|·•–—―−‒‐‑/\\\\()\\[\\]{}<>“”\"'’‘`´«»‹›„‚《》「」『』〈〉、"
+    "，；：。．（）【】［］！？／｜＆!?&@_-"
+)
+"""Signs between fields, as a regular expression's class. What pages use as marks is none: it is noted."""
+
+_JOINING = "VNPAR&BOW"  # classes of `lexicons/terms.txt`
+CONNECTIVES = frozenset(word for word, kind in words("terms").items() if kind in _JOINING) | frozenset(
+    "of the a at to on for from as dans em en im auf и в "  # prepositions and articles before a field
+    "isbn isbn-10 isbn-13 issn eissn e-issn pmid pmcid pubmed doi arxiv abs eprint url hal "  # before an id
+    "published presented appeared appears available online publié erschienen опубликовано "
+    "joint jointly together author authors w".split()
+)
+"""Words between fields that say no more than the fields do, in small letters."""
+
+_SIGNS = re.compile(f"[{SEPARATORS}]*")
+_WORD_OR_MARK = re.compile(rf"([^\W_]+(?:-[^\W_]+)*)|[^{SEPARATORS}]")
+_LINE = re.compile(r"[^\n]+")
+_EDGES = " \t\n\u00a0\u3000,;:.|–—-/()[]“”\"'’‘·，、；：。（）"
+_LEADS = frozenset(word for word, kind in words("terms").items() if kind in "&B")
+
+
+def leftovers(text: str, taken: Iterable[Stretch]) -> list[Value]:
+    """Whatever of `text` is not `taken`, line by line; what only joins is no note."""
+    notes: list[Value] = []
+    free = 0
+    for start, end in [*sorted(taken), (len(text), len(text))]:
+        if start > free and text[free:start] != ", " and not _SIGNS.fullmatch(text, free, start):
+            notes += _notes(text, free, start)
+        free = max(free, end)
+    return notes
+
+
+def _notes(text: str, start: int, end: int) -> list[Value]:
+    rests = [_rest(text, start + line.start(), start + line.end()) for line in _LINE.finditer(text[start:end])]
+    trimmed = [trim(text, *rest, _EDGES) for rest in rests if rest]
+    return [value for stretch in trimmed if stretch and (value := value_of(text, [balance(text, *stretch)]))]
+
+
+def _rest(text: str, start: int, end: int) -> Stretch | None:
+    """What is left of a stretch without the joining words at its ends; None if there is nothing else.
+
+    A single letter (`S. 5`, `p. 7`) joins only before a field.
+    """
+    found = list(_WORD_OR_MARK.finditer(text, start, end))
+    joins = [bool(one[1]) and one[1].lower() in CONNECTIVES and (len(one[1]) > 1 or end < len(text)) for one in found]
+    if all(joins):
+        return None
+    while joins[-1] and end < len(text):  # `…, p. ` before the page
+        joins.pop()
+        end = found.pop().start()
+        if not text[found[-1].end() : end].isspace():
+            break
+    while joins[0] and found[0][1].lower() in _LEADS:
+        joins.pop(0)
+        start = found.pop(0).end()
+    return start, end
