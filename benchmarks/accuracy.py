@@ -47,7 +47,11 @@ def main() -> None:
     for low in (0.95, 0.9, 0.8, 0.7, 0.5, 0.0):
         high = {0.95: 1.01, 0.9: 0.95, 0.8: 0.9, 0.7: 0.8, 0.5: 0.7, 0.0: 0.5}[low]
         some = [record.right for record in judged if low <= record.confidence < high]
-        print(f"{low:.2f} – {min(high, 1):.2f}   {len(some):7}   {sum(some) / len(some):.1%}" if some else f"{low:.2f}         –")
+        print(
+            f"{low:.2f} – {min(high, 1):.2f}   {len(some):7}   {sum(some) / len(some):.1%}"
+            if some
+            else f"{low:.2f}         –"
+        )
     if chosen.fit:
         half, steep = _fit(judged)
         print(f"half at a margin of {half:.2f}, steepness {steep:.2f}")
@@ -78,7 +82,9 @@ def _fold(text: str | None) -> str:
 
 
 def _same_venue(gold: str | None, read: str | None) -> bool:
-    words = [Counter(re.findall(r"[^\W_]+", _LEAD.sub("", _YEAR.sub(" ", name or "")).casefold())) for name in (gold, read)]
+    words = [
+        Counter(re.findall(r"[^\W_]+", _LEAD.sub("", _YEAR.sub(" ", name or "")).casefold())) for name in (gold, read)
+    ]
     if not all(words):
         return not any(words)
     return 2 * (words[0] & words[1]).total() / (words[0].total() + words[1].total()) >= _ALIKE
@@ -88,7 +94,9 @@ def _fit(judged: list[Judged]) -> tuple[float, float]:
     """The margin at which half are right, and how steeply more are beyond it: logistic regression by gradient ascent."""
     steep, offset = 1.0, 0.0
     for _ in range(_STEPS):
-        errors = [(record.right - 1 / (1 + math.exp(-(steep * record.margin + offset))), record.margin) for record in judged]
+        errors = [
+            (record.right - 1 / (1 + math.exp(-(steep * record.margin + offset))), record.margin) for record in judged
+        ]
         steep += 0.05 * sum(error * margin for error, margin in errors) / len(judged)
         offset += 0.05 * sum(error for error, _ in errors) / len(judged)
     return -offset / steep, steep

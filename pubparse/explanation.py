@@ -15,7 +15,9 @@ from pubparse.problems import UsageError
 Section = tuple[str, list[tuple[str, ...]]]
 """A heading, and rows of columns."""
 
-_STYLES = {name: getattr(styles, name) for name in ("BOLD", "ITALIC", "CODE", "STRIKE", "UNDERLINE", "SUP", "SUB", "IMAGE")}
+_STYLES = {
+    name: getattr(styles, name) for name in ("BOLD", "ITALIC", "CODE", "STRIKE", "UNDERLINE", "SUP", "SUB", "IMAGE")
+}
 
 
 def explain(
@@ -33,17 +35,31 @@ def explain(
     told = Told(owner, tuple((legend or {}).items()), frozenset(name.casefold() for name in ignore_sections))
     stages = trace(text, None, told)
     entry = _entry_on(stages, line)
-    runs: Section = ("Runs", [(f"{run.span.start}–{run.span.end}", _names(run.styles), repr(run.text)) for run in entry.runs])
+    runs: Section = (
+        "Runs",
+        [(f"{run.span.start}–{run.span.end}", _names(run.styles), repr(run.text)) for run in entry.runs],
+    )
     blind = next((one for one in stages.blind if one.entry is entry), None)
     final = next((one for one in stages.readings if one.entry is entry), None)
     if blind is None or final is None:
         return [runs, ("Decision", [("this entry is not taken for a publication",)])]
-    return [runs, _lexemes(final), _cells(final.lattice), *_readings(blind, final), _facts(stages.facts), _record(stages, final)]
+    return [
+        runs,
+        _lexemes(final),
+        _cells(final.lattice),
+        *_readings(blind, final),
+        _facts(stages.facts),
+        _record(stages, final),
+    ]
 
 
 def _entry_on(stages: Trace, line: int) -> Entry:
     for entry in stages.listing.entries:
-        if stages.source.line(entry.span.start) <= line <= stages.source.line(max(entry.span.start, entry.span.end - 1)):
+        if (
+            stages.source.line(entry.span.start)
+            <= line
+            <= stages.source.line(max(entry.span.start, entry.span.end - 1))
+        ):
             return entry
     raise UsageError(f"no entry of a list stands on line {line}")
 
@@ -53,7 +69,9 @@ def _names(bits: int) -> str:
 
 
 def _lexemes(one: Draft) -> Section:
-    return "Lexemes (tag, text)", [(tag, repr(text)) for tag, text in zip(one.lattice.tags, one.lattice.lexemes.texts, strict=True)]
+    return "Lexemes (tag, text)", [
+        (tag, repr(text)) for tag, text in zip(one.lattice.tags, one.lattice.lexemes.texts, strict=True)
+    ]
 
 
 def _cells(lattice: Lattice) -> Section:
@@ -75,7 +93,9 @@ def _readings(blind: Draft, final: Draft) -> list[Section]:
 
 
 def _reading(title: str, lattice: Lattice, reading: Reading) -> Section:
-    rows: list[tuple[str, ...]] = [(_field(lattice, step), _text(lattice, step.first, step.last)) for step in reading.steps]
+    rows: list[tuple[str, ...]] = [
+        (_field(lattice, step), _text(lattice, step.first, step.last)) for step in reading.steps
+    ]
     margins = ", ".join(f"{FIELDS[field]} {reading.margins[field]:.1f}" for field in ONCE)
     return f"{title} (score {reading.score:.1f}; ahead of the next by: {margins})", rows
 
@@ -94,5 +114,8 @@ def _facts(facts: PageFacts) -> Section:
 
 def _record(stages: Trace, final: Draft) -> Section:
     record = next(one for one in stages.page.publications if one.span == final.entry.span)
-    rows: list[tuple[str, ...]] = [(path, origin.text, f"{origin.span.start}–{origin.span.end}", origin.transform or "") for path, origin in record.fields.items()]
+    rows: list[tuple[str, ...]] = [
+        (path, origin.text, f"{origin.span.start}–{origin.span.end}", origin.transform or "")
+        for path, origin in record.fields.items()
+    ]
     return f"Record {record.id} (confidence {record.confidence:.2f})", rows

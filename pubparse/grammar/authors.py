@@ -1,8 +1,8 @@
 r"""A stretch of lexemes read as names in, the single names out, in order, with the marks beside each.
 
-    names    := name (separator name)* [et al.]
-    name     := given family | family "," given | family initials | group        each with marks before, inside or after
-    marks    := glyphs, superscripts, TeX glyphs, and role words in brackets      K. Lai\*, **Z. Tang**\*💡, X.📧 Chu
+names    := name (separator name)* [et al.]
+name     := given family | family "," given | family initials | group        each with marks before, inside or after
+marks    := glyphs, superscripts, TeX glyphs, and role words in brackets      K. Lai\*, **Z. Tang**\*💡, X.📧 Chu
 """
 
 import re
@@ -19,7 +19,7 @@ _CHAINED = re.compile(r"[Ii]+p*[CMU]{1,2}")
 _JOINERS = frozenset({"y", "i", "e"})
 _LEADS = frozenset({"with", "by", "joint", "jointly", "together", "authors", "author", "w"})
 _BRACKETS = frozenset("()[]")
-_PASSED_OVER = frozenset("L.:…“”\"")
+_PASSED_OVER = frozenset('L.:…“”"')
 
 
 class Name(NamedTuple):
@@ -85,7 +85,9 @@ def _items(lexemes: Lexemes, tags: str, first: int, last: int) -> list[_Item]:
             depth = depth + 1 if kind in "([" else max(0, depth - 1)
         elif kind in MARK_KINDS:
             detached = not item.words and items and lexemes.glued(at) and not lexemes.glued(at + 1)
-            (items[-1] if detached else item).marks.append(mark_of(lexemes[at]))  # `Smith,* Jones`: the mark is on Smith
+            (items[-1] if detached else item).marks.append(
+                mark_of(lexemes[at])
+            )  # `Smith,* Jones`: the mark is on Smith
         elif depth:
             item.beside.append(at)
         elif kind in "–-" and not lexemes.glued(at) and not lexemes.glued(at + 1):
@@ -105,7 +107,9 @@ def _items(lexemes: Lexemes, tags: str, first: int, last: int) -> list[_Item]:
 def _unchained(items: list[_Item]) -> list[_Item]:
     """`Mikolov, T. Chen, K. Corrado, G.`: where nothing but blanks is between two, each comma stands inside a name."""
     middle = items[1:-1]
-    if not middle or not (_is_family(items[0]) and _is_initials(items[-1]) and all(_CHAINED.fullmatch(item.tags) for item in middle)):
+    if not middle or not (
+        _is_family(items[0]) and _is_initials(items[-1]) and all(_CHAINED.fullmatch(item.tags) for item in middle)
+    ):
         return items
     split = [items[0]]
     for item in middle:
@@ -130,7 +134,11 @@ def _next(items: list[_Item], item: _Item, separator: str) -> _Item:
 
 def _is_one_family(item: _Item, tags: str, at: int) -> bool:
     """`B. Agüera y Arcas, …`: one word on either side, given names before it and no others after it."""
-    return len(item.words) > 1 and tags[at + 1 : at + 2] == "C" and (tags[at + 2 : at + 3] in ",;.&*^" or at + 2 >= len(tags))
+    return (
+        len(item.words) > 1
+        and tags[at + 1 : at + 2] == "C"
+        and (tags[at + 2 : at + 3] in ",;.&*^" or at + 2 >= len(tags))
+    )
 
 
 def _names(text: str, lexemes: Lexemes, tags: str, items: list[_Item]) -> list[Name]:
@@ -220,7 +228,9 @@ def _is_grouped(items: list[_Item]) -> bool:
         return False
     inside = all(item.after == "," for item in items[::2])
     between = all(item.after in ("&", ";") for item in items[1:-1:2])
-    return inside and between and (len(items) > 2 or _is_single(items[0])) and all(_is_family(item) for item in items[::2])
+    return (
+        inside and between and (len(items) > 2 or _is_single(items[0])) and all(_is_family(item) for item in items[::2])
+    )
 
 
 def _is_whole(item: _Item) -> bool:

@@ -119,7 +119,12 @@ class _Cutter:
         if kind == "\\":  # what is left of a line break written `\\\\`
             return "\n"
         if kind == "/":
-            return "/" if at + 1 < len(self.lexemes) and self.lexemes.texts[at + 1] == "/" or self.lexemes.texts[at - 1] == "/" else ""
+            return (
+                "/"
+                if (at + 1 < len(self.lexemes) and self.lexemes.texts[at + 1] == "/")
+                or self.lexemes.texts[at - 1] == "/"
+                else ""
+            )
         return ""
 
     def direction(self, at: int) -> str:
@@ -128,7 +133,7 @@ class _Cutter:
         if kind != '"':
             return kind
         opens = self.glued_after(at) and (not self.lexemes.glued(at) or self.lexemes.kinds[at - 1] in "([“\n")
-        return "“" if opens and not self.quoted or at == 0 else "”"
+        return "“" if (opens and not self.quoted) or at == 0 else "”"
 
     def is_single_quote(self, at: int) -> bool:
         """A single mark as a quote and not an apostrophe: one that opens stands after a cut, and has its closing one further on."""
@@ -136,8 +141,14 @@ class _Cutter:
         if self.quoted:
             return self.single and glued(at) and not self.glued_after(at, words_only=True)
         ends = range(at + 1, min(at + 1 + _LONGEST_QUOTE, len(self.lexemes)))
-        self.single = self.open < 0 and not glued(at) and self.glued_after(at) and any(
-            self.lexemes.kinds[end] == "’" and glued(end) and not self.glued_after(end, words_only=True) for end in ends
+        self.single = (
+            self.open < 0
+            and not glued(at)
+            and self.glued_after(at)
+            and any(
+                self.lexemes.kinds[end] == "’" and glued(end) and not self.glued_after(end, words_only=True)
+                for end in ends
+            )
         )
         return self.single
 
@@ -145,7 +156,11 @@ class _Cutter:
         """A full stop glued to a lower-case word or digit after it (`Node.js`, `2.0`), or within a name: `Mach. Learn.`."""
         if not self.lexemes.glued(at):
             return False
-        if self.lexemes.texts[at - 1].lower() in _ABBREVIATIONS and self.tags[at + 1 : at + 2] in _GOES_ON and self.open >= 0:
+        if (
+            self.lexemes.texts[at - 1].lower() in _ABBREVIATIONS
+            and self.tags[at + 1 : at + 2] in _GOES_ON
+            and self.open >= 0
+        ):
             return True
         if not self.glued_after(at):
             return False
@@ -153,7 +168,11 @@ class _Cutter:
 
     def glued_after(self, at: int, *, words_only: bool = False) -> bool:
         lexemes, after = self.lexemes, at + 1
-        return lexemes.glued(after) and lexemes.kinds[after] != "\n" and (not words_only or lexemes.texts[after][0].isalnum())
+        return (
+            lexemes.glued(after)
+            and lexemes.kinds[after] != "\n"
+            and (not words_only or lexemes.texts[after][0].isalnum())
+        )
 
     def is_end_of_names(self, at: int) -> bool:
         """Initials that end a name and do not begin one: `Davenport, E. R. Lack of …`, but not `E. R. Davenport, …`."""
@@ -176,7 +195,13 @@ class _Cutter:
     def is_trailing_mark(self, at: int) -> bool:
         """A mark glued to the word before it and set off from one after it: `S.-T. Leung* The Google File System`."""
         after = self.tags[at + 1 : at + 2]
-        return self.tags[at] in "*^" and self.open < at and after in _AFTER_MARK and self.lexemes.glued(at) and not self.lexemes.glued(at + 1)
+        return (
+            self.tags[at] in "*^"
+            and self.open < at
+            and after in _AFTER_MARK
+            and self.lexemes.glued(at)
+            and not self.lexemes.glued(at + 1)
+        )
 
     def changes_face(self, at: int) -> bool:
         """Type face or link changes here, and not within a word."""
@@ -221,6 +246,12 @@ def _stressed(lexemes: Lexemes, tags: str) -> frozenset[int]:
     edges = [0, *(at for at in range(1, len(looks)) if looks[at] != looks[at - 1]), len(looks)]
     for first, last in pairwise(edges):
         face, link = looks[first] if first < len(looks) else (0, None)
-        if face and not link and last - first <= _STRESSED_WORDS and tags[first - 1 : first] in _WORDS and tags[last : last + 1] in _WORDS:
+        if (
+            face
+            and not link
+            and last - first <= _STRESSED_WORDS
+            and tags[first - 1 : first] in _WORDS
+            and tags[last : last + 1] in _WORDS
+        ):
             found |= {first, last}
     return frozenset(found)

@@ -41,7 +41,12 @@ def find_years(lexemes: Lexemes, tags: str) -> list[Atom]:
 def _find(pattern: re.Pattern[str], lexemes: Lexemes, tags: str) -> list[Atom]:
     atoms = []
     for match in pattern.finditer(tags):
-        parts = [Part(_PART[name[0]], start, match.end(name)) for name, value in match.groupdict().items() if value for start in [match.start(name)]]
+        parts = [
+            Part(_PART[name[0]], start, match.end(name))
+            for name, value in match.groupdict().items()
+            if value
+            for start in [match.start(name)]
+        ]
         if all(_plausible(part, lexemes.texts[part.first]) for part in parts):
             atoms.append(Atom("date", match.start(), match.end(), tuple(parts)))
     return atoms

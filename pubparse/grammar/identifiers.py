@@ -8,7 +8,10 @@ from pubparse.lexer.lexemes import CAPITALISED, DOI, EPRINT, LOWER, MIXED, UPPER
 # Sources: DOI handbook 2.2 (prefix 10.), arXiv identifier scheme (info.arxiv.org/help/arxiv_identifier.html).
 _IN_URL: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("doi", re.compile(r"(?:/|=|%2F)(10\.\d{4,9}(?:/|%2F)[^\s?#&]++)", re.I)),
-    ("arxiv", re.compile(r"arxiv\.org/(?:abs|pdf|html|ps|format)/((?:\d{4}\.\d{4,5}|[a-z.-]++/\d{7})(?:v\d++)?)", re.I)),
+    (
+        "arxiv",
+        re.compile(r"arxiv\.org/(?:abs|pdf|html|ps|format)/((?:\d{4}\.\d{4,5}|[a-z.-]++/\d{7})(?:v\d++)?)", re.I),
+    ),
     ("pmcid", re.compile(r"ncbi\.nlm\.nih\.gov/(?:pmc/)?articles/(PMC\d++)", re.I)),
     ("pmid", re.compile(r"(?:pubmed\.ncbi\.nlm\.nih\.gov/|ncbi\.nlm\.nih\.gov/pubmed/)(\d++)", re.I)),
     ("hal", re.compile(r"hal\.(?:science|archives-ouvertes\.fr)/((?:hal|tel|inria)-\d++(?:v\d++)?)", re.I)),
@@ -44,7 +47,11 @@ _MAX_LABEL_LEXEMES = 3
 
 def ids_in_url(url: str) -> tuple[tuple[str, str], ...]:
     """The ids that a link's target names, as (scheme, bare id)."""
-    return tuple((scheme, trim_doi(match.group(1)) if scheme == "doi" else match.group(1)) for scheme, pattern in _IN_URL if (match := pattern.search(url)))
+    return tuple(
+        (scheme, trim_doi(match.group(1)) if scheme == "doi" else match.group(1))
+        for scheme, pattern in _IN_URL
+        if (match := pattern.search(url))
+    )
 
 
 def trim_doi(text: str) -> str:

@@ -4,7 +4,21 @@ from functools import lru_cache
 from typing import NamedTuple
 
 # The delimiter that counts where several stand between two cells, strongest first.
-_STRENGTH = ("break", "quote", "bracket", "period", "question", "semicolon", "bar", "dash", "slash", "colon", "comma", "style", "none")
+_STRENGTH = (
+    "break",
+    "quote",
+    "bracket",
+    "period",
+    "question",
+    "semicolon",
+    "bar",
+    "dash",
+    "slash",
+    "colon",
+    "comma",
+    "style",
+    "none",
+)
 _NAMES = {
     "\n": "break", '"': "quote", "“": "quote", "”": "quote", "‘": "quote", "’": "quote",
     "(": "bracket", ")": "bracket", "[": "bracket", "]": "bracket", "{": "bracket", "}": "bracket",
@@ -56,7 +70,28 @@ def _starts(signs: str, default: str) -> str:
         return "open-quote"
     if signs[-1] in "([":
         return "open-bracket"
-    return min((_NAMES.get(sign, "none") if sign not in ")]”" else "close-bracket" if sign in ")]" else "close-quote" for sign in signs), key=_RANK.index)
+    return min(
+        (
+            _NAMES.get(sign, "none") if sign not in ")]”" else "close-bracket" if sign in ")]" else "close-quote"
+            for sign in signs
+        ),
+        key=_RANK.index,
+    )
 
 
-_RANK = ("break", "close-quote", "quote", "period", "question", "semicolon", "bar", "dash", "slash", "close-bracket", "bracket", "colon", "comma", "none")
+_RANK = (
+    "break",
+    "close-quote",
+    "quote",
+    "period",
+    "question",
+    "semicolon",
+    "bar",
+    "dash",
+    "slash",
+    "close-bracket",
+    "bracket",
+    "colon",
+    "comma",
+    "none",
+)

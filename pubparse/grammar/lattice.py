@@ -21,9 +21,11 @@ from pubparse.lexicons.load import rows, words
 from pubparse.markdown.runs import BOLD, CODE, ITALIC, UNDERLINE
 from pubparse.registry import collect
 
-_SIGNS = str.maketrans("", "", ",;:.()[]{}\"“”‘’?!|–-\n/…*^$&@+=<>·•\\0")
+_SIGNS = str.maketrans("", "", ',;:.()[]{}"“”‘’?!|–-\n/…*^$&@+=<>·•\\0')
 _OPEN = frozenset({"none", "style"})
-_FUNCTION_WORDS = frozenset("of the for in on with and to a an via by from at as using toward towards under into over through".split())
+_FUNCTION_WORDS = frozenset(
+    "of the for in on with and to a an via by from at as using toward towards under into over through".split()
+)
 _GROUP_WORDS = frozenset("collaboration consortium team group committee network initiative".split())
 _OF_TAG = {
     "w": "lower", "e": "lower", "p": "particle", "C": "cap", "m": "cap", "M": "mixed", "U": "upper", "k": "upper",
@@ -84,7 +86,9 @@ def build_lattice(entry: EntryText) -> Lattice:
             sizes.append(len(tags[cell.first : cell.last].translate(_SIGNS)))
     held = _held(cells, lexemes)
     openings, closings = _edges(cells, joints, tags, features, held)
-    across = tuple(joint.between + "=" if is_held else joint.between for joint, is_held in zip(joints, held, strict=True))
+    across = tuple(
+        joint.between + "=" if is_held else joint.between for joint, is_held in zip(joints, held, strict=True)
+    )
     return Lattice(text, lexemes, tags, cells, joints, tuple(features), openings, closings, across, tuple(sizes))
 
 
@@ -98,13 +102,21 @@ def _held(cells: tuple[Cell, ...], lexemes: Lexemes) -> list[bool]:
     return [False, *inside, *([False] if cells else [])]
 
 
-def _edges(cells: tuple[Cell, ...], joints: tuple[Joint, ...], tags: str, features: list[tuple[str, ...]], held: list[bool]) -> tuple[tuple[tuple[str, ...], ...], tuple[tuple[str, ...], ...]]:
+def _edges(
+    cells: tuple[Cell, ...], joints: tuple[Joint, ...], tags: str, features: list[tuple[str, ...]], held: list[bool]
+) -> tuple[tuple[tuple[str, ...], ...], tuple[tuple[str, ...], ...]]:
     """What a field would begin and end with at each joint: the signs, the cell beside it, and the first or last word."""
     openings, closings = [], []
     kinds = ["", *map(_kind_of, features), ""]
-    for before, joint, after, left, right, is_held in zip((None, *cells), joints, (*cells, None), kinds[:-1], kinds[1:], held, strict=True):
-        openings.append((joint.starts, "after:" + left, *_word("lead:", after, tags, 0), *(("held",) if is_held else ())))
-        closings.append((joint.ends, "before:" + right, *_word("tail:", before, tags, -1), *(("held",) if is_held else ())))
+    for before, joint, after, left, right, is_held in zip(
+        (None, *cells), joints, (*cells, None), kinds[:-1], kinds[1:], held, strict=True
+    ):
+        openings.append(
+            (joint.starts, "after:" + left, *_word("lead:", after, tags, 0), *(("held",) if is_held else ()))
+        )
+        closings.append(
+            (joint.ends, "before:" + right, *_word("tail:", before, tags, -1), *(("held",) if is_held else ()))
+        )
     return tuple(openings), tuple(closings)
 
 

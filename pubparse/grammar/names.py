@@ -8,7 +8,10 @@ from typing import NamedTuple
 from pubparse.lexicons.load import words
 
 _PARTICLES = frozenset(words("particles"))
-_GROUP = re.compile(r"\b(?:collaboration|consortium|team|group|committee|network|initiative|project|association|institute|university|society|council|department|organi[sz]ation)s?\b", re.I)
+_GROUP = re.compile(
+    r"\b(?:collaboration|consortium|team|group|committee|network|initiative|project|association|institute|university|society|council|department|organi[sz]ation)s?\b",
+    re.I,
+)
 _IDEOGRAPHS = re.compile(r"[\u3400-\u9fff]{2,4}")
 _JOINERS = frozenset({"y", "i", "e"})
 _INITIALS = re.compile(r"(?:[^\W\d_]\.?[-‐‑]?){1,4}")

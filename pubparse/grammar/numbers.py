@@ -78,4 +78,6 @@ def _field(name: str, lexemes: Lexemes, first: int, last: int) -> str:
 
 def _is_counting(tags: str, lexemes: Lexemes, first: int) -> bool:
     """A label word glued into a sentence ("p" in "p 53", "no 2") still counts; a lone letter without a number does not."""
-    return any(tag in "dyxzUkMI" for tag in tags) and not (tags[0] == "P" and len(lexemes.texts[first]) == 1 and lexemes.glued(first))
+    return any(tag in "dyxzUkMI" for tag in tags) and not (
+        tags[0] == "P" and len(lexemes.texts[first]) == 1 and lexemes.glued(first)
+    )

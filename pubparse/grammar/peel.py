@@ -29,7 +29,9 @@ _JOINTS = re.compile(
     r"|(?P<with>W(?=[IiCMkUH]))"  # with A. and B.
     r"|(?P<in>B:|B)"  # In  In:
 )
-_BY_NAMES = re.compile(r"W(?:[CM][CMki]|[Ii]+[CM]|[CM],[Ii])[CMIi]*[*^]*(?:,|&|\n|$|\()")  # … Data by A. Smith and B. Jones
+_BY_NAMES = re.compile(
+    r"W(?:[CM][CMki]|[Ii]+[CM]|[CM],[Ii])[CMIi]*[*^]*(?:,|&|\n|$|\()"
+)  # … Data by A. Smith and B. Jones
 _CUT_BEFORE = frozenset('.,;:()[]"“”‘’?!|–\n/…\\')
 
 
@@ -74,7 +76,11 @@ def _link_labels(lexemes: Lexemes) -> list[Atom]:
             at += 1
             continue
         last = at
-        while last < len(lexemes) and lexemes.links[last] is link and bool(lexemes.styles[last] & IMAGE) == bool(lexemes.styles[at] & IMAGE):
+        while (
+            last < len(lexemes)
+            and lexemes.links[last] is link
+            and bool(lexemes.styles[last] & IMAGE) == bool(lexemes.styles[at] & IMAGE)
+        ):
             last += 1
         label = " ".join(text for text in lexemes.texts[at:last] if text not in _LABEL_EDGES).lower()
         if lexemes.styles[at] & IMAGE or label in _LINK_LABELS:
@@ -122,7 +128,7 @@ def _joints(lexemes: Lexemes, tags: str) -> list[Atom]:
 
 
 def _opens(lexemes: Lexemes, tags: str, at: int) -> bool:
-    """"In" joins only after a cut: "… Models. In NeurIPS", not "Advances in Neural …"; a capital one also after a blank."""
+    """ "In" joins only after a cut: "… Models. In NeurIPS", not "Advances in Neural …"; a capital one also after a blank."""
     if at == 0 or tags[at - 1] in _CUT_BEFORE or tags[at - 1] == MASK or lexemes.texts[at][0].isupper():
         return True
     return lexemes.links[at - 1] is not lexemes.links[at]

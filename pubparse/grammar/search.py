@@ -125,7 +125,12 @@ def _forward(edges: list[list[_Edge]], weights: Weights) -> tuple[list[list[floa
 
 
 def _margins(
-    edges: list[list[_Edge]], best: list[list[float]], final: list[float], total: float, weights: Weights, steps: list[Step]
+    edges: list[list[_Edge]],
+    best: list[list[float]],
+    final: list[float],
+    total: float,
+    weights: Weights,
+    steps: list[Step],
 ) -> tuple[float, ...]:
     """How far the best path through any *other* stretch of a field stays behind: the same pass, from the end."""
     rest = [[_NEVER] * _STATES for _ in edges] + [final]

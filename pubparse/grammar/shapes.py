@@ -25,7 +25,10 @@ SHAPES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("initials", _INITIALS),
         ("capitals", "[ki]"),
         ("names-initials", rf"{GIVEN_FAMILY}(?:{_AND}{GIVEN_FAMILY})*"),
-        ("names-inverted-initials", rf"{FAMILY_INITIALS}(?:{_AND}{FAMILY_INITIALS})*|{INVERTED_NAME}(?:[&;]{INVERTED_NAME}){{2,}}"),
+        (
+            "names-inverted-initials",
+            rf"{FAMILY_INITIALS}(?:{_AND}{FAMILY_INITIALS})*|{INVERTED_NAME}(?:[&;]{INVERTED_NAME}){{2,}}",
+        ),
         ("names-capitals", rf"{FAMILY_CAPITALS}(?:{_AND}{FAMILY_CAPITALS})*"),
         ("names-leading-capitals", rf"{CAPITALS_FAMILY}(?:{_AND}{CAPITALS_FAMILY})*"),
         ("names-full", rf"(?:{FULL_NAME})(?:&(?:{FULL_NAME}))*"),

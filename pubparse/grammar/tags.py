@@ -31,7 +31,9 @@ _MEANING: dict[str, str] = {
     **dict.fromkeys(SUFFIXES, "J"),
     "&": "&",
 }
-_WORD_KINDS = frozenset({kinds.LOWER, kinds.CAPITALISED, kinds.UPPER, kinds.MIXED, kinds.DOTTED, kinds.IDEOGRAPHS, "&", "№"})
+_WORD_KINDS = frozenset(
+    {kinds.LOWER, kinds.CAPITALISED, kinds.UPPER, kinds.MIXED, kinds.DOTTED, kinds.IDEOGRAPHS, "&", "№"}
+)
 
 
 def tag(lexemes: Lexemes) -> str:

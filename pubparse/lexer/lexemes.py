@@ -60,9 +60,22 @@ class Lexemes(Sequence[Lexeme]):
     __slots__ = ("ends", "kinds", "links", "starts", "styles", "texts")
 
     def __init__(
-        self, kinds: str, texts: tuple[str, ...], starts: tuple[int, ...], ends: tuple[int, ...], styles: tuple[int, ...], links: tuple[Link | None, ...]
+        self,
+        kinds: str,
+        texts: tuple[str, ...],
+        starts: tuple[int, ...],
+        ends: tuple[int, ...],
+        styles: tuple[int, ...],
+        links: tuple[Link | None, ...],
     ) -> None:
-        self.kinds, self.texts, self.starts, self.ends, self.styles, self.links = kinds, texts, starts, ends, styles, links
+        self.kinds, self.texts, self.starts, self.ends, self.styles, self.links = (
+            kinds,
+            texts,
+            starts,
+            ends,
+            styles,
+            links,
+        )
 
     def __len__(self) -> int:
         return len(self.texts)
@@ -74,7 +87,15 @@ class Lexemes(Sequence[Lexeme]):
     def __getitem__(self, at: int | slice) -> Lexeme | list[Lexeme]:
         if isinstance(at, slice):
             return [self[place] for place in range(*at.indices(len(self)))]
-        return Lexeme(self.kinds[at], self.texts[at], self.starts[at], self.ends[at], self.glued(at), self.styles[at], self.links[at])
+        return Lexeme(
+            self.kinds[at],
+            self.texts[at],
+            self.starts[at],
+            self.ends[at],
+            self.glued(at),
+            self.styles[at],
+            self.links[at],
+        )
 
     def glued(self, at: int) -> bool:
         """Whether no white space stands before lexeme `at`, which need not exist."""

@@ -87,14 +87,20 @@ def lex(runs: Iterable[Run]) -> EntryText:
         lasts.append(end)
         faces.append(styles)
         links.append(link)
-    return EntryText(visible, Lexemes("".join(letters), tuple(texts), tuple(firsts), tuple(lasts), tuple(faces), tuple(links)))
+    return EntryText(
+        visible, Lexemes("".join(letters), tuple(texts), tuple(firsts), tuple(lasts), tuple(faces), tuple(links))
+    )
 
 
 def _scan(text: str, runs: list[Run], starts: list[int]) -> Iterator[re.Match[str]]:
     """Match after match; what is raised is cut from what it is glued to (`Cohen<sup>1</sup>`)."""
     if not any(run.styles & SUP for run in runs):
         return SCANNER.finditer(text)
-    edges = [start for start, before, run in zip(starts[1:], runs, runs[1:], strict=False) if (before.styles ^ run.styles) & SUP]
+    edges = [
+        start
+        for start, before, run in zip(starts[1:], runs, runs[1:], strict=False)
+        if (before.styles ^ run.styles) & SUP
+    ]
     return chain.from_iterable(SCANNER.finditer(text, start, end) for start, end in pairwise([0, *edges, len(text)]))
 
 

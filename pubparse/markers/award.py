@@ -7,7 +7,9 @@ _PRIZE = r"(?:awards?|prizes?|medal|runner[\s-]?up|finalist|nomin(?:ation|ee)|ho
 PRESENTATION = Award(
     kind="presentation",
     words=r"(?:spotlights?|orals?|highlights?|notable[\s-]top[\s-]?\d+\s?%|top[\s-]?\d+(?:\.\d+)?\s?%)(?:\s+(?:presentations?|papers?|talks?))?(?:\s*[,:]\s*(?:top\s*)?\d+(?:\.\d+)?\s?%)?|(?:long|selected for|accepted as)\s+(?:an?\s+)?(?:oral|spotlight|highlight)(?:\s+presentations?)?",
-    keys=frozenset("spotlight spotlights oral orals highlight highlights notable top notable-top long selected accepted".split()),
+    keys=frozenset(
+        "spotlight spotlights oral orals highlight highlights notable top notable-top long selected accepted".split()
+    ),
     examples=("Oral", "spotlight", "Spotlight presentation", "notable-top-25%"),
 )
 PRIZE = Award(

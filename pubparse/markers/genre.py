@@ -19,6 +19,16 @@ REPORT = Genre(
     frozenset("report rep rep. memo memorandum paper whitepaper".split()),
     ("Technical report", "Tech. Rep.", "Working paper"),
 )
-PATENT = Genre("patent", r"(?:(?:us|u\.s\.|chinese|european|korean|japanese)\s)?patents?(?:\sapplication)?|专利|特許", frozenset("patent patents 专利 特許".split()), ("Patent", "US Patent"))
+PATENT = Genre(
+    "patent",
+    r"(?:(?:us|u\.s\.|chinese|european|korean|japanese)\s)?patents?(?:\sapplication)?|专利|特許",
+    frozenset("patent patents 专利 特許".split()),
+    ("Patent", "US Patent"),
+)
 CHAPTER = Genre("chapter", r"(?:book\s)?chapter", frozenset({"chapter"}), ("Book chapter",))
-POSTER = Genre("poster", r"posters?(?:\s(?:presentation|paper))?|demo(?:nstration)?s?(?:\spaper)?|extended\sabstract", frozenset("poster posters demo demos demonstration abstract".split()), ("Poster", "Demo paper", "Extended abstract"))
+POSTER = Genre(
+    "poster",
+    r"posters?(?:\s(?:presentation|paper))?|demo(?:nstration)?s?(?:\spaper)?|extended\sabstract",
+    frozenset("poster posters demo demos demonstration abstract".split()),
+    ("Poster", "Demo paper", "Extended abstract"),
+)

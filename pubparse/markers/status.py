@@ -3,16 +3,24 @@
 from pubparse.markers import Status
 
 STATUSES = (
-    TO_APPEAR := Status("to appear", r"to appear|forthcoming|coming soon|erscheint|à paraître", ("to appear", "Forthcoming")),
+    TO_APPEAR := Status(
+        "to appear", r"to appear|forthcoming|coming soon|erscheint|à paraître", ("to appear", "Forthcoming")
+    ),
     UNDER_REVIEW := Status(
         "under review",
         r"(?:currently )?(?:under|in)[\s-]+(?:peer[\s-]+)?(?:review|revision)|(?:revise|revision)[\s-]+(?:and|&)[\s-]+resubmit|r&r|(?:major|minor) revisions?|审稿中|在审",
         ("Under review", "Revise and resubmit", "minor revision"),
     ),
     SUBMITTED := Status("submitted", r"submitted(?: for publication)?|已投稿|soumis|eingereicht", ("submitted",)),
-    IN_PRESS := Status("in press", r"in press|in print|im druck|sous presse|en prensa|no prelo|in stampa|印刷中|в печати", ("in press",)),
+    IN_PRESS := Status(
+        "in press",
+        r"in press|in print|im druck|sous presse|en prensa|no prelo|in stampa|印刷中|в печати",
+        ("in press",),
+    ),
     IN_PREPARATION := Status(
-        "in preparation", r"in prep(?:aration)?\.?|work(?:ing)? in progress|in progress|manuscript in preparation", ("in preparation",)
+        "in preparation",
+        r"in prep(?:aration)?\.?|work(?:ing)? in progress|in progress|manuscript in preparation",
+        ("in preparation",),
     ),
     ACCEPTED := Status(
         "accepted",

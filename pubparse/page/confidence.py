@@ -35,5 +35,3 @@ def confidence_of(one: Draft) -> Confidence:
 @lru_cache(maxsize=1024)
 def _chance(margin: float) -> float:
     return 1 / (1 + exp(-_STEEP * (margin - _HALF)))
-
-

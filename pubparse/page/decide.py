@@ -46,7 +46,9 @@ def draft(entry: Entry) -> Draft:
 def infer(drafts: tuple[Draft, ...], listing: Listing, told: Told, hints: tuple[tuple[str, str], ...]) -> PageFacts:
     """Look at all blind readings at once; entries that are no publications may be a legend, as other prose may."""
     chosen = {one.entry for one in drafts}
-    others = tuple(Prose(entry.runs, entry.span, "item", entry.section) for entry in listing.entries if entry not in chosen)
+    others = tuple(
+        Prose(entry.runs, entry.span, "item", entry.section) for entry in listing.entries if entry not in chosen
+    )
     return PageFacts(
         find_owner((one.authors.names for one in drafts), told.owner, (*hints, *_headings(listing))),
         read_legend((*listing.prose, *others), dict(told.legend)),
@@ -64,7 +66,12 @@ def _headings(listing: Listing) -> Iterator[tuple[str, str]]:
 
 def common_words(entries: Iterable[Lexemes]) -> frozenset[str]:
     """The words that a page writes with a small letter: where one of them has a capital, it is no name."""
-    return frozenset(text for one in entries for kind, text in zip(one.kinds, one.texts, strict=True) if kind == LOWER and len(text) > 2)
+    return frozenset(
+        text
+        for one in entries
+        for kind, text in zip(one.kinds, one.texts, strict=True)
+        if kind == LOWER and len(text) > 2
+    )
 
 
 def decide(one: Draft, facts: PageFacts) -> Draft:
@@ -84,7 +91,8 @@ def with_page_words(lattice: Lattice, common: frozenset[str]) -> Lattice:
     """Mark capitalised words that the page also writes small: those are no names."""
     features = tuple(
         (*features, "common")
-        if features[0] in _PLAIN_SHAPES and any(word.lower() in common for word in lattice.lexemes.texts[cell.first : cell.last])
+        if features[0] in _PLAIN_SHAPES
+        and any(word.lower() in common for word in lattice.lexemes.texts[cell.first : cell.last])
         else features
         for features, cell in zip(lattice.features, lattice.cells, strict=True)
     )

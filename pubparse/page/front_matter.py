@@ -28,7 +28,7 @@ def read_front_matter(source: Source, document: Document) -> tuple[dict[str, Any
 
 def _load(text: str) -> object:
     """The YAML as data; aliases are refused, since a few lines of them can stand for gigabytes."""
-    import yaml  # noqa: PLC0415 - only pages with front matter pay for it
+    import yaml
 
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     if "*" in text and any(isinstance(event, yaml.AliasEvent) for event in yaml.parse(text, loader)):
@@ -37,7 +37,7 @@ def _load(text: str) -> object:
 
 
 def _unreadable() -> tuple[type[Exception], ...]:
-    import yaml  # noqa: PLC0415
+    import yaml
 
     return (yaml.YAMLError, ValueError, OverflowError, RecursionError)
 

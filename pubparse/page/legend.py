@@ -1,7 +1,7 @@
 r"""The prose of a page in, its legend out: what each glyph means, in the page's own words.
 
-    legend := glyph ("denotes" | ":" | "=" …)? words       The \* represents equal contribution, 📧 corresponding author.
-            | words ("is marked by" | ":")? glyph          Equal contribution is marked by \*.
+legend := glyph ("denotes" | ":" | "=" …)? words       The \* represents equal contribution, 📧 corresponding author.
+        | words ("is marked by" | ":")? glyph          Equal contribution is marked by \*.
 """
 
 import re
@@ -41,7 +41,9 @@ class Meaning(NamedTuple):
 
 def read_legend(prose: tuple[Prose, ...], told: dict[str, str]) -> tuple[Meaning, ...]:
     """Every glyph that the page explains; `told` is what the caller adds, which wins."""
-    found = [meaning for block in prose if _may_explain(block.runs) for meaning in _in_runs(lex(block.runs), block.section)]
+    found = [
+        meaning for block in prose if _may_explain(block.runs) for meaning in _in_runs(lex(block.runs), block.section)
+    ]
     found = [meaning for meaning in found if meaning.mark not in told]
     return tuple(_scoped(found)) + tuple(Meaning(mark, role, "", Span(0, 0), ()) for mark, role in told.items())
 
@@ -73,7 +75,9 @@ def _in_runs(entry: EntryText, section: tuple[Heading, ...]) -> list[Meaning]:
 def _in_line(entry: EntryText, first: int, last: int, marks: list[Mark], section: tuple[Heading, ...]) -> list[Meaning]:
     text = entry.visible.text[:last]
     phrases = [
-        (match.start(), match.end(), _roles()[int(match.lastgroup[1:])].slug) for match in _role_words().finditer(text, first) if match.lastgroup
+        (match.start(), match.end(), _roles()[int(match.lastgroup[1:])].slug)
+        for match in _role_words().finditer(text, first)
+        if match.lastgroup
     ]
     # A page says "* equal, † lead" or "equal: *, lead: †": whichever way gives more glyphs a meaning, else what comes first.
     ways = [_after(text, marks, phrases), _before(text, marks, phrases, first)]
@@ -81,7 +85,9 @@ def _in_line(entry: EntryText, first: int, last: int, marks: list[Mark], section
         ways.reverse()
     found = max(ways, key=len)
     return [
-        Meaning(mark.glyph, role, text[start:end], entry.visible.span(min(mark.start, start), max(mark.end, end)), section)
+        Meaning(
+            mark.glyph, role, text[start:end], entry.visible.span(min(mark.start, start), max(mark.end, end)), section
+        )
         for mark, (start, end, role) in found
     ]
 
@@ -94,8 +100,12 @@ def _after(text: str, marks: list[Mark], phrases: list[_Phrase]) -> list[tuple[M
     found = []
     limit, shared = len(text), None
     for mark in reversed(marks):
-        bound = next((phrase for phrase in phrases if mark.end <= phrase[0] < limit and _is_near(text, mark, phrase[0])), None)
-        bound = bound or _other_words(text, mark, limit) or (shared if not text[mark.end : limit].strip(" ,/&") else None)
+        bound = next(
+            (phrase for phrase in phrases if mark.end <= phrase[0] < limit and _is_near(text, mark, phrase[0])), None
+        )
+        bound = (
+            bound or _other_words(text, mark, limit) or (shared if not text[mark.end : limit].strip(" ,/&") else None)
+        )
         if bound:
             found.append((mark, bound))
         limit, shared = mark.start, bound
@@ -141,7 +151,11 @@ def _scoped(found: list[Meaning]) -> list[Meaning]:
 
 def roles_of(legend: tuple[Meaning, ...], glyph: str, section: tuple[Heading, ...]) -> tuple[str, ...]:
     """What `glyph` means to an entry under `section`: the meaning that holds nearest, in the order of the legend."""
-    fits = [meaning for meaning in legend if _same_glyph(meaning.mark, glyph) and meaning.section == section[: len(meaning.section)]]
+    fits = [
+        meaning
+        for meaning in legend
+        if _same_glyph(meaning.mark, glyph) and meaning.section == section[: len(meaning.section)]
+    ]
     depth = max((len(meaning.section) for meaning in fits), default=0)
     return tuple(dict.fromkeys(meaning.role for meaning in fits if len(meaning.section) == depth))
 

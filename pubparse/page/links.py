@@ -40,7 +40,11 @@ def links_of(lattice: Lattice, visible: Visible) -> list[PageLink]:
         return []
     for lexeme in lattice.lexemes:
         if lexeme.kind == URL and lexeme.link is None:  # an address that is only text
-            found[lexeme.start] = (Link(lexeme.text, "", visible.span(lexeme.start, lexeme.end)), lexeme.start, lexeme.end)
+            found[lexeme.start] = (
+                Link(lexeme.text, "", visible.span(lexeme.start, lexeme.end)),
+                lexeme.start,
+                lexeme.end,
+            )
         elif lexeme.link is not None:
             _, start, _ = found.get(id(lexeme.link), (lexeme.link, lexeme.start, lexeme.end))
             found[id(lexeme.link)] = (lexeme.link, start, lexeme.end)

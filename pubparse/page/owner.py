@@ -61,7 +61,11 @@ def find_owner(entries: Iterable[tuple[Name, ...]], told: str | None, hints: Ite
 
 
 def _candidates(
-    told: str | None, hints: Iterable[tuple[str, str]], set_off: dict[int, Counter[Key]], present: Counter[Key], count: int
+    told: str | None,
+    hints: Iterable[tuple[str, str]],
+    set_off: dict[int, Counter[Key]],
+    present: Counter[Key],
+    count: int,
 ) -> Iterable[tuple[Key | str, str]]:
     """Who it may be, surest first."""
     if told:

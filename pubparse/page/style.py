@@ -34,11 +34,15 @@ def learn_style(drafts: Iterable[Draft], weights: Weights) -> Weights:
         inner=weights.inner,
         length=weights.length,
         order=tuple(
-            tuple(value + _habit(habits.order[seen][field], habits.entries[field], _ORDER_STRENGTH) for seen, value in enumerate(row))
+            tuple(
+                value + _habit(habits.order[seen][field], habits.entries[field], _ORDER_STRENGTH)
+                for seen, value in enumerate(row)
+            )
             for field, row in enumerate(weights.order)
         ),
         missing=tuple(
-            value + (_MISSING_STRENGTH * (1 - habits.total[field] / (habits.seen + _DOUBT)) ** 2 if habits.seen else 0.0)
+            value
+            + (_MISSING_STRENGTH * (1 - habits.total[field] / (habits.seen + _DOUBT)) ** 2 if habits.seen else 0.0)
             for field, value in enumerate(weights.missing)
         ),
     )

@@ -9,7 +9,9 @@ from pubparse.page.sections import meaning_of
 _PATENT = re.compile(r"专利|\b(?:US|CN|EP|WO|ZL)\s?\d{6,}[A-Z]?\d?\b")
 
 
-def type_of(kind: str | None, genre: str | None, has: frozenset[str], venue: str | None, rest: str, section: tuple[Heading, ...]) -> str:
+def type_of(
+    kind: str | None, genre: str | None, has: frozenset[str], venue: str | None, rest: str, section: tuple[Heading, ...]
+) -> str:
     """One of the record's types.
 
     `kind` is the venue's; `genre` is what the entry says of itself; `has` names the fields that were read; `rest` is the
@@ -36,7 +38,12 @@ def type_of(kind: str | None, genre: str | None, has: frozenset[str], venue: str
         return "chapter"
     if has & {"volume", "issue", "article_number"}:
         return "journal"
-    return "conference" if venue.isupper() or "pages" not in has and len(venue.split()) == 1 and any(letter.isupper() for letter in venue[1:]) else "journal"
+    return (
+        "conference"
+        if venue.isupper()
+        or ("pages" not in has and len(venue.split()) == 1 and any(letter.isupper() for letter in venue[1:]))
+        else "journal"
+    )
 
 
 def _without_venue(has: frozenset[str], said: str | None) -> str:

@@ -148,7 +148,10 @@ def vocabulary(found: Iterable[Case]) -> frozenset[str]:
     for case in found:
         lattice = case.lattice
         for first, last, _ in case.path:
-            texts = [text.lower() for text in lattice.lexemes.texts[lattice.cells[first].first : lattice.cells[last - 1].last]]
+            texts = [
+                text.lower()
+                for text in lattice.lexemes.texts[lattice.cells[first].first : lattice.cells[last - 1].last]
+            ]
             for word in texts:
                 if word[0].isalpha() and len(word) > 1:
                     seen.setdefault(word, set()).add(" ".join(texts)[:80])
@@ -161,7 +164,9 @@ def encode(case: Case, index: Index, known: frozenset[str]) -> Encoded:
     for cell, names in zip(lattice.cells, lattice.features, strict=True):
         own = [name for name in names if not name.startswith(WORD)]
         if not cell.atom and names[0] not in _SURE:
-            own += [WORD + word for text in lattice.lexemes.texts[cell.first : cell.last] if (word := text.lower()) in known]
+            own += [
+                WORD + word for text in lattice.lexemes.texts[cell.first : cell.last] if (word := text.lower()) in known
+            ]
         features.append(own)
     words = [0]
     for size in lattice.sizes:
@@ -186,7 +191,9 @@ class Model:
 
     def __init__(self, index: Index) -> None:
         for low, high in _LENGTHS:
-            index("length", f"{low}-{high}" if high < 10**6 else f"{low}-") if low != high else index("length", str(low))
+            index("length", f"{low}-{high}" if high < 10**6 else f"{low}-") if low != high else index(
+                "length", str(low)
+            )
         for state in range(_STATES):
             index("order", _order_name(state))
         index("final", "missing")
@@ -215,7 +222,9 @@ class Model:
             if case.atoms[i]:
                 edges.append((i, i + 1, ATOM, 0.0))
             top = min(n, i + max(_REACH))
-            block = cum[i + 1 : top + 1] - cum[i] + inner[i + 1 : top + 1] - inner[i + 1] + start[i] + end[i + 1 : top + 1]
+            block = (
+                cum[i + 1 : top + 1] - cum[i] + inner[i + 1 : top + 1] - inner[i + 1] + start[i] + end[i + 1 : top + 1]
+            )
             for j in range(i + 1, top + 1):
                 b = _bucket(case.words[j] - case.words[i])
                 for f in range(F):
@@ -259,7 +268,16 @@ class Model:
                 continue
             bit = 1 << f if f < len(ONCE) else 0
             b = _bucket(case.words[j] - case.words[i])
-            gold += cum[j, f] - cum[i, f] + inner[j, f] - inner[i + 1, f] + start[i, f] + end[j, f] + length[b, f] + (order[s, f] if bit else 0)
+            gold += (
+                cum[j, f]
+                - cum[i, f]
+                + inner[j, f]
+                - inner[i + 1, f]
+                + start[i, f]
+                + end[j, f]
+                + length[b, f]
+                + (order[s, f] if bit else 0)
+            )
             self._show(case, gradient, occupancy, over, i, j, f, s, 1.0)
             s |= bit
         gold += miss[s]
@@ -274,7 +292,9 @@ class Model:
             gradient[case.inner[k]] += over[k]
         return gold - total
 
-    def _show(self, case: Encoded, gradient: Array, occupancy: Array, over: Array, i: int, j: int, f: int, s: int, p: float) -> None:
+    def _show(
+        self, case: Encoded, gradient: Array, occupancy: Array, over: Array, i: int, j: int, f: int, s: int, p: float
+    ) -> None:
         occupancy[i, f] += p
         occupancy[j, f] -= p
         over[i + 1, f] += p
@@ -325,11 +345,16 @@ def train(encoded: list[Encoded], model: Model, epochs: int, seed: int, rate: fl
 
 def table(model: Model, seen: Counter[tuple[str, str]], least: int) -> str:
     """The weights as the text of `weights.txt`."""
-    lines = ["# What speaks for which field, in units of the search's score (natural logarithms of odds). Learned: see tools/training.",
-             "#   A authors  T title  V venue  E editors  P publisher  L place  N note", ""]
+    lines = [
+        "# What speaks for which field, in units of the search's score (natural logarithms of odds). Learned: see tools/training.",
+        "#   A authors  T title  V venue  E editors  P publisher  L place  N note",
+        "",
+    ]
     for section in ("cell", "start", "end", "inner", "length", "order", "final"):
         lines.append(f"{'[' + section + ']':<26}" + "".join(f"{letter:>8}" for letter in "ATVEPLN"))
-        for (where, name), row in sorted(model.index.rows.items(), key=lambda item: (item[1] if item[0][0] in ("length", "order") else 0, item[0])):
+        for (where, name), row in sorted(
+            model.index.rows.items(), key=lambda item: (item[1] if item[0][0] in ("length", "order") else 0, item[0])
+        ):
             if where == section and (section in ("length", "order", "final") or seen[where, name] >= least):
                 lines.append(f"{name:<26}" + "".join(f"{value:8.2f}" for value in model.weights[row]))
         lines.append("")
@@ -341,7 +366,10 @@ def load(paths: list[Path]) -> Iterator[tuple[str, list[tuple[int, list[tuple[st
         with path.open(encoding="utf-8") as lines:
             for line in lines:
                 data = json.loads(line)
-                yield data["page"], [(entry["start_line"], [tuple(span) for span in entry["fields"]]) for entry in data["entries"]]
+                yield (
+                    data["page"],
+                    [(entry["start_line"], [tuple(span) for span in entry["fields"]]) for entry in data["entries"]],
+                )
 
 
 def main() -> None:
