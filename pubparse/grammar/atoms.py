@@ -1,6 +1,7 @@
 """The type of what is peeled off an entry before the rest is cut: ids, numbers, dates, labels, and words that join.
 
-An atom is a stretch of lexemes whose look alone says what it is. The search may still read it as part of a title or venue.
+An atom is a stretch of lexemes whose look alone says what it is. The search may still read it as part of a title or a
+venue.
 """
 
 from typing import NamedTuple
@@ -15,7 +16,7 @@ class Part(NamedTuple):
 
 
 class Atom(NamedTuple):
-    """A stretch of lexemes [first, last) of one `kind`: "date" "numbers" "id" "label" "in" "with" "editors" …"""
+    """A stretch of lexemes [first, last) of one `kind`, such as "date", "numbers", "id", "label", "in", or "editors"."""
 
     kind: str
     first: int

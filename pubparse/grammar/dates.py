@@ -1,4 +1,4 @@
-"""Tags in, date atoms out: `2019`, `Sept. 2019`, `12 March 2019`, `2023.09.`, `2019-09-12`, `2019a`, `'19`, `2019年9月`.
+"""Tags in, date atoms out: `2019`, `Sept. 2019`, `12 March 2019`, `2023.09.`, `2019-09-12`, `2019a`, `'19`.
 
 A date's parts are its `year`, `month` and `day`; how they become ISO 8601 is `iso`.
 """
@@ -25,7 +25,8 @@ _FULL_DATE = re.compile(
 _YEAR = re.compile(r"(?P<y9>y)|(?P<y0>s)")
 _MONTH_NUMBER = re.compile(r"0?[1-9]|1[0-2]")
 _DAY_NUMBER = re.compile(r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?")
-_OPENS_RANGE = frozenset("–-/")
+_PART = {"y": "year", "m": "month", "d": "day"}
+_CENTURY_TURNS = 50  # no scholarly page of the web is older than the 1950s, so '50 to '99 are 19xx
 
 
 def find_dates(lexemes: Lexemes, tags: str) -> list[Atom]:
@@ -52,9 +53,6 @@ def _find(pattern: re.Pattern[str], lexemes: Lexemes, tags: str) -> list[Atom]:
     return atoms
 
 
-_PART = {"y": "year", "m": "month", "d": "day"}
-
-
 def _plausible(part: Part, text: str) -> bool:
     if part.field == "month":
         return text.lower() in MONTHS or bool(_MONTH_NUMBER.fullmatch(text))
@@ -62,14 +60,11 @@ def _plausible(part: Part, text: str) -> bool:
 
 
 def year_of(text: str) -> int:
-    """The year that a year lexeme means: `2019`, `2019a`, `'19`, `-19`; two digits are of the century that makes sense.
-
-    No scholarly page of the web is older than the 1950s, so '50 to '99 are 19xx.
-    """
+    """The year that a year lexeme means: `2019`, `2019a`, `'19`, `-19`; two digits are of the century that makes sense."""
     digits = "".join(filter(str.isdigit, text))
     if len(digits) == 4:
         return int(digits)
-    return int(digits) + (1900 if int(digits) >= 50 else 2000)
+    return int(digits) + (1900 if int(digits) >= _CENTURY_TURNS else 2000)
 
 
 def iso(year: str, month: str | None, day: str | None) -> str:

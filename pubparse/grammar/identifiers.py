@@ -20,11 +20,17 @@ _IN_URL: tuple[tuple[str, re.Pattern[str]], ...] = (
 )
 # What addresses and sentences hang on a DOI.
 _DOI_TAIL = re.compile(
-    r"(?:[.,;:'\"”’*/]+|\.pdf|\.html?|/(?:e?pdf|full|meta|abstract|html|fulltext|summary|download|references|epub|pdfft|tables|figures)(?:/.*)?|"
-    r"(?<=\d)v\d{1,2}(?:\.(?:full|abstract|supplementary-material))?(?:\.pdf|-text)?|\.(?:full|abstract))$",
+    r"(?:[.,;:'\"”’*/]+"
+    r"|\.pdf|\.html?"
+    # /pdf   /full   /references/1
+    r"|/(?:e?pdf|full|meta|abstract|html|fulltext|summary|download|references|epub|pdfft|tables|figures)(?:/.*)?"
+    # 10.1101/2020.01.30.927871v1.full.pdf
+    r"|(?<=\d)v\d{1,2}(?:\.(?:full|abstract|supplementary-material))?(?:\.pdf|-text)?"
+    r"|\.(?:full|abstract)"
+    r")$",
     re.I,
 )
-_LABELS = {"doi", "arxiv", "abs", "isbn", "issn", "eissn", "pmid", "pmcid", "pubmed", "url", "hal", "eprint"}
+_LABELS = frozenset("doi arxiv abs isbn issn eissn pmid pmcid pubmed url hal eprint".split())
 _NUMBERED = {
     "isbn": re.compile(r"(?:97[89][-– ]?)?(?:\d[-– ]?){9}[\dXx](?!\d)"),
     "issn": re.compile(r"\d{4}[-–]\d{3}[\dXx](?!\d)"),
@@ -35,11 +41,14 @@ _NUMBERED = {
 }
 # The archives of arXiv before 2007.
 _ARCHIVES = frozenset(
-    "astro-ph cond-mat gr-qc hep-ex hep-lat hep-ph hep-th math-ph nucl-ex nucl-th quant-ph math nlin physics q-bio cs stat "
-    "alg-geom cmp-lg dg-ga funct-an q-alg solv-int chao-dyn adap-org comp-gas patt-sol".split()
+    "astro-ph cond-mat gr-qc hep-ex hep-lat hep-ph hep-th math-ph nucl-ex nucl-th quant-ph math nlin physics q-bio cs "
+    "stat alg-geom cmp-lg dg-ga funct-an q-alg solv-int chao-dyn adap-org comp-gas patt-sol".split()
 )
 _OLD_NUMBER = re.compile(r"\d{7}(?:v\d{1,2})?")
 _LABELLED = _ARCHIVES | set(_NUMBERED)
+_FIELD_OF_KIND = {URL: "url", DOI: "doi", EPRINT: "arxiv"}
+_FIELD_OF_LABEL = {"pubmed": "pmid", "eissn": "issn"}
+_BEFORE_NUMBER = frozenset({":", ".", "-13", "-10"})  # ISBN-13: 978-…
 _WORDS = frozenset({LOWER, UPPER, CAPITALISED, MIXED})
 _HINT = re.compile("[uDXQ]")
 _MAX_LABEL_LEXEMES = 3
@@ -55,7 +64,7 @@ def ids_in_url(url: str) -> tuple[tuple[str, str], ...]:
 
 
 def trim_doi(text: str) -> str:
-    """A DOI without the punctuation of the sentence it stands in: a closing bracket counts only if it was opened inside."""
+    """A DOI without what its sentence or address adds; a closing bracket is part of it only if it was opened inside."""
     text = _DOI_TAIL.sub("", text.replace("%2F", "/").replace("%2f", "/"))
     while text.endswith(")") and text.count(")") > text.count("("):
         text = _DOI_TAIL.sub("", text[:-1])
@@ -67,24 +76,14 @@ def find_ids(lexemes: Lexemes, tags: str, text: str) -> list[Atom]:
     atoms: list[Atom] = []
     if not _HINT.search(tags):  # most entries hold no id
         return atoms
-    for at, lexeme in enumerate(lexemes):
-        if lexeme.kind in (URL, DOI, EPRINT):
-            field = {URL: "url", DOI: "doi", EPRINT: "arxiv"}[lexeme.kind]
+    for at, (kind, printed) in enumerate(zip(lexemes.kinds, lexemes.texts, strict=True)):
+        if field := _FIELD_OF_KIND.get(kind):
             first, label = _label_before(lexemes, at)
-            if lexeme.kind != EPRINT or label:
+            if kind != EPRINT or label:
                 atoms.append(Atom("id", first, at + 1, (Part(field, at, at + 1),)))
-        elif lexeme.kind in _WORDS and (word := lexeme.text.lower()) in _LABELLED:
+        elif kind in _WORDS and (word := printed.lower()) in _LABELLED:
             atoms += _old_arxiv(lexemes, at) if word in _ARCHIVES else _numbered(lexemes, at, text, word)
     return atoms
-
-
-def _old_arxiv(lexemes: Lexemes, at: int) -> list[Atom]:
-    """`hep-th/9711200`: an archive, a slash and seven digits."""
-    number = lexemes[at + 2] if at + 2 < len(lexemes) and lexemes.texts[at + 1] == "/" else None
-    if number is None or not (number.glued and _OLD_NUMBER.fullmatch(number.text)):
-        return []
-    first, _ = _label_before(lexemes, at)
-    return [Atom("id", first, at + 3, (Part("arxiv", at, at + 3),))]
 
 
 def _label_before(lexemes: Lexemes, at: int) -> tuple[int, str]:
@@ -98,14 +97,24 @@ def _label_before(lexemes: Lexemes, at: int) -> tuple[int, str]:
     return at, ""
 
 
+def _old_arxiv(lexemes: Lexemes, at: int) -> list[Atom]:
+    """`hep-th/9711200`: an archive, a slash and seven digits."""
+    number = lexemes[at + 2] if at + 2 < len(lexemes) and lexemes.texts[at + 1] == "/" else None
+    if number is None or not (number.glued and _OLD_NUMBER.fullmatch(number.text)):
+        return []
+    first, _ = _label_before(lexemes, at)
+    return [Atom("id", first, at + 3, (Part("arxiv", at, at + 3),))]
+
+
 def _numbered(lexemes: Lexemes, at: int, text: str, word: str) -> list[Atom]:
+    """`ISBN 978-3-16-148410-0`, `PMID: 12345678`: a label, and the number of its form after it."""
     first = at + 1
-    while first < len(lexemes) and lexemes.texts[first] in {":", ".", "-13", "-10"}:
+    while first < len(lexemes) and lexemes.texts[first] in _BEFORE_NUMBER:
         first += 1
     if first == len(lexemes) or not (match := _NUMBERED[word].match(text, lexemes.starts[first])):
         return []
     last = first
     while last < len(lexemes) and lexemes.ends[last] <= match.end():
         last += 1
-    field = {"pubmed": "pmid", "eissn": "issn"}.get(word, word)
-    return [Atom("id", at, last, (Part(field, first, last),))] if last > first else []
+    part = Part(_FIELD_OF_LABEL.get(word, word), first, last)
+    return [Atom("id", at, last, (part,))] if last > first else []

@@ -1,34 +1,27 @@
-"""The delimiters between two cells in, how the cells meet out: which sign counts for the left one, the right one, and both."""
+"""The delimiters between two cells in, how the cells meet out: as the left one sees it, the right one, and both."""
 
 from functools import lru_cache
 from typing import NamedTuple
 
-# The delimiter that counts where several stand between two cells, strongest first.
-_STRENGTH = (
-    "break",
-    "quote",
-    "bracket",
-    "period",
-    "question",
-    "semicolon",
-    "bar",
-    "dash",
-    "slash",
-    "colon",
-    "comma",
-    "style",
-    "none",
-)
 _NAMES = {
     "\n": "break", '"': "quote", "“": "quote", "”": "quote", "‘": "quote", "’": "quote",
     "(": "bracket", ")": "bracket", "[": "bracket", "]": "bracket", "{": "bracket", "}": "bracket",
-    ".": "period", "?": "question", "!": "question", ";": "semicolon", "|": "bar", "·": "bar", "•": "bar", "–": "dash", "-": "dash",
-    "/": "slash", ":": "colon", ",": "comma", "…": "comma",
+    ".": "period", "?": "question", "!": "question", ";": "semicolon", ":": "colon", ",": "comma", "…": "comma",
+    "|": "bar", "·": "bar", "•": "bar", "–": "dash", "-": "dash", "/": "slash",
 }  # fmt: skip
+_NAMES_AT_END = _NAMES | dict.fromkeys(")]", "close-bracket") | dict.fromkeys("([", "open-bracket")
+_NAMES_AT_START = _NAMES | dict.fromkeys(")]", "close-bracket") | {"”": "close-quote"}
+# Where several delimiters stand between two cells, this is the order in which they count: for both cells …
+_STRENGTH = tuple("break quote bracket period question semicolon bar dash slash colon comma style none".split())
+# … and for the one that starts.
+_STRENGTH_AT_START = tuple(
+    "break close-quote quote period question semicolon bar dash slash close-bracket bracket colon comma none".split()
+)
+_QUOTE_REACH = 3  # delimiters
 
 
 class Joint(NamedTuple):
-    """How two cells meet: `ends` as the left one sees it, `starts` as the right one does, `between` the strongest sign."""
+    """How two cells meet: `ends` as the left one sees it, `starts` as the right one, `between` the strongest sign."""
 
     ends: str
     starts: str
@@ -37,7 +30,7 @@ class Joint(NamedTuple):
 
 @lru_cache(maxsize=4096)
 def joint_of(signs: str, face: str) -> Joint:
-    """The joint between two cells with these delimiters; `face` is "style" where nothing but type face or link changes."""
+    """The joint between two cells with these delimiters; `face` is "style" where only type face or link changes."""
     between = min((_NAMES.get(sign, "none") for sign in signs), key=_STRENGTH.index, default=face)
     return Joint(_ends(signs, face), _starts(signs, face), between)
 
@@ -53,13 +46,10 @@ def joint_at_end(signs: str) -> Joint:
 
 
 def _ends(signs: str, default: str) -> str:
-    """How a cell ends: a closing quote or bracket counts before the full stop beside it."""
-    for sign in signs[:3]:
-        if sign in "”":
-            return "close-quote"
-    if not signs:
-        return default
-    return "close-bracket" if signs[0] in ")]" else "open-bracket" if signs[0] in "([" else _NAMES.get(signs[0], "none")
+    """How a cell ends: a closing quote counts before the full stop beside it."""
+    if "”" in signs[:_QUOTE_REACH]:
+        return "close-quote"
+    return _NAMES_AT_END.get(signs[0], "none") if signs else default
 
 
 def _starts(signs: str, default: str) -> str:
@@ -70,28 +60,4 @@ def _starts(signs: str, default: str) -> str:
         return "open-quote"
     if signs[-1] in "([":
         return "open-bracket"
-    return min(
-        (
-            _NAMES.get(sign, "none") if sign not in ")]”" else "close-bracket" if sign in ")]" else "close-quote"
-            for sign in signs
-        ),
-        key=_RANK.index,
-    )
-
-
-_RANK = (
-    "break",
-    "close-quote",
-    "quote",
-    "period",
-    "question",
-    "semicolon",
-    "bar",
-    "dash",
-    "slash",
-    "close-bracket",
-    "bracket",
-    "colon",
-    "comma",
-    "none",
-)
+    return min((_NAMES_AT_START.get(sign, "none") for sign in signs), key=_STRENGTH_AT_START.index)

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from pubparse import markers
 from pubparse.grammar.atoms import Atom, Part
 from pubparse.grammar.cells import Cell, cut
+from pubparse.grammar.faces import FACE
 from pubparse.grammar.joints import Joint
 from pubparse.grammar.peel import peel
 from pubparse.grammar.shapes import shape
@@ -28,10 +29,10 @@ _FUNCTION_WORDS = frozenset(
 )
 _GROUP_WORDS = frozenset("collaboration consortium team group committee network initiative".split())
 _OF_TAG = {
-    "w": "lower", "e": "lower", "p": "particle", "C": "cap", "m": "cap", "M": "mixed", "U": "upper", "k": "upper",
-    "d": "number", "x": "mixed", "o": "ordinal", "H": "ideographs", "h": "ideographs", "z": "number", "*": "mark", "$": "mark", "^": "raised",
+    "w": "lower", "e": "lower", "p": "particle", "C": "cap", "m": "cap", "M": "mixed", "x": "mixed", "U": "upper",
+    "k": "upper", "d": "number", "z": "number", "o": "ordinal", "H": "ideographs", "h": "ideographs", "*": "mark",
+    "$": "mark", "^": "raised",
 }  # fmt: skip
-_FACE = BOLD | ITALIC | CODE | UNDERLINE
 _FACES = ((BOLD, "bold"), (ITALIC, "italic"), (CODE, "code"), (UNDERLINE, "underline"))
 _SIZES = ("", "size:1", "size:2", "size:3", *["size:4-7"] * 4, *["size:8-15"] * 8, "size:16-")
 _TELLING = frozenset({"venue:thesis", "venue:report", "place", "publisher", "group"})
@@ -39,11 +40,15 @@ _SURE_NAMES = frozenset({"names-initials", "names-inverted-initials"})
 _LONGEST_SPECIAL = 12  # words: awards, places and publishers are no longer
 
 
+Looks = tuple[tuple[str, ...], ...]
+"""The features of each cell or joint."""
+
+
 class Lattice(NamedTuple):
     """All readings of an entry: cell k lies between joint k and joint k + 1.
 
-    What each looks like, by feature: `features` of cells; `openings` and `closings` of joints, for a field that begins or
-    ends there, and `across` of joints for one that goes on. `sizes` are the cells' words.
+    What each looks like, by feature: `features` of cells; `openings` and `closings` of joints, for a field that begins
+    or ends there, and `across` of joints for one that goes on. `sizes` are the cells' words.
     """
 
     text: str
@@ -51,9 +56,9 @@ class Lattice(NamedTuple):
     tags: str
     cells: tuple[Cell, ...]
     joints: tuple[Joint, ...]
-    features: tuple[tuple[str, ...], ...]
-    openings: tuple[tuple[str, ...], ...]
-    closings: tuple[tuple[str, ...], ...]
+    features: Looks
+    openings: Looks
+    closings: Looks
     across: tuple[str, ...]
     sizes: tuple[int, ...]
 
@@ -73,60 +78,32 @@ def build_lattice(entry: EntryText) -> Lattice:
     atoms, masked = peel(lexemes, tags, text)
     cells, joints = cut(lexemes, masked, atoms)
     cells = tuple(_whole(cell, lexemes, text) for cell in cells)
-    features: list[tuple[str, ...]] = []
-    sizes: list[int] = []
-    for number, cell in enumerate(cells):
-        if cell.atom:
-            # `EMNLP 2020 Findings`: a year between words is a part of what is around it.
-            between = joints[number].between in _OPEN and joints[number + 1].between in _OPEN
-            features.append((cell.atom.kind, cell.atom.kind + ":between") if between else (cell.atom.kind,))
-            sizes.append(1)
-        else:
-            features.append(_features(cell, lexemes, tags, text))
-            sizes.append(len(tags[cell.first : cell.last].translate(_SIGNS)))
+    features = tuple(
+        _atom_features(cell.atom, before, after) if cell.atom else _features(cell, lexemes, tags, text)
+        for cell, (before, after) in zip(cells, pairwise(joints), strict=True)
+    )
+    sizes = tuple(1 if cell.atom else len(tags[cell.first : cell.last].translate(_SIGNS)) for cell in cells)
     held = _held(cells, lexemes)
     openings, closings = _edges(cells, joints, tags, features, held)
     across = tuple(
-        joint.between + "=" if is_held else joint.between for joint, is_held in zip(joints, held, strict=True)
+        joint.between + "=" if goes_on else joint.between for joint, goes_on in zip(joints, held, strict=True)
     )
-    return Lattice(text, lexemes, tags, cells, joints, tuple(features), openings, closings, across, tuple(sizes))
+    return Lattice(text, lexemes, tags, cells, joints, features, openings, closings, across, sizes)
 
 
-def _held(cells: tuple[Cell, ...], lexemes: Lexemes) -> list[bool]:
-    """Whether one type face or link goes on across each joint: what an author has set off together is one field."""
-    inside = [
-        bool(lexemes.styles[before.last - 1] & lexemes.styles[after.first] & _FACE)
-        or (lexemes.links[after.first] is not None and lexemes.links[before.last - 1] is lexemes.links[after.first])
-        for before, after in pairwise(cells)
-    ]
-    return [False, *inside, *([False] if cells else [])]
-
-
-def _edges(
-    cells: tuple[Cell, ...], joints: tuple[Joint, ...], tags: str, features: list[tuple[str, ...]], held: list[bool]
-) -> tuple[tuple[tuple[str, ...], ...], tuple[tuple[str, ...], ...]]:
-    """What a field would begin and end with at each joint: the signs, the cell beside it, and the first or last word."""
-    openings, closings = [], []
-    kinds = ["", *map(_kind_of, features), ""]
-    for before, joint, after, left, right, is_held in zip(
-        (None, *cells), joints, (*cells, None), kinds[:-1], kinds[1:], held, strict=True
-    ):
-        openings.append(
-            (joint.starts, "after:" + left, *_word("lead:", after, tags, 0), *(("held",) if is_held else ()))
-        )
-        closings.append(
-            (joint.ends, "before:" + right, *_word("tail:", before, tags, -1), *(("held",) if is_held else ()))
-        )
-    return tuple(openings), tuple(closings)
-
-
-def _kind_of(features: tuple[str, ...]) -> str:
-    """What a cell looks like to its neighbours: the atom it is, the telling word in it, or its shape."""
-    return next((feature for feature in features if feature in _TELLING), features[0])
-
-
-def _word(place: str, cell: Cell | None, tags: str, at: int) -> tuple[str, ...]:
-    return (place + tags[cell.first : cell.last][at],) if cell and not cell.atom else ()
+def score(lattice: Lattice, weights: Weights) -> Scores:
+    """Give every stretch of cells its score as every field, as sums that a subtraction gives."""
+    cells = zip(*map(weights.cell.sum, lattice.features), strict=True)
+    inner = zip(*(weights.inner.get(name, NOTHING) for name in lattice.across), strict=True)
+    starts = zip(*map(weights.start.sum, lattice.openings), strict=True)
+    ends = zip(*map(weights.end.sum, lattice.closings), strict=True)
+    opening, closing = [], []
+    for in_cells, across_joints, start, end in zip(cells, inner, starts, ends, strict=True):
+        inside = list(accumulate(in_cells, initial=0.0))
+        across = list(accumulate(across_joints, initial=0.0))
+        opening.append([a + b - c for a, b, c in zip(inside, across[1:], start, strict=True)])
+        closing.append([a + b + c for a, b, c in zip(inside, across[:-1], end, strict=True)])
+    return Scores(opening, closing, list(accumulate(lattice.sizes, initial=0)))
 
 
 def _whole(cell: Cell, lexemes: Lexemes, text: str) -> Cell:
@@ -143,7 +120,14 @@ def _whole(cell: Cell, lexemes: Lexemes, text: str) -> Cell:
     return cell._replace(atom=Atom(kind, cell.first, cell.last, (Part(kind, cell.first, cell.last),)))
 
 
+def _atom_features(atom: Atom, before: Joint, after: Joint) -> tuple[str, ...]:
+    """What an atom looks like: `EMNLP 2020 Findings`: a year between words is a part of what is around it."""
+    is_between = before.between in _OPEN and after.between in _OPEN
+    return (atom.kind, atom.kind + ":between") if is_between else (atom.kind,)
+
+
 def _features(cell: Cell, lexemes: Lexemes, tags: str, text: str) -> tuple[str, ...]:
+    """What a cell that is no atom looks like: its shape, its words, its face, its size, and what it stands in."""
     first, last = cell.first, cell.last
     form = shape(tags[first:last])
     found = [form or "phrase"]
@@ -181,6 +165,40 @@ def _special(text: str) -> list[str]:
     return [kind] if kind else []
 
 
+def _held(cells: tuple[Cell, ...], lexemes: Lexemes) -> list[bool]:
+    """Whether one type face or link goes on across each joint: what an author has set off together is one field."""
+    inside = [
+        bool(lexemes.styles[before.last - 1] & lexemes.styles[after.first] & FACE)
+        or (lexemes.links[after.first] is not None and lexemes.links[before.last - 1] is lexemes.links[after.first])
+        for before, after in pairwise(cells)
+    ]
+    return [False, *inside, *([False] if cells else [])]
+
+
+def _edges(
+    cells: tuple[Cell, ...], joints: tuple[Joint, ...], tags: str, features: Looks, held: list[bool]
+) -> tuple[Looks, Looks]:
+    """What a field would begin and end with at each joint: the signs, the cell beside it, and its first or last word."""
+    openings, closings = [], []
+    kinds = ["", *map(_kind_of, features), ""]
+    for before, joint, after, left, right, goes_on in zip(
+        (None, *cells), joints, (*cells, None), kinds[:-1], kinds[1:], held, strict=True
+    ):
+        faces = ("held",) if goes_on else ()
+        openings.append((joint.starts, "after:" + left, *_word("lead:", after, tags, 0), *faces))
+        closings.append((joint.ends, "before:" + right, *_word("tail:", before, tags, -1), *faces))
+    return tuple(openings), tuple(closings)
+
+
+def _kind_of(features: tuple[str, ...]) -> str:
+    """What a cell looks like to its neighbours: the atom it is, the telling word in it, or its shape."""
+    return next((feature for feature in features if feature in _TELLING), features[0])
+
+
+def _word(place: str, cell: Cell | None, tags: str, at: int) -> tuple[str, ...]:
+    return (place + tags[cell.first : cell.last][at],) if cell and not cell.atom else ()
+
+
 @cache
 def _vocabulary() -> dict[str, str]:
     table = {word: "venue:" + kind for word, kind in words("venue_words").items()}
@@ -206,18 +224,3 @@ def _special_words() -> re.Pattern[str]:
     genre = markers.any_of(*(genre.words for genre in collect(markers, markers.Genre)))
     series = "|".join(re.escape(name).replace(r"\ ", r"\s+") for name in words("series"))
     return re.compile(rf"\W*(?:(?P<genre>{genre})|(?P<award>{award})|(?:(?:of|in)\s+)?(?P<series>{series}))\W*", re.I)
-
-
-def score(lattice: Lattice, weights: Weights) -> Scores:
-    """Give every stretch of cells its score as every field, as sums that a subtraction gives."""
-    cells = zip(*map(weights.cell.sum, lattice.features), strict=True)
-    inner = zip(*(weights.inner.get(name, NOTHING) for name in lattice.across), strict=True)
-    starts = zip(*map(weights.start.sum, lattice.openings), strict=True)
-    ends = zip(*map(weights.end.sum, lattice.closings), strict=True)
-    opening, closing = [], []
-    for in_cells, across_joints, start, end in zip(cells, inner, starts, ends, strict=True):
-        inside = list(accumulate(in_cells, initial=0.0))
-        across = list(accumulate(across_joints, initial=0.0))
-        opening.append([a + b - c for a, b, c in zip(inside, across[1:], start, strict=True)])
-        closing.append([a + b + c for a, b, c in zip(inside, across[:-1], end, strict=True)])
-    return Scores(opening, closing, list(accumulate(lattice.sizes, initial=0)))

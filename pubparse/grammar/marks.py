@@ -17,7 +17,7 @@ MARK_KINDS = frozenset({SYMBOL, RAISED, MATH})
 
 
 class Mark(NamedTuple):
-    """A mark: the glyph it stands for, "" if it is none (an affiliation's number), and its place in the visible text."""
+    """A mark: the glyph it stands for, "" if for none (an affiliation's number), and its place in the visible text."""
 
     glyph: str
     start: int

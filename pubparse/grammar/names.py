@@ -9,7 +9,8 @@ from pubparse.lexicons.load import words
 
 _PARTICLES = frozenset(words("particles"))
 _GROUP = re.compile(
-    r"\b(?:collaboration|consortium|team|group|committee|network|initiative|project|association|institute|university|society|council|department|organi[sz]ation)s?\b",
+    r"\b(?:collaboration|consortium|team|group|committee|network|initiative|project"
+    r"|association|institute|university|society|council|department|organi[sz]ation)s?\b",
     re.I,
 )
 _IDEOGRAPHS = re.compile(r"[\u3400-\u9fff]{2,4}")
@@ -32,8 +33,8 @@ class NameParts(NamedTuple):
 def split_name(text: str) -> NameParts:
     """Split a printed name: `Z. Tang`, `van der Maaten, L.`, `Davenport ER`, `Frederick P. Brooks Jr.`, `李明`.
 
-    A comma puts the family name first. Without one, trailing bare capitals are initials (Vancouver style), else the last
-    word is the family name, with the lower-case particles before it.
+    A comma puts the family name first. Without one, trailing bare capitals are initials (Vancouver style), else the
+    last word is the family name, with the lower-case particles before it.
     """
     if _GROUP.search(text):
         return NameParts(literal=text)

@@ -1,4 +1,4 @@
-"""Tags in, number atoms out: volume, issue, pages, article number, in the order and with the signs that styles give them.
+"""Tags in, number atoms out: volume, issue, pages, article number, in the order and with the signs of many styles.
 
 Productions, each with an entry it exists for; the first that matches at a place wins.
 """
@@ -19,9 +19,12 @@ _SEP = r"[,;:.]?"
 _NUMBERS = re.compile(
     r"(?=[dyzVNPATk#])(?:"
     # 35(3):230–237   52(11), 2274-2283   16(11):e2005396   64 (6), 84–90   23(9-10)
-    rf"(?P<v1>d)\((?:{_ISSUE})?(?P<i1>d(?:[–/-]d)?|[CUkM])\)(?:{_SEP}(?:{_PAGES_WORD})?(?P<p1>{_RANGE}|[dxz](?![\w(])))?"
+    rf"(?P<v1>d)\((?:{_ISSUE})?(?P<i1>d(?:[–/-]d)?|[CUkM])\)"
+    rf"(?:{_SEP}(?:{_PAGES_WORD})?(?P<p1>{_RANGE}|[dxz](?![\w(])))?"
     # vol. 20, no. 5, pp. 378–400   Vol. 30(2)   Bd. 3, S. 5   vol. 4, e123
-    rf"|{_VOLUME}(?P<v2>{_N}|[xzUkI])(?:[,;]?\(?{_ISSUE}(?P<i2>{_N}(?:[–/-]{_N})?|[xM])\)?|\((?P<i3>{_N}(?:[–/-]{_N})?)\))?(?:{_SEP}(?:{_PAGES_WORD})(?P<p2>{_PAGES})|{_SEP}(?P<p3>{_RANGE}))?"
+    rf"|{_VOLUME}(?P<v2>{_N}|[xzUkI])"
+    rf"(?:[,;]?\(?{_ISSUE}(?P<i2>{_N}(?:[–/-]{_N})?|[xM])\)?|\((?P<i3>{_N}(?:[–/-]{_N})?)\))?"
+    rf"(?:{_SEP}(?:{_PAGES_WORD})(?P<p2>{_PAGES})|{_SEP}(?P<p3>{_RANGE}))?"
     # Technical Report 124   US Patent 4,405,829   TR-94
     r"|k?T(?:\.?T)*\.?(?:N\.?|#)?:?[–-]?(?P<n1>d(?:,d)*|x|z|[kU][–-]d)"
     # 166:115058   20: 273–297   20, 273-297   47, 157
@@ -50,20 +53,18 @@ _NUMBERS = re.compile(
 )
 _FIELD = {"v": "volume", "i": "issue", "p": "pages", "a": "article_number", "n": "number"}
 _BARE_ARTICLE_DIGITS = 4
+_COUNTED = frozenset("dyxzUkMI")
 
 
 def find_numbers(lexemes: Lexemes, tags: str) -> list[Atom]:
-    """Every group of volume, issue and pages in an entry."""
+    """Every group of volume, issue and pages in an entry, what is claimed already being masked in `tags`."""
     atoms = []
     for match in _NUMBERS.finditer(tags):
-        parts = tuple(
-            Part(_field(name, lexemes, match.start(name), match.end(name)), match.start(name), match.end(name))
-            for name, value in match.groupdict().items()
-            if value
-        )
         if _is_counting(match.group(), lexemes, match.start()):
+            places = sorted((*match.span(name), name) for name, value in match.groupdict().items() if value)
+            parts = tuple(Part(_field(name, lexemes, first, last), first, last) for first, last, name in places)
             kind = "genre" if parts[0].field == "number" else "numbers"  # `Technical Report 124` says what it is, too
-            atoms.append(Atom(kind, match.start(), match.end(), tuple(sorted(parts, key=lambda part: part.first))))
+            atoms.append(Atom(kind, *match.span(), parts))
     return atoms
 
 
@@ -77,7 +78,6 @@ def _field(name: str, lexemes: Lexemes, first: int, last: int) -> str:
 
 
 def _is_counting(tags: str, lexemes: Lexemes, first: int) -> bool:
-    """A label word glued into a sentence ("p" in "p 53", "no 2") still counts; a lone letter without a number does not."""
-    return any(tag in "dyxzUkMI" for tag in tags) and not (
-        tags[0] == "P" and len(lexemes.texts[first]) == 1 and lexemes.glued(first)
-    )
+    """Whether there is anything counted at all, and a lone "p" is a word of its own and no end of one."""
+    is_end_of_word = tags[0] == "P" and len(lexemes.texts[first]) == 1 and lexemes.glued(first)
+    return not is_end_of_word and not _COUNTED.isdisjoint(tags)

@@ -1,9 +1,10 @@
-"""Lexemes and their tags in, atoms out: everything whose look alone says what it is, each lexeme in at most one atom."""
+"""Lexemes and their tags in, atoms out: all whose look alone says what it is, each lexeme in at most one of them."""
 
 import re
 from bisect import bisect_left
 from collections.abc import Iterable
 from functools import cache
+from itertools import groupby
 
 from pubparse import markers
 from pubparse.grammar.atoms import Atom, Part
@@ -29,9 +30,7 @@ _JOINTS = re.compile(
     r"|(?P<with>W(?=[IiCMkUH]))"  # with A. and B.
     r"|(?P<in>B:|B)"  # In  In:
 )
-_BY_NAMES = re.compile(
-    r"W(?:[CM][CMki]|[Ii]+[CM]|[CM],[Ii])[CMIi]*[*^]*(?:,|&|\n|$|\()"
-)  # … Data by A. Smith and B. Jones
+_BY_NAMES = re.compile(r"W(?:[CM][CMki]|[Ii]+[CM]|[CM],[Ii])[CMIi]*[*^]*(?:,|&|\n|$|\()")  # … by A. Smith and B. Jones
 _CUT_BEFORE = frozenset('.,;:()[]"“”‘’?!|–\n/…\\')
 
 
@@ -67,26 +66,21 @@ class _Claims:
 
 
 def _link_labels(lexemes: Lexemes) -> list[Atom]:
-    """Links whose text only says what is behind them ("pdf", "[code]"), with their brackets; and pictures, with none."""
+    """Links whose text only says what is behind them ("pdf", "[code]"), and pictures."""
     atoms: list[Atom] = []
-    at = 0 if any(lexemes.links) or any([styles & IMAGE for styles in lexemes.styles]) else len(lexemes)  # noqa: C419 - faster
-    while at < len(lexemes):
-        link = lexemes.links[at]
-        if link is None and not lexemes.styles[at] & IMAGE:
-            at += 1
-            continue
-        last = at
-        while (
-            last < len(lexemes)
-            and lexemes.links[last] is link
-            and bool(lexemes.styles[last] & IMAGE) == bool(lexemes.styles[at] & IMAGE)
-        ):
-            last += 1
-        label = " ".join(text for text in lexemes.texts[at:last] if text not in _LABEL_EDGES).lower()
-        if lexemes.styles[at] & IMAGE or label in _LINK_LABELS:
-            atoms.append(Atom("label", at, last))
-        at = last
+    links, styles = lexemes.links, lexemes.styles
+    if not any(links) and not any([face & IMAGE for face in styles]):  # noqa: C419 - faster
+        return atoms
+    for (_, is_picture), places in groupby(range(len(lexemes)), lambda at: (id(links[at]), styles[at] & IMAGE)):
+        first, *rest = places
+        last = rest[-1] + 1 if rest else first + 1
+        if is_picture or (links[first] and _label(lexemes.texts[first:last]) in _LINK_LABELS):
+            atoms.append(Atom("label", first, last))
     return atoms
+
+
+def _label(texts: tuple[str, ...]) -> str:
+    return " ".join(text for text in texts if text not in _LABEL_EDGES).lower()
 
 
 def _phrases(lexemes: Lexemes, tags: str, text: str) -> list[Atom]:
@@ -117,18 +111,18 @@ def _status_words() -> re.Pattern[str]:
 
 
 def _joints(lexemes: Lexemes, tags: str) -> list[Atom]:
-    atoms = []
-    for match in _JOINTS.finditer(tags):
-        kind, first, last = match.lastgroup or "", match.start(), match.end()
-        if kind in ("in", "with") and not _opens(lexemes, tags, first):
-            if kind == "in" or not _BY_NAMES.match(tags, first):
-                continue
-        atoms.append(Atom(kind, first, last))
-    return atoms
+    """Words that join, where they may: "by" also within a sentence, if names follow."""
+    return [
+        Atom(match.lastgroup or "", *match.span())
+        for match in _JOINTS.finditer(tags)
+        if match.lastgroup not in ("in", "with")
+        or _opens(lexemes, tags, match.start())
+        or (match.lastgroup == "with" and _BY_NAMES.match(tags, match.start()))
+    ]
 
 
 def _opens(lexemes: Lexemes, tags: str, at: int) -> bool:
-    """ "In" joins only after a cut: "… Models. In NeurIPS", not "Advances in Neural …"; a capital one also after a blank."""
+    """Whether a joining word stands after a cut or has a capital: `… Models. In NeurIPS`, not `Advances in Neural …`."""
     if at == 0 or tags[at - 1] in _CUT_BEFORE or tags[at - 1] == MASK or lexemes.texts[at][0].isupper():
         return True
     return lexemes.links[at - 1] is not lexemes.links[at]

@@ -1,4 +1,4 @@
-"""A scored lattice in, its best path out, and how sure it is: dynamic programming over (cell, which fields came before).
+"""A scored lattice in, its best path out, and how sure it is: dynamic programming over (cell, fields that came before).
 
 Every way to read an entry is a path of stretches, each a field or an atom of its own; authors, title and venue come at
 most once, in any order, and the rest fills what is between them. The best way to get to a place is found from the best
@@ -21,7 +21,7 @@ _FILLER_HOPE = -4.0  # which must look like one from its first
 _HOPELESS = -9.0  # and no longer stretch can mend this
 _BEAM = 15.0  # a way to a place that is so far behind the best one there is given up
 _NEVER = float("-inf")
-_SURE = 20.0
+_SURE = 20.0  # a greater margin says no more
 _NO_ORDER = (0.0,) * _STATES
 
 _Edge = tuple[int, int, int, float]  # (last cell, bit of the field in the state, field, score without its order)
@@ -36,7 +36,7 @@ class Step(NamedTuple):
 
 
 class Reading(NamedTuple):
-    """The best path: its steps, its score, and for authors, title and venue how much worse the best other reading is."""
+    """The best path: its steps, its score, and for each of ONCE how much worse the best reading with another one is."""
 
     steps: tuple[Step, ...]
     score: float
@@ -105,7 +105,7 @@ def _fillers(lattice: Lattice, scores: Scores, weights: Weights, first: int) -> 
 
 
 def _forward(edges: list[list[_Edge]], weights: Weights) -> tuple[list[list[float]], list[list[tuple[int, int, int]]]]:
-    """The best score of every place and state, and the step that led there: (its first cell, the state before, field)."""
+    """The best score of every place and state, and the step that led there: (its first cell, the state then, field)."""
     best = [[_NEVER] * _STATES for _ in range(len(edges) + 1)]
     came = [[(0, 0, ATOM)] * _STATES for _ in range(len(edges) + 1)]
     best[0][0] = 0.0

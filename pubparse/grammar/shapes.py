@@ -16,7 +16,8 @@ GIVEN_FAMILY = rf"{_INITIALS}{_PARTICLE}*{_WORD}{{1,2}}(?:,?J\.?)?"  # A. C. Zho
 FAMILY_INITIALS = rf"{_PARTICLE}*(?:{_WORD}|U){{1,3}},{_INITIALS}(?:,J\.?)?"  # Zhou, A. C.
 FAMILY_CAPITALS = rf"{_PARTICLE}*{_WORD}{{1,2}}(?:k|i)(?:J\.?)?"  # Davenport ER
 CAPITALS_FAMILY = rf"(?:k|i){_PARTICLE}*{_WORD}"  # AC Zhou
-FULL_NAME = rf"{_WORD}(?:[Ii]*|{_WORD}){_PARTICLE}*{_WORD}(?:,?J\.?)?|{_WORD}{_WORD}{_INITIALS}"  # Zhikai Hu   Jonathan K. Kummerfeld
+# Zhikai Hu   Jonathan K. Kummerfeld   Alcantarilla Pablo F
+FULL_NAME = rf"{_WORD}(?:[Ii]*|{_WORD}){_PARTICLE}*{_WORD}(?:,?J\.?)?|{_WORD}{_WORD}{_INITIALS}"
 INVERTED_NAME = rf"{_FAMILY}{{1,2}},{_WORD}{{1,2}}{_INITIALS}?"  # Tang, Zhenheng   Alcantarilla, Pablo F
 
 SHAPES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
@@ -43,23 +44,22 @@ SHAPES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 # A run of names so plain that it is one stretch: nothing but an author list or an editor list looks like it.
 # A list is cut only at its end, so that thirty authors do not make thirty stretches.
 _MARKS = r"[*^$]*"
+_END = r"(?=[,.;:*^&(“\"]|\n|$)"
+_GREEDY_GIVEN_FAMILY = GIVEN_FAMILY.replace("{1,2}", "{1,2}+")
 SURE_LIST = re.compile(
-    "|".join(
-        [
-            rf"(?:{name}{_MARKS})(?:(?:,|;|,?&){name}{_MARKS})+(?=[,.;:*^&(“\"]|\n|$)"
-            for name in (GIVEN_FAMILY.replace("{1,2}", "{1,2}+"), FAMILY_CAPITALS)
-        ]
-        # `Wang, Jingwen and Tarrio, Juan and …`: with three of them it is no list of things.
-        + [rf"(?:{INVERTED_NAME}{_MARKS})(?:[&;]{INVERTED_NAME}{_MARKS}){{2,}}+(?=[,.;:*^&(“\"]|\n|$)"]
-    )
+    rf"(?:{_GREEDY_GIVEN_FAMILY}{_MARKS})(?:(?:,|;|,?&){_GREEDY_GIVEN_FAMILY}{_MARKS})+{_END}"
+    rf"|(?:{FAMILY_CAPITALS}{_MARKS})(?:(?:,|;|,?&){FAMILY_CAPITALS}{_MARKS})+{_END}"
+    # `Wang, Jingwen and Tarrio, Juan and …`: with three of them it is no list of things.
+    rf"|(?:{INVERTED_NAME}{_MARKS})(?:[&;]{INVERTED_NAME}{_MARKS}){{2,}}+{_END}"
 )
 _DROP_MARKS = str.maketrans("", "", "*^$")
+_LONGEST = 200  # lexemes
 
 
 @lru_cache(maxsize=4096)
 def shape(tags: str) -> str:
     """The name of the first shape that all of `tags` has, "" if none: a pure function, remembered."""
-    bare = tags.translate(_DROP_MARKS)
-    if not bare or len(bare) > 200:
+    bare = tags.translate(_DROP_MARKS).lstrip("&E")  # `and C. Jones`
+    if not bare or len(bare) > _LONGEST:
         return ""
     return next((name for name, pattern in SHAPES if pattern.fullmatch(bare)), "")

@@ -3,9 +3,9 @@
 A tag is the lexeme's kind (`lexer/lexemes.py`) or, where the grammar knows the word, a letter of meaning:
 
     y a year   d other digits   m a month   p a particle   V "vol."   N "no."   P "pp."   A "article"
-    & "and"    E "et"  L "al"   B "in"      R "eds."       O "edition"   k two or three capitals (initials, or an acronym)
+    & "and"    E "et"  L "al"   B "in"      R "eds."       O "edition"   J "junior", "III"   T "report", "patent"
+    W "with", "by"     Q "ISBN", "hep-th" …     k two or three capitals (initials, or an acronym)
     h up to four ideographs (a name, perhaps)   z a page with a letter (e1000)
-    J "junior", "III"   T "report", "patent"   W "with", "by"   Q "ISBN", "hep-th" …
 """
 
 import re
@@ -20,7 +20,6 @@ SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "filho", "neto"})
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d[a-h]?")
 _SHORT_UPPER = 3
 _LONGEST_IDEOGRAPH_NAME = 4
-
 _ONLY_SMALL = frozenset("&EL")
 _FAMILY_LIKE_TERM = re.compile(r"[PANTRWVOQ](?=,[Ii])")  # `Page, L.`
 
@@ -43,7 +42,7 @@ def tag(lexemes: Lexemes) -> str:
 
 @lru_cache(maxsize=1 << 15)
 def _tag(kind: str, text: str) -> str:
-    """A pure function, remembered: pages repeat their words."""
+    """The letter of one lexeme. A pure function, remembered: pages repeat their words."""
     if kind in _WORD_KINDS:
         word = text.lower()
         if kind == kinds.DOTTED:

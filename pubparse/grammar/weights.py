@@ -40,7 +40,7 @@ class Table(dict[str, Row]):
 
 
 class Weights(NamedTuple):
-    """One row of numbers, a field each, for every feature of cells, starts, ends, what is run over, lengths and orders."""
+    """A row of numbers, one a field, for every feature of cells, starts, ends and joints run over, length and order."""
 
     cell: Table
     start: Table

@@ -1,4 +1,4 @@
-"""Runs of one entry in, lexemes out: words, numbers, marks and punctuation, each with its place; blind to what they mean."""
+"""Runs of one entry in, lexemes out: words, numbers, marks and signs, each with its place; blind to what they mean."""
 
 from pubparse.lexer.lexemes import Lexeme, Lexemes
 from pubparse.lexer.scan import EntryText, lex

@@ -1,4 +1,4 @@
-"""What the lexer gives: `Lexeme`, and the one-letter kinds that make an entry's shape a string that patterns can read."""
+"""What the lexer gives: `Lexemes`, and their one-letter kinds, which make of an entry a string that patterns can read."""
 
 from collections.abc import Sequence
 from typing import NamedTuple, overload
@@ -68,14 +68,9 @@ class Lexemes(Sequence[Lexeme]):
         styles: tuple[int, ...],
         links: tuple[Link | None, ...],
     ) -> None:
-        self.kinds, self.texts, self.starts, self.ends, self.styles, self.links = (
-            kinds,
-            texts,
-            starts,
-            ends,
-            styles,
-            links,
-        )
+        self.kinds, self.texts = kinds, texts
+        self.starts, self.ends = starts, ends
+        self.styles, self.links = styles, links
 
     def __len__(self) -> int:
         return len(self.texts)

@@ -42,9 +42,8 @@ _OF_SIGN = {
     **dict.fromkeys("–—―−", kinds.DASH),
     **dict(zip("，、；：。．（）【】［］！？／｜＆", ",,;:..()[][]!?/|&", strict=True)),
 }
-
-
 _DIGITS = frozenset("0123456789")
+_HYPHENS = str.maketrans(dict.fromkeys("’'‐‑", "-"))
 _GLUED_YEAR = re.compile(r"([^\W\d_][^\W\d_&’'-]*[^\W\d_])((?:19|20)\d\d)")
 
 
@@ -87,9 +86,8 @@ def lex(runs: Iterable[Run]) -> EntryText:
         lasts.append(end)
         faces.append(styles)
         links.append(link)
-    return EntryText(
-        visible, Lexemes("".join(letters), tuple(texts), tuple(firsts), tuple(lasts), tuple(faces), tuple(links))
-    )
+    found = Lexemes("".join(letters), tuple(texts), tuple(firsts), tuple(lasts), tuple(faces), tuple(links))
+    return EntryText(visible, found)
 
 
 def _scan(text: str, runs: list[Run], starts: list[int]) -> Iterator[re.Match[str]]:
@@ -106,7 +104,7 @@ def _scan(text: str, runs: list[Run], starts: list[int]) -> Iterator[re.Match[st
 
 @lru_cache(maxsize=1 << 15)
 def _kind(pattern: str | None, text: str) -> str:
-    """A pure function, remembered: pages repeat their words."""
+    """The kind of a match. A pure function, remembered: pages repeat their words."""
     if pattern == "degree":
         return kinds.CAPITALISED
     if pattern in ("plain_word", "word") and not text.isdigit():
@@ -123,6 +121,6 @@ def _word_kind(text: str) -> str:
         return kinds.LETTER
     if text.isupper():
         return kinds.UPPER
-    # A capital after a lower-case letter makes it a coinage (FedAvg), one after a hyphen or apostrophe does not (O'Brien).
-    parts = text.replace("’", "-").replace("'", "-").replace("‐", "-").replace("‑", "-").split("-")
+    # A capital after a small letter makes it a coinage (FedAvg), one after a hyphen or apostrophe does not (O'Brien).
+    parts = text.translate(_HYPHENS).split("-")
     return kinds.CAPITALISED if all(part[1:].islower() or len(part) < 2 for part in parts) else kinds.MIXED

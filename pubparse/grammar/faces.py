@@ -1,0 +1,51 @@
+"""Lexemes in, the places where type face or link changes out: what a page sets in one face is seldom two fields.
+
+A change inside a word is none, nor is one around a mark, nor are those around a word or two that are only stressed.
+"""
+
+from collections.abc import Iterable
+from itertools import pairwise
+
+from pubparse.lexer.lexemes import Lexemes
+from pubparse.markdown.runs import BOLD, CODE, ITALIC, UNDERLINE
+
+FACE = BOLD | ITALIC | CODE | UNDERLINE
+
+_NOWHERE = frozenset[int]()
+_STRESSED_WORDS = 2
+_WORDS = frozenset("wCMUkimpHhxB")
+
+
+def face_changes(lexemes: Lexemes, tags: str) -> frozenset[int]:
+    """The lexemes that begin another face or link than the one before them has."""
+    styles, links = lexemes.styles, lexemes.links
+    if len(set(styles)) < 2 and not any(links):
+        return _NOWHERE
+    edges = [
+        at for at in range(1, len(styles)) if (styles[at - 1] ^ styles[at]) & FACE or links[at - 1] is not links[at]
+    ]
+    if not edges:
+        return _NOWHERE
+    return frozenset(at for at in edges if _is_between_words(lexemes, at)) - _stressed(lexemes, tags, edges)
+
+
+def _is_between_words(lexemes: Lexemes, at: int) -> bool:
+    if lexemes.kinds[at - 1] in "*^" or lexemes.kinds[at] in "*^":
+        return False
+    before, after = lexemes.texts[at - 1][-1], lexemes.texts[at][0]
+    return not (lexemes.glued(at) and (before.isalnum() or before in "-–") and (after.isalnum() or after in "-–"))
+
+
+def _stressed(lexemes: Lexemes, tags: str, edges: Iterable[int]) -> set[int]:
+    """Where a word or two in another face begin and end that stand between plain words: stressed, and no field."""
+    found: set[int] = set()
+    for first, last in pairwise((0, *edges, len(tags))):
+        if (
+            lexemes.styles[first] & FACE
+            and not lexemes.links[first]
+            and last - first <= _STRESSED_WORDS
+            and tags[first - 1 : first] in _WORDS
+            and tags[last : last + 1] in _WORDS
+        ):
+            found |= {first, last}
+    return found

@@ -1,0 +1,49 @@
+"""A lexeme of a cell in, whether a name ends with it out: initials and marks end one where no sign does.
+
+names-end := initials | mark        Davenport, E. R. Lack of …        S.-T. Leung* The Google File System
+"""
+
+import re
+
+from pubparse.lexer.lexemes import INITIALS, Lexemes
+
+_AFTER_NAMES = frozenset("CMUkmwdyxHh$BA&E")
+_AFTER_ARTICLE = frozenset("CMUkwx")
+_AFTER_MARK = frozenset("CMUkwmxHB")
+_NAME_REACH = 12  # lexemes
+# A family name that waits for its initials, and the initials so far: `, Felleisen, M`.
+_LONE_FAMILY = re.compile(r"(?:^|[,;&E\0\n.])p*[CMUm]{1,3},[Iip]*\Z")
+_FAMILY_AHEAD = re.compile(r"[CMm](?:[,;*^.(\[“\"\n|–\0]|\Z|[&E][CMUIikp])")
+
+
+def is_end_of_names(lexemes: Lexemes, tags: str, first: int, at: int) -> bool:
+    """Initials that end a name and do not begin one: `Davenport, E. R. Lack of …`, but not `E. R. Davenport, …`.
+
+    `first` is where the cell began that the lexeme `at` is in.
+    """
+    if at + 1 == len(tags) or (tags[at + 1] not in _AFTER_NAMES and not _is_article(lexemes, tags, at + 1)):
+        return False
+    while at > first and tags[at] in "*^":  # marks trail the initials
+        at -= 1
+    if lexemes.kinds[at] != INITIALS:
+        return False
+    if _LONE_FAMILY.search(tags, max(0, at - _NAME_REACH), at):
+        return True
+    begins_name = first == at or set(tags[first:at]) <= set("Iip")
+    return not begins_name and not _FAMILY_AHEAD.match(tags, at + 1)
+
+
+def _is_article(lexemes: Lexemes, tags: str, at: int) -> bool:
+    """The "A" that a title begins with, and no initial."""
+    return lexemes.texts[at] == "A" and tags[at + 1 : at + 2] in _AFTER_ARTICLE
+
+
+def is_trailing_mark(lexemes: Lexemes, tags: str, first: int, at: int) -> bool:
+    """A mark glued to the word before it and set off from one after it: `S.-T. Leung* The Google File System`."""
+    return (
+        tags[at] in "*^"
+        and first < at
+        and tags[at + 1 : at + 2] in _AFTER_MARK
+        and lexemes.glued(at)
+        and not lexemes.glued(at + 1)
+    )
