@@ -16,7 +16,7 @@ class Part(NamedTuple):
 
 
 class Atom(NamedTuple):
-    """A stretch of lexemes [first, last) of one `kind`, such as "date", "numbers", "id", "label", "in", or "editors"."""
+    """A stretch of lexemes [first, last) of one `kind`, such as "date", "numbers", "id", "label" or "in"."""
 
     kind: str
     first: int

@@ -33,7 +33,7 @@ class Cell(NamedTuple):
 
 
 def cut(lexemes: Lexemes, tags: str, atoms: tuple[Atom, ...]) -> tuple[tuple[Cell, ...], tuple[Joint, ...]]:
-    """The cells of an entry, and the joints around them: joint k stands before cell k, the last one after all of them."""
+    """The cells of an entry, and the joints around them: joint k stands before cell k, the last after all of them."""
     return _Cutter(lexemes, tags, atoms).run()
 
 

@@ -60,7 +60,7 @@ def _plausible(part: Part, text: str) -> bool:
 
 
 def year_of(text: str) -> int:
-    """The year that a year lexeme means: `2019`, `2019a`, `'19`, `-19`; two digits are of the century that makes sense."""
+    """The year that a year lexeme means: `2019`, `2019a`, `'19`, `-19`; two digits are of the likelier century."""
     digits = "".join(filter(str.isdigit, text))
     if len(digits) == 4:
         return int(digits)

@@ -178,7 +178,7 @@ def _held(cells: tuple[Cell, ...], lexemes: Lexemes) -> list[bool]:
 def _edges(
     cells: tuple[Cell, ...], joints: tuple[Joint, ...], tags: str, features: Looks, held: list[bool]
 ) -> tuple[Looks, Looks]:
-    """What a field would begin and end with at each joint: the signs, the cell beside it, and its first or last word."""
+    """What a field would begin and end with at each joint: signs, the cell beside it, and its first or last word."""
     openings, closings = [], []
     kinds = ["", *map(_kind_of, features), ""]
     for before, joint, after, left, right, goes_on in zip(

@@ -122,7 +122,7 @@ def _joints(lexemes: Lexemes, tags: str) -> list[Atom]:
 
 
 def _opens(lexemes: Lexemes, tags: str, at: int) -> bool:
-    """Whether a joining word stands after a cut or has a capital: `… Models. In NeurIPS`, not `Advances in Neural …`."""
+    """Whether a joining word stands after a cut or has a capital: `… Models. In NeurIPS`, no `Advances in Neural …`."""
     if at == 0 or tags[at - 1] in _CUT_BEFORE or tags[at - 1] == MASK or lexemes.texts[at][0].isupper():
         return True
     return lexemes.links[at - 1] is not lexemes.links[at]

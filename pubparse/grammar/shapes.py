@@ -16,7 +16,7 @@ GIVEN_FAMILY = rf"{_INITIALS}{_PARTICLE}*{_WORD}{{1,2}}(?:,?J\.?)?"  # A. C. Zho
 FAMILY_INITIALS = rf"{_PARTICLE}*(?:{_WORD}|U){{1,3}},{_INITIALS}(?:,J\.?)?"  # Zhou, A. C.
 FAMILY_CAPITALS = rf"{_PARTICLE}*{_WORD}{{1,2}}(?:k|i)(?:J\.?)?"  # Davenport ER
 CAPITALS_FAMILY = rf"(?:k|i){_PARTICLE}*{_WORD}"  # AC Zhou
-# Zhikai Hu   Jonathan K. Kummerfeld   Alcantarilla Pablo F
+# Zhikai Hu   Jonathan K. Kummerfeld
 FULL_NAME = rf"{_WORD}(?:[Ii]*|{_WORD}){_PARTICLE}*{_WORD}(?:,?J\.?)?|{_WORD}{_WORD}{_INITIALS}"
 INVERTED_NAME = rf"{_FAMILY}{{1,2}},{_WORD}{{1,2}}{_INITIALS}?"  # Tang, Zhenheng   Alcantarilla, Pablo F
 
@@ -45,9 +45,9 @@ SHAPES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 # A list is cut only at its end, so that thirty authors do not make thirty stretches.
 _MARKS = r"[*^$]*"
 _END = r"(?=[,.;:*^&(“\"]|\n|$)"
-_GREEDY_GIVEN_FAMILY = GIVEN_FAMILY.replace("{1,2}", "{1,2}+")
+_GIVEN_FAMILY = GIVEN_FAMILY.replace("{1,2}", "{1,2}+")  # never gives back a word
 SURE_LIST = re.compile(
-    rf"(?:{_GREEDY_GIVEN_FAMILY}{_MARKS})(?:(?:,|;|,?&){_GREEDY_GIVEN_FAMILY}{_MARKS})+{_END}"
+    rf"(?:{_GIVEN_FAMILY}{_MARKS})(?:(?:,|;|,?&){_GIVEN_FAMILY}{_MARKS})+{_END}"
     rf"|(?:{FAMILY_CAPITALS}{_MARKS})(?:(?:,|;|,?&){FAMILY_CAPITALS}{_MARKS})+{_END}"
     # `Wang, Jingwen and Tarrio, Juan and …`: with three of them it is no list of things.
     rf"|(?:{INVERTED_NAME}{_MARKS})(?:[&;]{INVERTED_NAME}{_MARKS}){{2,}}+{_END}"

@@ -1,4 +1,4 @@
-"""What the lexer gives: `Lexemes`, and their one-letter kinds, which make of an entry a string that patterns can read."""
+"""What the lexer gives: `Lexemes`, and the one-letter kinds that make of an entry a string that patterns can read."""
 
 from collections.abc import Sequence
 from typing import NamedTuple, overload

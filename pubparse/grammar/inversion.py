@@ -1,0 +1,103 @@
+"""The items of a list of names in, out which of them are family names with the given names in the item after them.
+
+name := family "," given        Tang, Z.      Wang, Jingwen and Tarrio, Juan      Ryu, D, **Chowdhury, Shrabanti**
+"""
+
+import re
+
+from pubparse.grammar.name_items import Item
+from pubparse.lexer.lexemes import Lexemes
+from pubparse.markdown.runs import BOLD, UNDERLINE
+
+_CHAINED = re.compile(r"[Ii]+p*[CMU]{1,2}")
+_FAMILY_WORDS = 4
+
+
+def unchained(items: list[Item]) -> list[Item]:
+    """`Mikolov, T. Chen, K. Corrado, G.`: where nothing but blanks is between two, each comma stands inside a name."""
+    middle = items[1:-1]
+    if not middle or not (_is_family(items[0]) and _is_initials(items[-1])):
+        return items
+    if not all(_CHAINED.fullmatch(item.tags) for item in middle):
+        return items
+    split = [items[0]]
+    for item in middle:
+        given = sum(letter in "Ii" for letter in item.letters)
+        split.append(item._replace(words=item.words[:given], letters=item.letters[:given], marks=[], after=";"))
+        split.append(item._replace(words=item.words[given:], letters=item.letters[given:]))
+    return [*split, items[-1]]
+
+
+def inverted(lexemes: Lexemes, items: list[Item]) -> set[int]:
+    """Which items are family names, their given names being the items after them."""
+    if all(map(_is_whole, items)):
+        return set()
+    return _before_given(items) | _set_off_together(lexemes, items)
+
+
+def _before_given(items: list[Item]) -> set[int]:
+    """Those whose look, or that of the whole list, tells."""
+    found: set[int] = set()
+    at = 0
+    is_grouped = _is_grouped(items)
+    while at + 1 < len(items):
+        here, after = items[at], items[at + 1]
+        # `Tang, Zhenheng, Yang Zhang, and …`: the first name alone is turned round.
+        is_first_alone = at == 0 and _is_single(here) and _is_given(after) and not any(map(_is_single, items[2:]))
+        if here.after == "," and (is_grouped or (_is_family(here) and _is_initials(after)) or is_first_alone):
+            found.add(at)
+            at += 1
+        at += 1
+    return found
+
+
+def _is_grouped(items: list[Item]) -> bool:
+    """`Wang, Jingwen and Tarrio, Juan`, `Wang, Jingwen; Tarrio, Juan`: a comma in each name, another sign between."""
+    if len(items) < 2 or len(items) % 2:
+        return False
+    families = items[::2]
+    has_commas_inside = all(item.after == "," for item in families)
+    has_others_between = all(item.after in ("&", ";") for item in items[1:-1:2])
+    is_several = len(items) > 2 or _is_single(items[0])
+    return has_commas_inside and has_others_between and is_several and all(map(_is_family, families))
+
+
+def _set_off_together(lexemes: Lexemes, items: list[Item]) -> set[int]:
+    """`Ryu, D, **Chowdhury, Shrabanti**, Basu, S`: what one face holds, comma and all, is one name."""
+    found = set()
+    for at in range(len(items) - 1):
+        first, last = items[at].words[0], items[at + 1].words[-1]
+        face = _face_of_all(lexemes, first, last + 1)
+        before = at and _face_of_all(lexemes, items[at - 1].words[-1], first)
+        after = at + 2 < len(items) and _face_of_all(lexemes, last, items[at + 2].words[0] + 1)
+        if face and not before and not after and items[at].after == "," and _is_family(items[at]):
+            found.add(at)
+    return found
+
+
+def _face_of_all(lexemes: Lexemes, first: int, last: int) -> int:
+    face = BOLD | UNDERLINE
+    for styles in lexemes.styles[first:last]:
+        face &= styles
+    return face
+
+
+def _is_whole(item: Item) -> bool:
+    """More than one word, and not all of them given: nothing after a comma is missing."""
+    return len(item.letters) > 1 and item.letters[0] in "Ii" and item.letters[-1] in "CM"
+
+
+def _is_family(item: Item) -> bool:
+    return not set(item.letters) - set("CMUkmpV") and len(item.words) <= _FAMILY_WORDS
+
+
+def _is_initials(item: Item) -> bool:
+    return (set(item.letters) <= set("Iip") or item.letters == ["k"]) and item.letters[0] != "p"
+
+
+def _is_single(item: Item) -> bool:
+    return [letter for letter in item.letters if letter != "p"] in (["C"], ["M"], ["U"])
+
+
+def _is_given(item: Item) -> bool:
+    return item.tags in ("C", "CI", "CC", "Ci", "M") or _is_initials(item)

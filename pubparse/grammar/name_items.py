@@ -1,0 +1,96 @@
+r"""A stretch of lexemes read as names in, what stands between its separators out, each with the marks beside it.
+
+items := item (separator item)*        item := words with marks before, inside or after, and words in brackets
+         K. Lai\*, **Z. Tang**\*💡, X.📧 Chu (student) and …        Tang, Z.; Brooks, F. P., Jr.
+"""
+
+from typing import NamedTuple
+
+from pubparse.grammar.marks import MARK_KINDS, Mark, mark_of
+from pubparse.lexer.lexemes import Lexemes
+
+_SEPARATORS = frozenset(",;\n、·|/\\")
+_JOINERS = frozenset({"y", "i", "e"})
+_LEADS = frozenset({"with", "by", "joint", "jointly", "together", "authors", "author", "w"})
+_BRACKETS = frozenset("()[]")
+_PASSED_OVER = frozenset('L.:…“”"')
+
+
+class Item(NamedTuple):
+    """What stands between two separators: the places of its words among the lexemes, and their tags."""
+
+    words: list[int]
+    letters: list[str]
+    marks: list[Mark]
+    beside: list[int]
+    after: str = ""  # the separator that ends it: ","  ";"  "&"
+
+    @property
+    def tags(self) -> str:
+        """The tags of its words as a string."""
+        return "".join(self.letters)
+
+
+def items_of(lexemes: Lexemes, tags: str, first: int, last: int) -> list[Item]:
+    """Cut lexemes [first, last) at every separator; marks go to the name they stand beside."""
+    items: list[Item] = []
+    item = _empty()
+    depth = 0
+    for at in range(first, last):
+        kind, letter = lexemes.kinds[at], tags[at]
+        if kind in _BRACKETS:
+            depth = depth + 1 if kind in "([" else max(0, depth - 1)
+        elif kind in MARK_KINDS:
+            # `Smith,* Jones`: the mark is on Smith
+            is_detached = not item.words and items and lexemes.glued(at) and not lexemes.glued(at + 1)
+            (items[-1] if is_detached else item).marks.append(mark_of(lexemes[at]))
+        elif depth:
+            item.beside.append(at)
+        elif kind in "–-" and not lexemes.glued(at) and not lexemes.glued(at + 1):
+            item = _next(items, item, ",")
+        elif letter == "&" and lexemes.texts[at] in _JOINERS and _is_one_family(item, tags, at):
+            item.words.append(at)
+            item.letters.append("p")
+        elif kind in _SEPARATORS or letter in "&E":
+            item = _next(items, item, "&" if letter in "&E" else ";" if kind == ";" else ",")
+        elif letter not in _PASSED_OVER and (item.words or items or lexemes.texts[at].lower() not in _LEADS):
+            item.words.append(at)
+            item.letters.append(letter)
+    _next(items, item, "")
+    return items
+
+
+def merged(items: list[Item]) -> Item:
+    """One item of several, with all their words and marks."""
+    return Item(
+        [word for item in items for word in item.words],
+        [letter for item in items for letter in item.letters],
+        [mark for item in items for mark in item.marks],
+        [word for item in items for word in item.beside],
+    )
+
+
+def _empty() -> Item:
+    return Item([], [], [], [])
+
+
+def _next(items: list[Item], item: Item, separator: str) -> Item:
+    """End an item; an empty one (`,` and `and` in a row) only says more of how the one before it ended."""
+    if item.words:
+        items.append(item._replace(after=separator))
+    elif items:
+        items[-1].marks.extend(item.marks)
+        if separator and items[-1].after != ";":
+            items[-1] = items[-1]._replace(after=separator)
+    else:
+        return item
+    return _empty()
+
+
+def _is_one_family(item: Item, tags: str, at: int) -> bool:
+    """`B. Agüera y Arcas, …`: one word on either side, given names before it and no others after it."""
+    return (
+        len(item.words) > 1
+        and tags[at + 1 : at + 2] == "C"
+        and (tags[at + 2 : at + 3] in ",;.&*^" or at + 2 >= len(tags))
+    )
