@@ -2,9 +2,12 @@
 
     python -m benchmarks.accuracy FOLDER [--fit]
 
-A labelled page is `NAME.md` with `NAME.json`: `{"entries": [{"line", "authors": [{"name"}], "title", "venue", "year"}]}`.
+A labelled page is `NAME.md` with `NAME.json`:
+
+    {"entries": [{"line": 3, "authors": [{"name": "A. Wiles"}], "title": "…", "venue": "…", "year": 1995}]}
+
 A record is right when all its authors, in order, its title, venue and year are; letters and digits alone are compared,
-and a venue may differ in a fifth of its words. `--fit` gives the logistic curve that `pubparse/page/confidence.py` holds.
+and a venue may differ in a fifth of its words. `--fit` gives the logistic curve that `pubparse/page/confidence.py` has.
 """
 
 import argparse
@@ -14,6 +17,7 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -23,8 +27,11 @@ from pubparse.pipeline import trace
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _LEAD = re.compile(r"^\W*(?:in\b:?\s*)?(?:proc(?:eedings)?\W+(?:of\s+)?(?:the\s+)?)?", re.IGNORECASE)
+_WORD = re.compile(r"[^\W_]+")
 _ALIKE = 0.8
-_STEPS = 2000
+_STEPS_OF_CONFIDENCE = (1.01, 0.95, 0.9, 0.8, 0.7, 0.5, 0.0)
+_STEPS_OF_FIT = 2000
+_RATE = 0.05
 
 
 class Judged(NamedTuple):
@@ -44,14 +51,10 @@ def main() -> None:
     judged = [record for page in sorted(chosen.folder.glob("*.json")) for record in _judge_page(page)]
     print(f"{len(judged)} records, {sum(record.right for record in judged) / max(1, len(judged)):.1%} right")
     print("confidence   records   right")
-    for low in (0.95, 0.9, 0.8, 0.7, 0.5, 0.0):
-        high = {0.95: 1.01, 0.9: 0.95, 0.8: 0.9, 0.7: 0.8, 0.5: 0.7, 0.0: 0.5}[low]
+    for high, low in pairwise(_STEPS_OF_CONFIDENCE):
         some = [record.right for record in judged if low <= record.confidence < high]
-        print(
-            f"{low:.2f} – {min(high, 1):.2f}   {len(some):7}   {sum(some) / len(some):.1%}"
-            if some
-            else f"{low:.2f}         –"
-        )
+        share = f"{sum(some) / len(some):.1%}" if some else "–"
+        print(f"{low:.2f} – {min(high, 1):.2f}   {len(some):7}   {share}")
     if chosen.fit:
         half, steep = _fit(judged)
         print(f"half at a margin of {half:.2f}, steepness {steep:.2f}")
@@ -78,27 +81,25 @@ def _is_right(gold: dict[str, Any], record: pubparse.Publication) -> bool:
 
 
 def _fold(text: str | None) -> str:
-    return "".join(re.findall(r"[^\W_]+", unicodedata.normalize("NFKC", text or "").casefold()))
+    return "".join(_WORD.findall(unicodedata.normalize("NFKC", text or "").casefold()))
 
 
 def _same_venue(gold: str | None, read: str | None) -> bool:
-    words = [
-        Counter(re.findall(r"[^\W_]+", _LEAD.sub("", _YEAR.sub(" ", name or "")).casefold())) for name in (gold, read)
-    ]
-    if not all(words):
-        return not any(words)
-    return 2 * (words[0] & words[1]).total() / (words[0].total() + words[1].total()) >= _ALIKE
+    one, other = (Counter(_WORD.findall(_LEAD.sub("", _YEAR.sub(" ", name or "")).casefold())) for name in (gold, read))
+    if not one or not other:
+        return not one and not other
+    return 2 * (one & other).total() / (one.total() + other.total()) >= _ALIKE
 
 
 def _fit(judged: list[Judged]) -> tuple[float, float]:
-    """The margin at which half are right, and how steeply more are beyond it: logistic regression by gradient ascent."""
+    """The margin at which half are right, and how steeply more are beyond it: logistic regression, by gradient ascent."""
     steep, offset = 1.0, 0.0
-    for _ in range(_STEPS):
+    for _ in range(_STEPS_OF_FIT):
         errors = [
             (record.right - 1 / (1 + math.exp(-(steep * record.margin + offset))), record.margin) for record in judged
         ]
-        steep += 0.05 * sum(error * margin for error, margin in errors) / len(judged)
-        offset += 0.05 * sum(error for error, _ in errors) / len(judged)
+        steep += _RATE * sum(error * margin for error, margin in errors) / len(judged)
+        offset += _RATE * sum(error for error, _ in errors) / len(judged)
     return -offset / steep, steep
 
 

@@ -99,7 +99,7 @@ class Look:
     def prose(self) -> bool:
         """Whether it is told, and not part of a list."""
         return bool(self.tokens) and telling.is_told(
-            self.text, self.tokens, len(self.tokens) >= _FEW_WORDS and self.people and self.dated
+            self.text, self.tokens, lambda: len(self.tokens) >= _FEW_WORDS and self.people and self.dated
         )
 
     @cached_property

@@ -1,6 +1,7 @@
 """A text in, whether it is told rather than listed out: prose, an abstract, where else to look, a legend, a post."""
 
 import re
+from collections.abc import Callable
 from typing import Final
 
 from pubparse.layouts.people import ideographs
@@ -45,8 +46,8 @@ _MANY_IDEOGRAPHS: Final = 50
 _SOME_SMALL, _MOST_SMALL = 0.4, 0.7  # share of the words in small letters
 
 
-def is_told(text: str, tokens: list[str], is_cited: bool) -> bool:
-    """Whether a text is prose; more is needed if it names people and a time, as entries do (`is_cited`)."""
+def is_told(text: str, tokens: list[str], is_cited: Callable[[], bool]) -> bool:
+    """Whether a text is prose; more is needed if it names people and a time, as entries do (`is_cited` tells)."""
     count = len(tokens)
     if _PERIOD.match(text) or (count >= _FEW_WORDS and _ABSTRACT.match(text)):
         return True
@@ -57,9 +58,9 @@ def is_told(text: str, tokens: list[str], is_cited: bool) -> bool:
     small = sum(token[0].islower() for token in tokens) / count
     if count < _FEW_WORDS or small < _SOME_SMALL:
         return False
-    if len(_PERSONAL.findall(text)) > (_FEW_TIMES if is_cited else 0) or _VITA.search(text):
+    if len(_PERSONAL.findall(text)) > (_FEW_TIMES if is_cited() else 0) or _VITA.search(text):
         return True
-    return count >= _MANY_WORDS and small > _MOST_SMALL and len(_SENTENCE.findall(text)) > (4 if is_cited else 1)
+    return count >= _MANY_WORDS and small > _MOST_SMALL and len(_SENTENCE.findall(text)) > (4 if is_cited() else 1)
 
 
 def is_legend(text: str) -> bool:

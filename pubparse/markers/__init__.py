@@ -23,8 +23,19 @@ class Role:
     examples: tuple[str, ...] = ()
 
 
+class _Saying:
+    """What some words (a regular expression, any case) say."""
+
+    __slots__ = ()
+    words: str
+
+    def matches(self, text: str) -> bool:
+        """Whether `text` says this and nothing else."""
+        return bool(_whole(self.words).fullmatch(text))
+
+
 @dataclass(frozen=True, slots=True)
-class Award:
+class Award(_Saying):
     """A kind of distinction, and the words that are one; without one of `keys` (lower case) they are not looked for."""
 
     kind: str
@@ -32,36 +43,24 @@ class Award:
     keys: frozenset[str]
     examples: tuple[str, ...] = ()
 
-    def matches(self, text: str) -> bool:
-        """Whether `text` says this and nothing else."""
-        return bool(_whole(self.words).fullmatch(text))
-
 
 @dataclass(frozen=True, slots=True)
-class Status:
+class Status(_Saying):
     """A state of a work before it is out, one of the record's, and the words that say it."""
 
     status: str
     words: str
     examples: tuple[str, ...] = ()
 
-    def matches(self, text: str) -> bool:
-        """Whether `text` says this and nothing else."""
-        return bool(_whole(self.words).fullmatch(text))
-
 
 @dataclass(frozen=True, slots=True)
-class Genre:
-    """A sort of work, one of the record's types, and the words that say it; without one of `keys` they are not looked for."""
+class Genre(_Saying):
+    """A sort of work, one of the record's types, and its words; without one of `keys` they are not looked for."""
 
     type: str
     words: str
     keys: frozenset[str]
     examples: tuple[str, ...] = ()
-
-    def matches(self, text: str) -> bool:
-        """Whether `text` says this and nothing else."""
-        return bool(_whole(self.words).fullmatch(text))
 
 
 def any_of(*alternatives: str) -> str:

@@ -4,18 +4,22 @@ from pubparse.markers import Genre
 
 THESIS = Genre(
     "thesis",
-    r"(?:unpublished )?(?:ph\.?\s?d\.?|doctoral|doctor of philosophy|m\.?\s?sc?\.?|b\.?\s?sc?\.?|master(?:['’]?s)?|bachelor(?:['’]?s)?|diploma|licentiate|habilitation)"
-    r"\s?(?:thesis|dissertation)|(?:thesis|dissertation|diplomarbeit|doktorarbeit|masterarbeit|thèse(?: de doctorat)?|tesis(?: doctoral)?|tese(?: de doutorado)?|"
-    r"habilitationsschrift|диссертация|дисс\.?|博士論文|修士論文|博士学位论文|硕士学位论文|学位论文)",
+    # PhD thesis   Master's thesis   unpublished doctoral dissertation
+    r"(?:unpublished )?(?:ph\.?\s?d\.?|doctoral|doctor of philosophy|m\.?\s?sc?\.?|b\.?\s?sc?\.?"
+    r"|master(?:['’]?s)?|bachelor(?:['’]?s)?|diploma|licentiate|habilitation)\s?(?:thesis|dissertation)"
+    r"|(?:thesis|dissertation|diplomarbeit|doktorarbeit|masterarbeit|habilitationsschrift"
+    r"|thèse(?: de doctorat)?|tesis(?: doctoral)?|tese(?: de doutorado)?|диссертация|дисс\.?"
+    r"|博士論文|修士論文|博士学位论文|硕士学位论文|学位论文)",
     frozenset(
-        "thesis dissertation diplomarbeit doktorarbeit masterarbeit thèse tesis tese habilitationsschrift диссертация дисс "
-        "博士論文 修士論文 博士学位论文 硕士学位论文 学位论文".split()
+        "thesis dissertation diplomarbeit doktorarbeit masterarbeit habilitationsschrift thèse tesis tese "
+        "диссертация дисс 博士論文 修士論文 博士学位论文 硕士学位论文 学位论文".split()
     ),
     ("PhD thesis", "Master's thesis", "Doctoral dissertation", "Ph.D. dissertation"),
 )
 REPORT = Genre(
     "report",
-    r"(?:technical|tech\.?|research|internal)\s(?:report|rep\.?|memo(?:randum)?)|white\s?paper|(?:working|discussion)\spaper(?:\sseries)?",
+    r"(?:technical|tech\.?|research|internal)\s(?:report|rep\.?|memo(?:randum)?)"
+    r"|white\s?paper|(?:working|discussion)\spaper(?:\sseries)?",
     frozenset("report rep rep. memo memorandum paper whitepaper".split()),
     ("Technical report", "Tech. Rep.", "Working paper"),
 )

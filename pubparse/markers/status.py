@@ -1,4 +1,4 @@
-"""States of a work before it is out: "to appear", "under review", "in press" …"""
+"""States of a work before it is out: "to appear", "under review", "in press"."""
 
 from pubparse.markers import Status
 
@@ -8,7 +8,8 @@ STATUSES = (
     ),
     UNDER_REVIEW := Status(
         "under review",
-        r"(?:currently )?(?:under|in)[\s-]+(?:peer[\s-]+)?(?:review|revision)|(?:revise|revision)[\s-]+(?:and|&)[\s-]+resubmit|r&r|(?:major|minor) revisions?|审稿中|在审",
+        r"(?:currently )?(?:under|in)[\s-]+(?:peer[\s-]+)?(?:review|revision)"
+        r"|(?:revise|revision)[\s-]+(?:and|&)[\s-]+resubmit|r&r|(?:major|minor) revisions?|审稿中|在审",
         ("Under review", "Revise and resubmit", "minor revision"),
     ),
     SUBMITTED := Status("submitted", r"submitted(?: for publication)?|已投稿|soumis|eingereicht", ("submitted",)),
@@ -24,7 +25,8 @@ STATUSES = (
     ),
     ACCEPTED := Status(
         "accepted",
-        r"(?:conditionally |just |already )?accepted(?: for publication)?|已录用|已接收|已被录用|akzeptiert|aceptado|accepté",
+        r"(?:conditionally |just |already )?accepted(?: for publication)?"
+        r"|已录用|已接收|已被录用|akzeptiert|aceptado|accepté",
         ("accepted", "Accepted for publication"),
     ),
 )

@@ -4,7 +4,11 @@ from pubparse.markers import Role
 
 STUDENT = Role(
     slug="student",
-    legend=r"(?:(?:under)?graduate|ph\.?\s?d\.?|master'?s?|advised|supervised|my|mentored)?[\s-]*(?:students?|mentees?|advisees?|interns?|trainees?)|(?:mentored[\s-]+)?undergrad(?:uate)?s?(?:[\s-]+(?:co-?)?authors?)?",
+    legend=(
+        r"(?:(?:under)?graduate|ph\.?\s?d\.?|master'?s?|advised|supervised|my|mentored)?[\s-]*"
+        r"(?:students?|mentees?|advisees?|interns?|trainees?)"
+        r"|(?:mentored[\s-]+)?undergrad(?:uate)?s?(?:[\s-]+(?:co-?)?authors?)?"
+    ),
     keys=("student", "mentee", "advisee", "intern", "undergrad", "trainee"),
     beside=r"(?:under)?graduate student|student|mentee",
     examples=("^ undergraduate mentee", "§ students I supervise"),

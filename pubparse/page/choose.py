@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 
 from pubparse.grammar.weights import TITLE, VENUE
 from pubparse.layouts import Heading
-from pubparse.layouts.looks import look_at
+from pubparse.layouts.looks import Look, look_at
 from pubparse.layouts.telling import is_legend
 from pubparse.page.decide import Told
 from pubparse.page.draft import Draft, step_of
@@ -32,7 +32,7 @@ class _Signs(NamedTuple):
     venue: bool
     date: bool
     prose: bool
-    whole: bool  # looks like an entry by its signs alone
+    look: Look
 
     @property
     def is_credited(self) -> bool:
@@ -47,8 +47,8 @@ class _Signs(NamedTuple):
     @property
     def is_work(self) -> bool:
         """Whether it has a title, and says by whom and where or when; or by several, if there is enough to read."""
-        if self.whole or not self.title or self.prose or not self.names:
-            return self.whole
+        if not self.title or self.prose or not self.names or self.look.is_whole:
+            return self.look.is_whole  # like an entry by its signs alone
         return self.venue or self.date or (self.names > 1 and self.words >= _ENOUGH_WORDS)
 
     @property
@@ -107,7 +107,7 @@ def _signs(one: Draft) -> _Signs:
         venue=step_of(one.reading, VENUE) is not None,
         date=any(cell.atom and cell.atom.kind == "date" for cell in one.lattice.cells),
         prose=look.prose or is_legend(look.text),
-        whole=look.is_whole,
+        look=look,
     )
 
 

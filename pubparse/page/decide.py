@@ -15,6 +15,7 @@ from pubparse.page.owner import Owner, find_owner
 from pubparse.page.style import learn_style
 
 _BEYOND_DOUBT = 5.0  # margin of a blind reading that no habit of a page outweighs
+_PLAIN_SHAPES = frozenset({"names-full", "word", "capitalised", "words-and-word"})
 
 
 class PageFacts(NamedTuple):
@@ -82,9 +83,6 @@ def decide(one: Draft, facts: PageFacts) -> Draft:
     reading = search(lattice, score(lattice, facts.weights), facts.weights)
     same = step_of(reading, AUTHORS) == step_of(one.reading, AUTHORS)
     return one._replace(lattice=lattice, reading=reading, authors=one.authors if same else authors_of(lattice, reading))
-
-
-_PLAIN_SHAPES = frozenset({"names-full", "word", "capitalised", "words-and-word"})
 
 
 def with_page_words(lattice: Lattice, common: frozenset[str]) -> Lattice:

@@ -1,4 +1,7 @@
-"""The comments of a page in, what they tell pubparse out: `<!-- pubparse: owner=Ada Lovelace; legend=‡:equal; ignore-section=Talks -->`."""
+"""The comments of a page in, what they tell pubparse out.
+
+<!-- pubparse: owner=Ada Lovelace; legend=‡:equal; ignore-section=Talks -->
+"""
 
 import re
 

@@ -9,6 +9,8 @@ from pubparse.grammar.weights import AUTHORS, ONCE
 from pubparse.layouts import Entry
 from pubparse.lexer import EntryText
 
+_CERTAIN = 3.0  # a margin from which on a reading is taken for what the page does
+
 
 class Draft(NamedTuple):
     """One entry, read: what it says, its lattice, and the best path through it so far, with the names on it."""
@@ -46,4 +48,4 @@ def names_in(lattice: Lattice, step: Step) -> Names:
 def sureness(reading: Reading) -> float:
     """How much a blind reading may say about the page's style: 0 to 1, by the smallest margin of its main fields."""
     margin = min((reading.margins[field] for field in ONCE if step_of(reading, field)), default=0.0)
-    return max(0.0, min(1.0, margin / 3))
+    return max(0.0, min(1.0, margin / _CERTAIN))

@@ -26,6 +26,12 @@ def read_front_matter(source: Source, document: Document) -> tuple[dict[str, Any
     return {str(key): _plain(value) for key, value in data.items()}, ()
 
 
+def owner_hints(front_matter: dict[str, Any] | None) -> tuple[tuple[str, str], ...]:
+    """Names in the front matter, each with what tells it."""
+    values = [(front_matter or {}).get(key) for key in _OWNER_KEYS]
+    return tuple((value, "front matter") for value in values if isinstance(value, str) and " " in value.strip())
+
+
 def _load(text: str) -> object:
     """The YAML as data; aliases are refused, since a few lines of them can stand for gigabytes."""
     import yaml
@@ -50,9 +56,3 @@ def _plain(value: object) -> Any:
     if isinstance(value, (datetime, date)):
         return value.isoformat()
     return value if isinstance(value, (str, int, float, bool)) or value is None else str(value)
-
-
-def owner_hints(front_matter: dict[str, Any] | None) -> tuple[tuple[str, str], ...]:
-    """Names in the front matter, each with what tells it."""
-    values = [(front_matter or {}).get(key) for key in _OWNER_KEYS]
-    return tuple((value, "front matter") for value in values if isinstance(value, str) and " " in value.strip())

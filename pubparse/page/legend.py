@@ -22,11 +22,16 @@ _FAR = 6  # words
 _LONGEST = 600  # characters: a longer paragraph explains something else
 _JOIN = re.compile(
     r"\W*(?:(?:the|an?|symbols?|sign|mark|asterisks?|daggers?|with|by|superscript)\s+)*"
-    r"(?:(?:denotes?|indicates?|represents?|means?|marks?|stands? for|is|are|for|refers? to|signif(?:y|ies)|表示|代表|为|:|：|=|-|–)\W*)?(?:(?:the|an?|as|my|our)\s+)*",
+    r"(?:(?:denotes?|indicates?|represents?|means?|marks?|stands? for|is|are|for|refers? to|signif(?:y|ies)"
+    r"|表示|代表|为|:|：|=|-|–)\W*)?"
+    r"(?:(?:the|an?|as|my|our)\s+)*",
     re.I,
 )
 _PHRASE = re.compile(r"[^\W\d_][\w'’-]*(?:\s+[\w'’-]+){0,4}")
 _CLAUSE_END = re.compile(r"[.;,()\[\]\n|]|\s(?:and|&)\s")
+_ALIKE = {"∗": "*", "⁎": "*", "＊": "*", "✉️": "✉", "🖂": "✉", "📩": "📧"}
+
+_Phrase = tuple[int, int, str]  # where it begins and ends, and the role it says
 
 
 class Meaning(NamedTuple):
@@ -49,11 +54,28 @@ def read_legend(prose: tuple[Prose, ...], told: dict[str, str]) -> tuple[Meaning
 
 
 def read_own_legend(entry: EntryText, section: tuple[Heading, ...]) -> tuple[Meaning, ...]:
-    """What an entry itself explains, for itself: "… In ICML 2020. (\\* equal contribution)"."""
+    """What an entry itself explains, for itself: `… In ICML 2020. (* equal contribution)`."""
     kinds, text = entry.lexemes.kinds, entry.visible.text.lower()
     if not any(kind in kinds for kind in MARK_KINDS) or not any(key in text for role in _roles() for key in role.keys):
         return ()
-    return tuple(meaning for meaning in _in_runs(entry, section) if meaning.role in {role.slug for role in _roles()})
+    slugs = {role.slug for role in _roles()}
+    return tuple(meaning for meaning in _in_runs(entry, section) if meaning.role in slugs)
+
+
+def roles_of(legend: tuple[Meaning, ...], glyph: str, section: tuple[Heading, ...]) -> tuple[str, ...]:
+    """What `glyph` means to an entry under `section`: the meaning that holds nearest, in the order of the legend."""
+    fits = [
+        meaning
+        for meaning in legend
+        if _same_glyph(meaning.mark, glyph) and meaning.section == section[: len(meaning.section)]
+    ]
+    depth = max((len(meaning.section) for meaning in fits), default=0)
+    return tuple(dict.fromkeys(meaning.role for meaning in fits if len(meaning.section) == depth))
+
+
+def beside_roles(words: str) -> tuple[str, ...]:
+    """The roles that words in brackets beside a name say: `(co-first)`."""
+    return tuple(role.slug for role, pattern in _beside_words() if pattern.fullmatch(words))
 
 
 def _may_explain(runs: tuple[Run, ...]) -> bool:
@@ -79,20 +101,16 @@ def _in_line(entry: EntryText, first: int, last: int, marks: list[Mark], section
         for match in _role_words().finditer(text, first)
         if match.lastgroup
     ]
-    # A page says "* equal, † lead" or "equal: *, lead: †": whichever way gives more glyphs a meaning, else what comes first.
+    # A page says "* equal, † lead" or "equal: *, lead: †": the way that gives more glyphs a meaning, else the first.
     ways = [_after(text, marks, phrases), _before(text, marks, phrases, first)]
     if phrases and phrases[0][0] < marks[0].start:
         ways.reverse()
     found = max(ways, key=len)
+    span = entry.visible.span
     return [
-        Meaning(
-            mark.glyph, role, text[start:end], entry.visible.span(min(mark.start, start), max(mark.end, end)), section
-        )
+        Meaning(mark.glyph, role, text[start:end], span(min(mark.start, start), max(mark.end, end)), section)
         for mark, (start, end, role) in found
     ]
-
-
-_Phrase = tuple[int, int, str]
 
 
 def _after(text: str, marks: list[Mark], phrases: list[_Phrase]) -> list[tuple[Mark, _Phrase]]:
@@ -100,12 +118,11 @@ def _after(text: str, marks: list[Mark], phrases: list[_Phrase]) -> list[tuple[M
     found = []
     limit, shared = len(text), None
     for mark in reversed(marks):
-        bound = next(
-            (phrase for phrase in phrases if mark.end <= phrase[0] < limit and _is_near(text, mark, phrase[0])), None
-        )
-        bound = (
-            bound or _other_words(text, mark, limit) or (shared if not text[mark.end : limit].strip(" ,/&") else None)
-        )
+        ahead = (phrase for phrase in phrases if mark.end <= phrase[0] < limit)
+        bound = next((phrase for phrase in ahead if _is_near(text, mark.end, phrase[0])), None)
+        bound = bound or _other_words(text, mark, limit)
+        if bound is None and not text[mark.end : limit].strip(" ,/&"):
+            bound = shared
         if bound:
             found.append((mark, bound))
         limit, shared = mark.start, bound
@@ -117,18 +134,18 @@ def _before(text: str, marks: list[Mark], phrases: list[_Phrase], limit: int) ->
     found = []
     for mark in marks:
         bound = next((phrase for phrase in reversed(phrases) if limit <= phrase[0] and phrase[1] <= mark.start), None)
-        if bound and len(text[bound[1] : mark.start].split()) <= _FAR:
+        if bound and _is_near(text, bound[1], mark.start):
             found.append((mark, bound))
         limit = mark.end
     return found
 
 
-def _is_near(text: str, mark: Mark, start: int) -> bool:
-    """Few words between a glyph and its phrase."""
-    return len(text[mark.end : start].split()) <= _FAR
+def _is_near(text: str, start: int, end: int) -> bool:
+    """Whether few words stand between a glyph and its phrase."""
+    return len(text[start:end].split()) <= _FAR
 
 
-def _other_words(text: str, mark: Mark, limit: int) -> tuple[int, int, str] | None:
+def _other_words(text: str, mark: Mark, limit: int) -> _Phrase | None:
     """A meaning that no marker knows, in a few words right after the glyph: its slug is made of them."""
     join = _JOIN.match(text, mark.end, limit)
     start = join.end() if join else mark.end
@@ -149,22 +166,8 @@ def _scoped(found: list[Meaning]) -> list[Meaning]:
     return [meaning if len(roles[meaning.mark]) > 1 else meaning._replace(section=()) for meaning in found]
 
 
-def roles_of(legend: tuple[Meaning, ...], glyph: str, section: tuple[Heading, ...]) -> tuple[str, ...]:
-    """What `glyph` means to an entry under `section`: the meaning that holds nearest, in the order of the legend."""
-    fits = [
-        meaning
-        for meaning in legend
-        if _same_glyph(meaning.mark, glyph) and meaning.section == section[: len(meaning.section)]
-    ]
-    depth = max((len(meaning.section) for meaning in fits), default=0)
-    return tuple(dict.fromkeys(meaning.role for meaning in fits if len(meaning.section) == depth))
-
-
 def _same_glyph(one: str, other: str) -> bool:
     return _ALIKE.get(one, one.rstrip("\ufe0e\ufe0f")) == _ALIKE.get(other, other.rstrip("\ufe0e\ufe0f"))
-
-
-_ALIKE = {"∗": "*", "⁎": "*", "＊": "*", "✉️": "✉", "🖂": "✉", "📩": "📧"}
 
 
 @cache
@@ -175,11 +178,6 @@ def _roles() -> tuple[markers.Role, ...]:
 @cache
 def _role_words() -> re.Pattern[str]:
     return re.compile("|".join(f"(?P<r{number}>{role.legend})" for number, role in enumerate(_roles())), re.I)
-
-
-def beside_roles(words: str) -> tuple[str, ...]:
-    """The roles that words in brackets beside a name say: `(co-first)`."""
-    return tuple(role.slug for role, pattern in _beside_words() if pattern.fullmatch(words))
 
 
 @cache

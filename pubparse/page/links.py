@@ -35,19 +35,16 @@ class PageLink(NamedTuple):
 
 def links_of(lattice: Lattice, visible: Visible) -> list[PageLink]:
     """Every link of an entry, in order."""
-    found: dict[int, tuple[Link, int, int]] = {}
-    if "u" not in lattice.tags and not any(lattice.lexemes.links):
+    if URL not in lattice.tags and not any(lattice.lexemes.links):
         return []
+    found: dict[int, tuple[Link, int, int]] = {}
     for lexeme in lattice.lexemes:
-        if lexeme.kind == URL and lexeme.link is None:  # an address that is only text
-            found[lexeme.start] = (
-                Link(lexeme.text, "", visible.span(lexeme.start, lexeme.end)),
-                lexeme.start,
-                lexeme.end,
-            )
-        elif lexeme.link is not None:
-            _, start, _ = found.get(id(lexeme.link), (lexeme.link, lexeme.start, lexeme.end))
-            found[id(lexeme.link)] = (lexeme.link, start, lexeme.end)
+        link = lexeme.link
+        if link is None and lexeme.kind == URL:  # an address that is only text
+            link = Link(lexeme.text, "", visible.span(lexeme.start, lexeme.end))
+        if link is not None:
+            _, start, _ = found.get(id(link), (link, lexeme.start, lexeme.end))
+            found[id(link)] = (link, start, lexeme.end)
     links = []
     for link, start, end in found.values():
         text = " ".join(visible.text[start:end].split())
@@ -56,9 +53,8 @@ def links_of(lattice: Lattice, visible: Visible) -> list[PageLink]:
 
 
 def _kind(text: str, url: str) -> str:
-    label = text.strip(_EDGES).lower()
-    said = words("link_labels").get(label)
-    told = next((kind for kind, pattern in _OF_URL if pattern.search(url)), None)
-    if said and said != "paper":
+    """What the label says; else, or where it says no more than "paper", what the address does."""
+    said = words("link_labels").get(text.strip(_EDGES).lower(), "paper")
+    if said != "paper":
         return said
-    return told or said or "paper"
+    return next((kind for kind, pattern in _OF_URL if pattern.search(url)), said)

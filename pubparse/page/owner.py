@@ -1,7 +1,7 @@
 """The names of all entries in, the page's owner out: who is set off from the others, or is in nearly every entry."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from pubparse.grammar.authors import Name
@@ -34,54 +34,57 @@ def find_owner(entries: Iterable[tuple[Name, ...]], told: str | None, hints: Ite
 
     `told` is who the caller says it is; `hints` are names found elsewhere on the page, each with where.
     """
-    spellings: dict[Key, Counter[str]] = {}
-    present: Counter[Key] = Counter()
-    set_off: dict[int, Counter[Key]] = {face: Counter() for face in _FACES}
-    count = 0
+    tally = _Tally()
     for names in entries:
-        count += 1
-        keys = [name_key(name.text) for name in names]
-        present.update(set(keys))
-        for name, key in zip(names, keys, strict=True):
-            spellings.setdefault(key, Counter())[name.text] += 1
-        for face in _FACES:
-            faced = {key for name, key in zip(names, keys, strict=True) if name.styles & face}
-            if len(faced) < len(set(keys)) or len(names) == 1:
-                set_off[face].update(faced)
-    for who, evidence in _candidates(told, hints, set_off, present, count):
-        key = who if isinstance(who, tuple) else name_key(who)
-        if key in spellings or evidence in ("option", "directive"):
-            variants = [spelling for spelling, _ in spellings.get(key, Counter()).most_common()]
-            if not variants:
-                assert isinstance(who, str)
-                variants = [who]
-            face = max(_FACES, key=lambda face: set_off[face][key])
-            return Owner(max(variants, key=len), tuple(variants), key, evidence, face if set_off[face][key] else 0)
+        tally.note(names)
+    for key, name, evidence in _candidates(told, hints, tally):
+        if key in tally.spellings or evidence == "option":
+            variants = [spelling for spelling, _ in tally.spellings.get(key, Counter()).most_common()] or [name]
+            face = max(_FACES, key=lambda face: tally.set_off[face][key])
+            is_set_off = tally.set_off[face][key] > 0
+            return Owner(max(variants, key=len), tuple(variants), key, evidence, face if is_set_off else 0)
     return None
 
 
-def _candidates(
-    told: str | None,
-    hints: Iterable[tuple[str, str]],
-    set_off: dict[int, Counter[Key]],
-    present: Counter[Key],
-    count: int,
-) -> Iterable[tuple[Key | str, str]]:
-    """Who it may be, surest first."""
+class _Tally:
+    """Of each name, by its key: its spellings, the entries it is in, and those that set it off, by face."""
+
+    def __init__(self) -> None:
+        self.spellings: dict[Key, Counter[str]] = {}
+        self.present: Counter[Key] = Counter()
+        self.set_off: dict[int, Counter[Key]] = {face: Counter() for face in _FACES}
+        self.entries = 0
+
+    def note(self, names: tuple[Name, ...]) -> None:
+        """Count the names of one entry; where all of several are in one face, none is set off by it."""
+        keys = [name_key(name.text) for name in names]
+        self.entries += 1
+        self.present.update(set(keys))
+        for name, key in zip(names, keys, strict=True):
+            self.spellings.setdefault(key, Counter())[name.text] += 1
+        for face in _FACES:
+            faced = {key for name, key in zip(names, keys, strict=True) if name.styles & face}
+            if len(faced) < len(set(keys)) or len(names) == 1:
+                self.set_off[face].update(faced)
+
+
+def _candidates(told: str | None, hints: Iterable[tuple[str, str]], tally: _Tally) -> Iterator[tuple[Key, str, str]]:
+    """Who it may be, surest first: key, the name if it is found outside the entries, and the evidence."""
     if told:
-        yield told, "option"
+        yield name_key(told), told, "option"
     for face, evidence in zip(_FACES, ("bold", "underline"), strict=True):
-        tally = set_off[face]
-        if tally:
-            key, votes = tally.most_common(1)[0]
-            if votes > _SET_OFF_SHARE * tally.total() and votes >= _LEAST_SHARE * count and key[1]:
-                yield key, evidence
-    yield from hints
-    if count >= _FEW and present:
-        key, times = present.most_common(1)[0]
-        runner_up = present.most_common(2)[1][1] if len(present) > 1 else 0
-        if times >= _COMMON_SHARE * count and times > runner_up and key[1]:
-            yield key, "frequency"
+        set_off = tally.set_off[face]
+        if set_off:
+            key, votes = set_off.most_common(1)[0]
+            is_most = votes > _SET_OFF_SHARE * set_off.total() and votes >= _LEAST_SHARE * tally.entries
+            if is_most and key[1]:
+                yield key, "", evidence
+    for name, evidence in hints:
+        yield name_key(name), name, evidence
+    if tally.entries >= _FEW and tally.present:
+        (key, times), *others = tally.present.most_common(2)
+        if times >= _COMMON_SHARE * tally.entries and key[1] and all(times > less for _, less in others):
+            yield key, "", "frequency"
 
 
 def selves(owner: Owner | None, names: tuple[Name, ...]) -> tuple[bool, ...]:

@@ -33,18 +33,8 @@ def learn_style(drafts: Iterable[Draft], weights: Weights) -> Weights:
         end=_moved(weights.end, habits.end, habits.total, _STRENGTH),
         inner=weights.inner,
         length=weights.length,
-        order=tuple(
-            tuple(
-                value + _habit(habits.order[seen][field], habits.entries[field], _ORDER_STRENGTH)
-                for seen, value in enumerate(row)
-            )
-            for field, row in enumerate(weights.order)
-        ),
-        missing=tuple(
-            value
-            + (_MISSING_STRENGTH * (1 - habits.total[field] / (habits.seen + _DOUBT)) ** 2 if habits.seen else 0.0)
-            for field, value in enumerate(weights.missing)
-        ),
+        order=tuple(_reordered(row, habits, field) for field, row in enumerate(weights.order)),
+        missing=tuple(value + _absence(habits, field) for field, value in enumerate(weights.missing)),
     )
 
 
@@ -57,7 +47,6 @@ class _Habits:
         self.end: dict[str, dict[int, float]] = defaultdict(lambda: defaultdict(float))
         self.order: list[dict[int, float]] = [defaultdict(float) for _ in range(1 << len(ONCE))]
         self.total: dict[int, float] = defaultdict(float)
-        self.entries: dict[int, float] = defaultdict(float)
         self.seen = 0.0
 
     def note(self, lattice: Lattice, reading: Reading, weight: float) -> None:
@@ -73,7 +62,6 @@ class _Habits:
             for face in faces:
                 self.cell[face][step.field] += weight
             self.order[seen][step.field] += weight
-            self.entries[step.field] += weight
             seen |= 1 << ONCE.index(step.field)
 
 
@@ -83,6 +71,19 @@ def _moved(table: Table, counts: dict[str, dict[int, float]], total: dict[int, f
 
 def _bonus(tally: dict[int, float], total: dict[int, float], strength: float) -> Row:
     return tuple(_habit(tally[field], total[field], strength) for field in range(len(FIELDS)))
+
+
+def _reordered(row: Row, habits: _Habits, field: int) -> Row:
+    """What a field is worth after each set of others, with how often it comes after them here."""
+    return tuple(
+        value + _habit(habits.order[seen][field], habits.total[field], _ORDER_STRENGTH)
+        for seen, value in enumerate(row)
+    )
+
+
+def _absence(habits: _Habits, field: int) -> float:
+    """How little it costs to go without a field that the page seldom has."""
+    return _MISSING_STRENGTH * (1 - habits.total[field] / (habits.seen + _DOUBT)) ** 2 if habits.seen else 0.0
 
 
 def _habit(count: float, total: float, strength: float) -> float:

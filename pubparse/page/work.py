@@ -7,6 +7,8 @@ from pubparse.layouts import Heading
 from pubparse.page.sections import meaning_of
 
 _PATENT = re.compile(r"专利|\b(?:US|CN|EP|WO|ZL)\s?\d{6,}[A-Z]?\d?\b")
+_KINDS_OF_VENUE = frozenset("workshop journal conference preprint thesis report".split())
+_SAID_OF_VENUES = frozenset("journal conference workshop chapter book report poster".split())
 
 
 def type_of(
@@ -14,8 +16,8 @@ def type_of(
 ) -> str:
     """One of the record's types.
 
-    `kind` is the venue's; `genre` is what the entry says of itself; `has` names the fields that were read; `rest` is the
-    text of the entry outside its title.
+    `kind` is the venue's; `genre` is what the entry says of itself; `has` names the fields that were read; `rest` is
+    the text of the entry outside its title.
     """
     said = next((meaning.type for heading in reversed(section) if (meaning := meaning_of(heading)).type), None)
     if genre:
@@ -26,24 +28,23 @@ def type_of(
         return "patent"
     if venue is None:
         return _without_venue(has, said)
-    if kind == "conference" and said in ("workshop", "poster"):
+    if kind == "conference" and (said in ("workshop", "poster") or (said == "journal" and "issue" in has)):
         return said
-    if kind == "conference" and said == "journal" and "issue" in has:
-        return said
-    if kind in ("workshop", "journal", "conference", "preprint", "thesis", "report"):
+    if kind in _KINDS_OF_VENUE:
         return kind
-    if said in ("journal", "conference", "workshop", "chapter", "book", "report", "poster"):
+    if said in _SAID_OF_VENUES:
         return said
+    return _by_fields(has, venue)
+
+
+def _by_fields(has: frozenset[str], venue: str) -> str:
+    """Where nobody says what it is: by what is given beside the venue, and by whether that is an acronym."""
     if "editors" in has:
         return "chapter"
     if has & {"volume", "issue", "article_number"}:
         return "journal"
-    return (
-        "conference"
-        if venue.isupper()
-        or ("pages" not in has and len(venue.split()) == 1 and any(letter.isupper() for letter in venue[1:]))
-        else "journal"
-    )
+    is_coinage = len(venue.split()) == 1 and any(letter.isupper() for letter in venue[1:])
+    return "conference" if venue.isupper() or (is_coinage and "pages" not in has) else "journal"
 
 
 def _without_venue(has: frozenset[str], said: str | None) -> str:
