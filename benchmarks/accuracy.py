@@ -92,7 +92,7 @@ def _same_venue(gold: str | None, read: str | None) -> bool:
 
 
 def _fit(judged: list[Judged]) -> tuple[float, float]:
-    """The margin at which half are right, and how steeply more are beyond it: logistic regression, by gradient ascent."""
+    """The margin at which half are right, and how steeply more are beyond it, by logistic regression."""
     steep, offset = 1.0, 0.0
     for _ in range(_STEPS_OF_FIT):
         errors = [

@@ -74,7 +74,7 @@ class _Builder:
         self.source, self.one, self.facts = source, one, facts
         self.visible = one.text.visible
         self.found: Found = gather(one.lattice, one.reading, one.authors)
-        self.sure = confidence_of(one)
+        self.sure = confidence_of(one, self.found)
         self.origins = Origins(source, self.visible, self.sure.whole)
         self.note, self.span = self.origins.note, self.origins.span
         self.section = one.entry.section

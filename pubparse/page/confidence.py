@@ -1,15 +1,26 @@
-"""A chosen reading in, how sure it is out: the margins of the search as a chance of being right."""
+"""A chosen reading and the fields it gives in, how sure both are out: a calibrated chance of being right.
 
-from functools import lru_cache
+A logistic curve over what goes with wrong readings, fitted to labelled pages (`python -m benchmarks.accuracy FOLDER`
+shows how well it holds): a small margin before the next best path, much text that no field takes, a person of one word
+among authors, no venue, a very short title.
+"""
+
 from math import exp
 from typing import NamedTuple
 
-from pubparse.grammar.weights import AUTHORS, ONCE, TITLE
-from pubparse.page.draft import Draft, step_of
+from pubparse.grammar.gather import Found
+from pubparse.grammar.weights import AUTHORS, ONCE, TITLE, VENUE
+from pubparse.page.draft import Draft
 
-# Logistic curves over the margin, fitted to labelled pages: (where it is half, how steep).
-_HALF, _STEEP = 0.14, 0.46
-_WITHOUT_AUTHORS, _WITHOUT_TITLE = 0.8, 0.2
+_MAIN = (AUTHORS, TITLE, VENUE)
+_BASE = 0.95
+_BY_MARGIN = 0.46
+_GREATEST_MARGIN = 6.0  # what is further ahead is no surer
+_MANY_NOTES, _FOR_MANY_NOTES = 6, -1.6  # words
+_FOR_A_LONE_WORD = -2.5
+_WITHOUT_VENUE = -1.5
+_SHORT_TITLE, _FOR_A_SHORT_TITLE = 5, -1.0  # words
+_WITHOUT_TITLE = -4.0
 
 
 class Confidence(NamedTuple):
@@ -21,17 +32,17 @@ class Confidence(NamedTuple):
     venue: float
 
 
-def confidence_of(one: Draft) -> Confidence:
+def confidence_of(one: Draft, found: Found) -> Confidence:
     """How sure the reading of one entry is."""
-    authors, title, venue = (_chance(round(one.reading.margins[ONCE.index(field)], 1)) for field in ONCE)
-    whole = min(authors, title, venue)
-    if step_of(one.reading, AUTHORS) is None:
-        whole *= _WITHOUT_AUTHORS
-    if step_of(one.reading, TITLE) is None:
-        whole *= _WITHOUT_TITLE
-    return Confidence(round(whole, 4), round(authors, 4), round(title, 4), round(venue, 4))
-
-
-@lru_cache(maxsize=1024)
-def _chance(margin: float) -> float:
-    return 1 / (1 + exp(-_STEEP * (margin - _HALF)))
+    authors, title, venue = (_BASE + _BY_MARGIN * min(one.reading.margins[ONCE.index(f)], _GREATEST_MARGIN) for f in _MAIN)
+    if any(" " not in name.text and name.text.isascii() for name in found.authors.names):
+        authors += _FOR_A_LONE_WORD
+    if found.venue is None:
+        venue += _WITHOUT_VENUE
+    if found.title is None:
+        title += _WITHOUT_TITLE
+    elif found.title.text.count(" ") < _SHORT_TITLE - 1 and found.title.text.isascii():
+        title += _FOR_A_SHORT_TITLE
+    notes = sum(note.text.count(" ") + 1 for note in found.notes)
+    whole = min(authors, title, venue) + (_FOR_MANY_NOTES if notes >= _MANY_NOTES else 0.0)
+    return Confidence(*(round(1 / (1 + exp(-value)), 4) for value in (whole, authors, title, venue)))
