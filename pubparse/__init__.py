@@ -7,6 +7,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from pubparse.explanation import explain
     from pubparse.model import (
         Author,
         Award,
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
         Venue,
     )
     from pubparse.model.schema import json_schema
-    from pubparse.explanation import explain
     from pubparse.pipeline import parse, parse_file
     from pubparse.problems import PubparseError, UsageError
     from pubparse.text.source import Source

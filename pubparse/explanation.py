@@ -76,7 +76,7 @@ def _lexemes(one: Draft) -> Section:
 
 def _cells(lattice: Lattice) -> Section:
     rows: list[tuple[str, ...]] = []
-    for number, (cell, joint) in enumerate(zip(lattice.cells, lattice.joints, strict=False)):
+    for number, joint in enumerate(lattice.joints[:-1]):
         words = _text(lattice, number, number + 1)
         rows.append((str(number), joint.between, words, " ".join(lattice.features[number])))
     return "Cells (number, joint before, text, features)", rows

@@ -1,4 +1,4 @@
-"""A package and a type in, the objects of that type out that the package's modules declare: adding a thing is adding a file."""
+"""A package and a type in, what its modules declare of that type out: adding a thing is adding a file."""
 
 from importlib import import_module
 from pkgutil import iter_modules

@@ -9,7 +9,19 @@ import pytest
 ROOT = Path(__file__).parent.parent / "pubparse"
 MODULES = {path: ast.parse(path.read_text(encoding="utf-8")) for path in sorted(ROOT.rglob("*.py"))}
 
-LAYERS = ("text", "markdown", "layouts", "lexer", "markers", "grammar", "page", "model", "pipeline", "explanation", "cli")
+LAYERS = (
+    "text",
+    "markdown",
+    "layouts",
+    "lexer",
+    "markers",
+    "grammar",
+    "page",
+    "model",
+    "pipeline",
+    "explanation",
+    "cli",
+)
 OPEN = {"problems", "registry", "lexicons"}
 """Seen by every layer, and seeing nothing but `text`."""
 

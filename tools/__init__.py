@@ -1,0 +1,1 @@
+"""What writes committed files: the schema, and the weights of the grammar."""

@@ -121,7 +121,7 @@ def _whole(cell: Cell, lexemes: Lexemes, text: str) -> Cell:
 
 
 def _atom_features(atom: Atom, before: Joint, after: Joint) -> tuple[str, ...]:
-    """What an atom looks like: `EMNLP 2020 Findings`: a year between words is a part of what is around it."""
+    """Its kind, and whether it is within words: the year in `EMNLP 2020 Findings` is a part of what is around it."""
     is_between = before.between in _OPEN and after.between in _OPEN
     return (atom.kind, atom.kind + ":between") if is_between else (atom.kind,)
 

@@ -61,9 +61,14 @@ def blind() -> Weights:
         end=tables["end"],
         inner=tables["inner"],
         length=_transposed(_by_length(tables["length"])),
-        order=_transposed(tables["order"][_order_name(seen)] for seen in range(1 << len(ONCE))),
+        order=_transposed(tables["order"][order_name(seen)] for seen in range(1 << len(ONCE))),
         missing=tables["final"]["missing"],
     )
+
+
+def order_name(seen: int) -> str:
+    """The row of a set of ONCE fields, given as bits: "AT" for authors and title."""
+    return "".join("ATV"[bit] for bit in range(len(ONCE)) if seen >> bit & 1) or "-"
 
 
 def _tables(text: str) -> dict[str, Table]:
@@ -79,10 +84,6 @@ def _tables(text: str) -> dict[str, Table]:
 
 def _transposed(rows: Iterable[Row]) -> tuple[Row, ...]:
     return tuple(zip(*rows, strict=True))
-
-
-def _order_name(seen: int) -> str:
-    return "".join("ATV"[bit] for bit in range(len(ONCE)) if seen >> bit & 1) or "-"
 
 
 def _by_length(table: Table) -> tuple[Row, ...]:

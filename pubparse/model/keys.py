@@ -10,11 +10,14 @@ from typing import Any
 _CLASH_WORDS = 4
 _WORD_BREAK = re.compile(r"[\s:–—/-]+")
 _SIGNS = re.compile(r"[^A-Za-z0-9]+")
-_SMALL = frozenset("a an the on of in for and to with from by is are can do does how what why when at towards toward as".split())
+_SMALL = frozenset(
+    "a an the on of in for and to with from by is are can do does how what why when at towards toward as".split()
+)
 _LETTERS = {"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i"}
 # Scientific transliteration, ISO 9 without accents: enough for a key.
 _CYRILLIC = dict(zip("абвгдезийклмнопрстуфыэ", "abvgdeziiklmnoprstufye", strict=True)) | {
-    "ё": "e", "ж": "zh", "х": "kh", "ц": "ts", "ч": "ch", "ш": "sh", "щ": "shch", "ъ": "", "ь": "", "ю": "yu", "я": "ya",
+    "ё": "e", "ж": "zh", "х": "kh", "ц": "ts", "ч": "ch", "ш": "sh", "щ": "shch", "ъ": "", "ь": "",
+    "ю": "yu", "я": "ya",
 }  # fmt: skip
 
 

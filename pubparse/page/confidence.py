@@ -8,11 +8,9 @@ among authors, no venue, a very short title.
 from math import exp
 from typing import NamedTuple
 
-from pubparse.grammar.gather import Found
-from pubparse.grammar.weights import AUTHORS, ONCE, TITLE, VENUE
+from pubparse.grammar.found import Found
 from pubparse.page.draft import Draft
 
-_MAIN = (AUTHORS, TITLE, VENUE)
 _BASE = 0.95
 _BY_MARGIN = 0.46
 _GREATEST_MARGIN = 6.0  # what is further ahead is no surer
@@ -34,7 +32,7 @@ class Confidence(NamedTuple):
 
 def confidence_of(one: Draft, found: Found) -> Confidence:
     """How sure the reading of one entry is."""
-    authors, title, venue = (_BASE + _BY_MARGIN * min(one.reading.margins[ONCE.index(f)], _GREATEST_MARGIN) for f in _MAIN)
+    authors, title, venue = (_BASE + _BY_MARGIN * min(margin, _GREATEST_MARGIN) for margin in one.reading.margins)
     if any(" " not in name.text and name.text.isascii() for name in found.authors.names):
         authors += _FOR_A_LONE_WORD
     if found.venue is None:

@@ -5,6 +5,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from pubparse import markers
+from pubparse.grammar.dates import year_of
 from pubparse.grammar.values import trim
 from pubparse.grammar.venue import acronyms
 from pubparse.layouts import Heading
@@ -52,7 +53,7 @@ def _read(text: str) -> Meaning:
     if len(years) == 1:
         year, place = int(years[0].group()), years[0].span()
     elif short and not years:
-        year, place = 2000 + int(short[1]), short.span(1)
+        year, place = year_of(short[1]), short.span(1)
     kind = next((name for name, pattern in _TYPES if pattern.search(text)), None)
     several = sum(bool(pattern.search(text)) for _, pattern in _TYPES) > 1
     status = next((status for status, pattern in _statuses() if pattern.search(text)), None)

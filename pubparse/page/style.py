@@ -82,7 +82,7 @@ def _reordered(row: Row, habits: _Habits, field: int) -> Row:
 
 
 def _absence(habits: _Habits, field: int) -> float:
-    """How little it costs to go without a field that the page seldom has."""
+    """What speaks for going without a field: the more, the seldomer the page has it."""
     return _MISSING_STRENGTH * (1 - habits.total[field] / (habits.seen + _DOUBT)) ** 2 if habits.seen else 0.0
 
 

@@ -15,7 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from pubparse.grammar.search import ATOM
-from pubparse.grammar.weights import FIELDS, ONCE
+from pubparse.grammar.weights import FIELDS, ONCE, order_name
 from tools.training.gold import REACH, Stretch
 
 Array = NDArray[np.float64]
@@ -65,10 +65,10 @@ class Model:
         for name in _LENGTHS:
             index("length", name)
         for state in range(_STATES):
-            index("order", _order_name(state))
+            index("order", order_name(state))
         self.index = index
         self.length = index.rows["length", _LENGTHS[0]]
-        self.order = index.rows["order", _order_name(0)]
+        self.order = index.rows["order", order_name(0)]
         self.missing = index("final", "missing")
         self.weights: Array = np.zeros((len(index.rows), _FIELDS))
 
@@ -221,10 +221,6 @@ def _bit(field: int) -> int:
 
 def _bucket(words: int) -> int:
     return bisect_left(_LONGEST, words)
-
-
-def _order_name(state: int) -> str:
-    return "".join("ATV"[bit] for bit in range(len(ONCE)) if state >> bit & 1) or "-"
 
 
 def _logadd(one: float, other: float) -> float:
