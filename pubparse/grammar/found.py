@@ -23,7 +23,7 @@ class Found:
     awards: list[tuple[str, Value]] = field(default_factory=list)  # kind, text
     statuses: list[tuple[str, Value]] = field(default_factory=list)  # the record's status, the page's words
     notes: list[Value] = field(default_factory=list)
-    passed: list[Stretch] = field(default_factory=list)  # labels of links, pictures, numbers of affiliations, the date again
+    passed: list[Stretch] = field(default_factory=list)  # labels, pictures, numbers of affiliations, the date again
 
     def places(self) -> list[Stretch]:
         """Where all that the record tells stands, but for the notes: they are what is left."""
@@ -34,8 +34,8 @@ class Found:
         if self.authors.et_al:
             taken.append(self.authors.et_al)
         said = (value for _, value in (*self.awards, *self.statuses[:1], *filter(None, [self.genre])))
-        values = (self.title, self.venue and self.venue.name, self.year, self.date, *self.plain.values(), *self.ids.values())
-        for value in (*values, *said):
+        values = (self.title, self.venue and self.venue.name, self.year, self.date)
+        for value in (*values, *self.plain.values(), *self.ids.values(), *said):
             if value:
                 taken += value.stretches
         return taken

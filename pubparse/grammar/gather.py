@@ -81,13 +81,14 @@ class _Gatherer:
         """Pass over what is set like a mark and is none: the number of an affiliation."""
         kinds = self.lexemes.kinds
         if RAISED in kinds or MATH in kinds:
-            marks = [mark_of(self.lexemes[at]) for at in range(first, last) if kinds[at] in MARK_KINDS]
-            self.found.passed += [(mark.start, mark.end) for mark in marks if not mark.glyph]
+            lexemes = [self.lexemes[at] for at in range(first, last) if kinds[at] in MARK_KINDS]
+            self.found.passed += [(one.start, one.end) for one in lexemes if one.text != "$" and not mark_of(one).glyph]
 
     def pass_addresses(self) -> None:
         """An address is a link, whatever else it is."""
-        if URL in self.lexemes.kinds:
-            self.found.passed += [self.lexemes.place(at, at + 1) for at, kind in enumerate(self.lexemes.kinds) if kind == URL]
+        place, kinds = self.lexemes.place, self.lexemes.kinds
+        if URL in kinds:
+            self.found.passed += [place(at, at + 1) for at, kind in enumerate(kinds) if kind == URL]
 
     def venue(self, step: Step) -> None:
         """The venue; `IJCAI-19` gives its year only where nothing else does."""
@@ -179,9 +180,16 @@ class _Gatherer:
         said = self.lexemes[next(part.first for part in chosen.parts if part.field == "year")]
         end = said.end - 1 if said.text[-1].isalpha() else said.end  # 2019a
         self.found.year = Value(str(year), ((said.start, end),), "two-digit year")
-        self.found.date = Value(written, (place,), "ISO 8601" if len(said.text) >= 4 or len(chosen.parts) > 1 else "two-digit year")
+        is_short = len(said.text) < 4 and len(chosen.parts) == 1
+        self.found.date = Value(written, (place,), "two-digit year" if is_short else "ISO 8601")
         again = [atom for atom in same if atom is not chosen and written.startswith(self.iso(atom))]
-        self.found.passed += [self.lexemes.place(atom.first, atom.last) for atom in again]
+        self.found.passed += [self.lexemes.place(atom.first, atom.last) for atom in again if not self.says_more(atom)]
+
+    def says_more(self, atom: Atom) -> bool:
+        """Whether a date says more than its day, month and year: `2019a`, `5–7 Sept. 2019`."""
+        parts = {part.first for part in atom.parts}
+        more = [at for at in range(atom.first, atom.last) if at not in parts and self.lexemes.texts[at][0].isalnum()]
+        return bool(more) or self.year(atom)[-1].isalpha()
 
     def year(self, atom: Atom) -> str:
         """The year as a date writes it."""

@@ -10,7 +10,7 @@ from pubparse.grammar.values import Stretch, Value, balance, trim, value_of
 from pubparse.lexicons.load import words
 
 SEPARATORS = (
-    " \t\n\r\f\v\u00a0\u2002-\u200a\u202f\u3000,;:.…|·•–—―−‒‐‑/\\\\()\\[\\]{}<>“”\"'’‘`´«»‹›„‚《》「」『』〈〉、"
+    "\\s,;:.…|·•–—―−‒‐‑/\\\\()\\[\\]{}<>“”\"'’‘`´«»‹›„‚《》「」『』〈〉、"
     "，；：。．（）【】［］！？／｜＆!?&@_-"
 )
 """Signs between fields, as a regular expression's class. What pages use as marks is none: it is noted."""

@@ -20,16 +20,19 @@ def settled(lattice: Lattice, steps: tuple[Step, ...]) -> list[Step]:
             continue
         fields = [one.field for one in kept[-3:]]
         # `EMNLP 2020 Findings`: a track behind the venue's year is a part of its name.
-        if fields == [VENUE, ATOM, NOTE] and _TRACK in lattice.features[step.first] and _is_between(lattice, kept[-2].first):
+        is_track = fields == [VENUE, ATOM, NOTE] and _TRACK in lattice.features[step.first]
+        if is_track and _is_between(lattice, kept[-2].first):
             kept[-3:] = [Step(kept[-3].first, step.last, VENUE)]
         # `Lausanne, Switzerland`: what stands before a country, and calls itself no publisher, is its city.
-        elif fields[-2:] == [PUBLISHER, PLACE] and lattice.joints[step.first].between == "comma" and not _is_publisher(lattice, kept[-2]):
-            kept[-2:] = [Step(kept[-2].first, step.last, PLACE)]
+        elif fields[-2:] == [PUBLISHER, PLACE] and lattice.joints[step.first].between == "comma":
+            if not _is_publisher(lattice, kept[-2]):
+                kept[-2:] = [Step(kept[-2].first, step.last, PLACE)]
     return kept
 
 
 def _is_publisher(lattice: Lattice, step: Step) -> bool:
-    said = {text.lower() for cell in lattice.cells[step.first : step.last] for text in lattice.lexemes.texts[cell.first : cell.last]}
+    cells = lattice.cells[step.first : step.last]
+    said = {text.lower() for cell in cells for text in lattice.lexemes.texts[cell.first : cell.last]}
     return "publisher" in lattice.features[step.first] or bool(said & _PUBLISHER_WORDS)
 
 

@@ -22,11 +22,11 @@ class Value(NamedTuple):
 def value_of(text: str, stretches: list[Stretch], transform: str | None = None) -> Value | None:
     """The value that `stretches` of `text` make, white space made single; None if nothing is left."""
     kept = [trimmed for start, end in stretches if (trimmed := trim(text, start, end, " \t\n\r\u00a0\u3000"))]
-    words = _BLANK.sub(" ", " ".join(text[start:end] for start, end in _touching(text, kept))).strip()
+    words = _BLANK.sub(" ", " ".join(text[start:end] for start, end in _touching(kept))).strip()
     return Value(words, tuple(kept), transform) if words else None
 
 
-def _touching(text: str, stretches: list[Stretch]) -> list[Stretch]:
+def _touching(stretches: list[Stretch]) -> list[Stretch]:
     """Join stretches with nothing between them, so that no blank is made up where the page has none."""
     joined: list[Stretch] = []
     for start, end in stretches:

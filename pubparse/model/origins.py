@@ -92,7 +92,7 @@ def _transform(pieces: list[str], value: str) -> str | None:
     shown = _ATOM.sub(_shown, raw)
     if "".join(shown.split()) == bare:
         return "markup"
-    return "address" if "".join(unquote(shown).split()) == bare else "mojibake"
+    return "address" if bare in unquote(shown) else "mojibake"
 
 
 def _shown(atom: re.Match[str]) -> str:
