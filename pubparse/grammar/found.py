@@ -6,13 +6,15 @@ from pubparse.grammar.authors import Names
 from pubparse.grammar.values import Stretch, Value
 from pubparse.grammar.venue import VenueParts
 
+_NOBODY = Names((), None)
+
 
 @dataclass(slots=True)
 class Found:
     """The fields of one entry. Places are code points of its visible text."""
 
-    authors: Names = Names((), None)
-    editors: Names = Names((), None)
+    authors: Names = _NOBODY
+    editors: Names = _NOBODY
     title: Value | None = None
     venue: VenueParts | None = None
     year: Value | None = None

@@ -96,7 +96,9 @@ class _Gatherer:
         found.venue = venue_of(self.lattice, step.first, step.last, self.dates)
         if found.venue is None:
             return
-        if found.venue.kind == "preprint" and (said := _PREPRINT.search(self.text, found.venue.name.stretches[-1][1], self.extent(step)[1])):
+        if found.venue.kind == "preprint" and (
+            said := _PREPRINT.search(self.text, found.venue.name.stretches[-1][1], self.extent(step)[1])
+        ):
             found.statuses.append(("preprint", Value(said.group(), (said.span(),))))
         if found.year is None and (split := suffix_year(self.lattice, found.venue.name)):
             found.venue = found.venue._replace(name=split[0])
@@ -163,12 +165,14 @@ class _Gatherer:
         """An award, or words that say how far the work has come."""
         value = self.value(start, end)
         if value and kind == "award":
-            self.found.awards.append((next((award.kind for award in _awards() if award.matches(value.text)), "award"), value))
+            self.found.awards.append(
+                (next((award.kind for award in _awards() if award.matches(value.text)), "award"), value)
+            )
         elif value:
             self.found.statuses += [(status.status, value) for status in _statuses() if status.matches(value.text)][:1]
 
     def date(self, dates: list[Atom]) -> None:
-        """The most exact of the dates that agree with the first full year; a short year only if there is no full one."""
+        """The most exact of the dates that agree with the first full year; a short year only if none is full."""
         full = [atom for atom in dates if len(self.year(atom)) >= 4]
         if not dates:
             return

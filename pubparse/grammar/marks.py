@@ -39,10 +39,12 @@ def mark_of(lexeme: Lexeme) -> Mark:
 
 def joined(marks: list[Mark]) -> tuple[Mark, ...]:
     """Marks without those that stand for none; the same glyph twice in a row is one of its own (`**`)."""
-    found: list[Mark] = []
+    rows: list[list[Mark]] = []
     for mark in marks:
-        if found and mark.glyph and found[-1].end == mark.start and set(found[-1].glyph) == {mark.glyph}:
-            found[-1] = Mark(found[-1].glyph + mark.glyph, found[-1].start, mark.end)
-        elif mark.glyph:
-            found.append(mark)
-    return tuple(found)
+        if not mark.glyph:
+            continue
+        if rows and rows[-1][-1].glyph == mark.glyph and rows[-1][-1].end == mark.start:
+            rows[-1].append(mark)
+        else:
+            rows.append([mark])
+    return tuple(Mark("".join(mark.glyph for mark in row), row[0].start, row[-1].end) for row in rows)

@@ -24,10 +24,13 @@ def settled(lattice: Lattice, steps: tuple[Step, ...]) -> list[Step]:
         if is_track and _is_between(lattice, kept[-2].first):
             kept[-3:] = [Step(kept[-3].first, step.last, VENUE)]
         # `Lausanne, Switzerland`: what stands before a country, and calls itself no publisher, is its city.
-        elif fields[-2:] == [PUBLISHER, PLACE] and lattice.joints[step.first].between == "comma":
-            if not _is_publisher(lattice, kept[-2]):
-                kept[-2:] = [Step(kept[-2].first, step.last, PLACE)]
+        elif fields[-2:] == [PUBLISHER, PLACE] and _is_city(lattice, kept[-2], step):
+            kept[-2:] = [Step(kept[-2].first, step.last, PLACE)]
     return kept
+
+
+def _is_city(lattice: Lattice, step: Step, country: Step) -> bool:
+    return lattice.joints[country.first].between == "comma" and not _is_publisher(lattice, step)
 
 
 def _is_publisher(lattice: Lattice, step: Step) -> bool:

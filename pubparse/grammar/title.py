@@ -1,7 +1,7 @@
 r"""A stretch of cells read as the title in, the title's value out.
 
-    title := words, without the quotes around it, its closing full stop, and the type letter of GB/T 7714 ("[J]", "[C]")
-             Can LLM Simulations Truly Reflect Humanity? A Deep Dive.        "Hot Pluggable Federated Learning."
+title := words, without the quotes around it, its closing full stop, and the type letter of GB/T 7714 ("[J]", "[C]")
+         Can LLM Simulations Truly Reflect Humanity? A Deep Dive.        "Hot Pluggable Federated Learning."
 """
 
 import re
@@ -9,7 +9,9 @@ import re
 from pubparse.grammar.lattice import Lattice
 from pubparse.grammar.values import Stretch, Value, balance, trim, value_of
 
-_TYPE_LETTER = re.compile(r"\s*\[(?:[A-Z]{1,2}(?:/OL)?|online|internet|electronic resource|preprint|текст|электронный ресурс)\]?$", re.I)
+_TYPE_LETTER = re.compile(
+    r"\s*\[(?:[A-Z]{1,2}(?:/OL)?|online|internet|electronic resource|preprint|текст|электронный ресурс)\]?$", re.I
+)
 
 
 def title_of(lattice: Lattice, first: int, last: int) -> Value | None:
@@ -19,4 +21,6 @@ def title_of(lattice: Lattice, first: int, last: int) -> Value | None:
     if match := _TYPE_LETTER.search(text, start, end):
         end = match.start()
     stretch: Stretch | None = trim(text, start, end)
-    return value_of(text, [stretch]) if stretch else None
+    if not stretch or not any(letter.isalnum() for letter in text[slice(*stretch)]):
+        return None
+    return value_of(text, [stretch])

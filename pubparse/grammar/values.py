@@ -1,4 +1,4 @@
-"""Stretches of an entry's visible text in, a field's `Value` out: what a reader would write down, and where it stands."""
+"""Stretches of an entry's visible text in, a field's `Value` out: what a reader writes down, and where it stands."""
 
 import re
 from typing import NamedTuple
@@ -6,13 +6,13 @@ from typing import NamedTuple
 Stretch = tuple[int, int]
 _PAIRS = {"(": ")", "[": "]", "“": "”", "«": "»", "„": "“", "《": "》", "「": "」", "{": "}", "（": "）", "【": "】"}
 _CLOSERS = frozenset("".join(_PAIRS.values()))
-_PAIRED = re.compile("[()\\[\\]{}“”«»„《》「」（）【】\"]")
+_PAIRED = re.compile('[()\\[\\]{}“”«»„《》「」（）【】"]')
 _BLANK = re.compile(r"\s+")
 EDGE = " \t\n\r\u00a0\u3000,;:."
 
 
 class Value(NamedTuple):
-    """A value and the stretches [start, end) of visible text that make it, in order; `transform` names what else was done."""
+    """A value and the stretches [start, end) of visible text that make it; `transform` names what else was done."""
 
     text: str
     stretches: tuple[Stretch, ...]
@@ -50,19 +50,8 @@ def balance(text: str, start: int, end: int) -> Stretch:
     """Widen a stretch by the bracket or quote that closes one opened in it, or opens one closed in it."""
     if not _PAIRED.search(text, start, end):
         return start, end
-    waiting: list[str] = []
-    unopened = 0
-    straight = 0
-    for letter in text[start:end]:
-        if letter in _PAIRS and not (waiting and waiting[-1] == letter):
-            waiting.append(_PAIRS[letter])
-        elif letter in _CLOSERS:
-            if waiting and waiting[-1] == letter:
-                waiting.pop()
-            else:
-                unopened += 1
-        elif letter == '"':
-            straight += 1
+    waiting, unopened = _unpaired(text[start:end])
+    straight = text.count('"', start, end)
     while waiting and text[end : end + 1] == waiting[-1]:
         waiting.pop()
         end += 1
@@ -73,3 +62,18 @@ def balance(text: str, start: int, end: int) -> Stretch:
     if unopened == 1 and start and text[start - 1] in _PAIRS and _PAIRS[text[start - 1]] in text[start:end]:
         start -= 1
     return start, end
+
+
+def _unpaired(text: str) -> tuple[list[str], int]:
+    """The signs that would close what a text opens, the innermost last, and how many it closes but does not open."""
+    waiting: list[str] = []
+    unopened = 0
+    for letter in text:
+        if letter in _PAIRS and not (waiting and waiting[-1] == letter):
+            waiting.append(_PAIRS[letter])
+        elif letter in _CLOSERS:
+            if waiting and waiting[-1] == letter:
+                waiting.pop()
+            else:
+                unopened += 1
+    return waiting, unopened

@@ -1,7 +1,7 @@
-"""A stretch of cells read as the venue in, its value, acronym, track and kind out; and the year that may be glued to it.
+"""A stretch of cells read as the venue in; its value, acronym, track and kind out, and the year glued to it.
 
-    venue := ("In" | "Published in" …)? name year? ("(" acronym ")")? track?
-             EMNLP 2024 Findings      ECAI 2020 * 24th European Conference …      IJCAI-19      Oceans'13      arXiv preprint
+venue := ("In" | "Published in" …)? name year? ("(" acronym ")")? track?
+         EMNLP 2024 Findings    ECAI 2020 * 24th European Conference …    IJCAI-19    Oceans'13    arXiv preprint
 """
 
 import re
@@ -9,11 +9,13 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from pubparse.grammar.lattice import Lattice
-from pubparse.grammar.values import Stretch, Value, balance, trim, value_of
+from pubparse.grammar.values import Stretch, Value, balance, value_of
 from pubparse.lexicons.load import rows, words
 
+_OUTER = " ,;:.\n\u00a0-–/|@"
 _LEAD = re.compile(
-    r"(?:(?:(?:to )?(?:appear|be published|be presented)|published|presented|accepted|appeared|appears|submitted|forthcoming|available)\s+)?"
+    r"(?:(?:(?:to )?(?:appear|be published|be presented)|published|presented|accepted|appeared|appears|submitted|"
+    r"forthcoming|available)\s+)?"
     r"(?:in|at|to|by|for|en|em)\b:?\s*(?:the\s+(?=[a-z]|proc))?",
     re.I,
 )
@@ -26,7 +28,8 @@ _TRACK = re.compile(
 )
 # Journals that are called proceedings.
 _JOURNALS = re.compile(
-    r"proc(?:\.|eedings)\s(?:of\s(?:the\s)?)?(?:natl?\b|national academy|r\.?\s?soc|royal society|(?:ieee|vldb endowment|(?:american|london) mathematical society)$|"
+    r"proc(?:\.|eedings)\s(?:of\s(?:the\s)?)?(?:natl?\b|national academy|r\.?\s?soc|royal society|"
+    r"(?:ieee|vldb endowment|(?:american|london) mathematical society)$|"
     r"acm on|ieee[.,]?$|institution of|edinburgh|japan academy)",
     re.I,
 )
@@ -68,7 +71,9 @@ def venue_of(lattice: Lattice, first: int, last: int, dates: list[Stretch]) -> V
 
 def _before_numbers(lattice: Lattice, first: int, last: int) -> int:
     """A volume or pages end a venue's name, whatever is said of it behind them."""
-    return next((at for at in range(first + 1, last) if (atom := lattice.cells[at].atom) and atom.kind == "numbers"), last)
+    return next(
+        (at for at in range(first + 1, last) if (atom := lattice.cells[at].atom) and atom.kind == "numbers"), last
+    )
 
 
 @lru_cache(maxsize=4096)
@@ -77,7 +82,7 @@ def _about(name: str) -> tuple[str | None, str | None, str | None]:
 
 
 def suffix_year(lattice: Lattice, value: Value) -> tuple[Value, Stretch] | None:
-    """The year that an acronym ends with (`IJCAI-19`), and the venue without it; for entries that have no other year."""
+    """The year that an acronym ends with (`IJCAI-19`) and the venue without it, for entries with no other year."""
     text = lattice.text
     for start, end in value.stretches:
         if match := _SUFFIX_YEAR.search(text, start, end):
@@ -101,14 +106,14 @@ def _without(text: str, start: int, end: int, holes: list[Stretch]) -> list[Stre
         start = hole_end
     pieces.append((start, end))
     kept = []
-    for place, (left, right) in enumerate(pieces):
+    for place, (first, last) in enumerate(pieces):
         # Only the outer ends lose their punctuation; around a hole the page's own signs stay, but for a lone comma.
-        edge_left = trim(text, left, right, " ,;:.\n\u00a0-–/|@" if place == 0 else " \n\u00a0,")
-        if edge_left:
-            left = edge_left[0]
-            right = (trim(text, left, right, " ,;:.\n\u00a0-–/|" if place == len(pieces) - 1 else " \n\u00a0,'’‘") or (left, left))[1]
-            if left < right and any(letter.isalnum() for letter in text[left:right]):
-                kept.append((left, right))
+        left_edge = _OUTER if place == 0 else " \n\u00a0,"
+        right_edge = _OUTER if place == len(pieces) - 1 else " \n\u00a0,'’‘"
+        left = first + len(text[first:last]) - len(text[first:last].lstrip(left_edge))
+        right = left + len(text[left:last].rstrip(right_edge))
+        if any(letter.isalnum() for letter in text[left:right]):
+            kept.append((left, right))
     return kept
 
 

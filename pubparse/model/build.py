@@ -1,10 +1,9 @@
-"""The chosen readings of a page in, its validated `Page` out: places become spans, and every value tells where it was read."""
+"""The chosen readings of a page in, its validated `Page` out: places become spans, and values tell where they stand."""
 
 from functools import lru_cache
 from typing import Any
 
 from pubparse.grammar.authors import Name
-from pubparse.grammar.found import Found
 from pubparse.grammar.gather import gather
 from pubparse.grammar.identifiers import ids_in_url
 from pubparse.grammar.names import split_name
@@ -31,7 +30,13 @@ _PLAIN = ("volume", "issue", "number", "series", "pages", "article_number", "pub
 _IDS = ("doi", "arxiv", "isbn", "issn", "pmid", "pmcid", "hal", "acl", "openreview", "url")
 
 
-def build_page(source: Source, readings: tuple[Draft, ...], facts: PageFacts, front_matter: Record | None, problems: tuple[Problem, ...]) -> Page:
+def build_page(
+    source: Source,
+    readings: tuple[Draft, ...],
+    facts: PageFacts,
+    front_matter: Record | None,
+    problems: tuple[Problem, ...],
+) -> Page:
     """Put the page together; pydantic checks every value once."""
     publications = [_Builder(source, one, facts).record() for one in readings]
     for record, key in zip(publications, citation_keys(publications), strict=True):
@@ -43,7 +48,13 @@ def build_page(source: Source, readings: tuple[Draft, ...], facts: PageFacts, fr
             "front_matter": front_matter,
             "owner": owner and {"name": owner.name, "variants": owner.variants, "evidence": owner.evidence},
             "legend": [
-                {"mark": meaning.mark, "role": meaning.role, "text": meaning.text, "span": meaning.span, "section": _section(meaning.section)}
+                {
+                    "mark": meaning.mark,
+                    "role": meaning.role,
+                    "text": meaning.text,
+                    "span": meaning.span,
+                    "section": _section(meaning.section),
+                }
                 for meaning in facts.legend
             ],
             "publications": publications,
@@ -73,7 +84,7 @@ class _Builder:
     def __init__(self, source: Source, one: Draft, facts: PageFacts) -> None:
         self.source, self.one, self.facts = source, one, facts
         self.visible = one.text.visible
-        self.found: Found = gather(one.lattice, one.reading, one.authors)
+        self.found = gather(one.lattice, one.reading, one.authors)
         self.sure = confidence_of(one, self.found)
         self.origins = Origins(source, self.visible, self.sure.whole)
         self.note, self.span = self.origins.note, self.origins.span
@@ -139,12 +150,20 @@ class _Builder:
     def venue(self) -> Record | None:
         """The venue that the entry names; its kind as far as its own words tell."""
         venue = self.found.venue
-        if venue is None and (series := self.found.plain.pop("series", None)):  # where nothing else is named, the series is it
+        if venue is None and (
+            series := self.found.plain.pop("series", None)
+        ):  # where nothing else is named, the series is it
             venue = VenueParts(series, None, None, None)
         if venue is None:
             return None
         name = self.note("venue.name", venue.name)
-        return {"name": name, "acronym": venue.acronym, "track": venue.track, "kind": venue.kind, "span": self.span(venue.name)}
+        return {
+            "name": name,
+            "acronym": venue.acronym,
+            "track": venue.track,
+            "kind": venue.kind,
+            "span": self.span(venue.name),
+        }
 
     def authors(self) -> list[Record]:
         """Authors in order, with marks, roles, and who is the owner."""
@@ -154,7 +173,9 @@ class _Builder:
             if is_self:
                 person["is_self"] = True
         equal = [person for person in people if "equal" in person.get("roles", ())]
-        groups = {mark: number for number, mark in enumerate(dict.fromkeys(self._equal_mark(person) for person in equal), 1)}
+        groups = {
+            mark: number for number, mark in enumerate(dict.fromkeys(self._equal_mark(person) for person in equal), 1)
+        }
         for person in equal:
             person["equal_group"] = groups[self._equal_mark(person)]
         return people
@@ -201,7 +222,12 @@ class _Builder:
         for heading in reversed(self.section):
             meaning = meaning_of(heading)
             if meaning.year and meaning.year_place:
-                self.note("year", Value(str(meaning.year), (meaning.year_place,), "two-digit year"), heading.visible, "heading")
+                self.note(
+                    "year",
+                    Value(str(meaning.year), (meaning.year_place,), "two-digit year"),
+                    heading.visible,
+                    "heading",
+                )
                 return {"year": meaning.year, "year_from": "heading", "date": str(meaning.year)}
         if year := _arxiv_year(ids.get("arxiv")):
             self.origins.at("year", self.origins.fields["ids.arxiv"]["span"], "identifier", "arXiv identifier")
@@ -214,12 +240,19 @@ class _Builder:
             if place := meaning_of(heading).venue_place:
                 visible = heading.visible
                 name = self.note("venue.name", Value(visible.text[place[0] : place[1]], (place,)), visible, "heading")
-                return {"name": name, "acronym": name, "track": None, "kind": kind_of(name), "span": visible.span(*place)}
+                return {
+                    "name": name,
+                    "acronym": name,
+                    "track": None,
+                    "kind": kind_of(name),
+                    "span": visible.span(*place),
+                }
         return None
 
 
 _VENUE_KIND = {
-    "conference": "conference", "poster": "conference", "workshop": "workshop", "journal": "journal", "preprint": "preprint",
+    "conference": "conference", "poster": "conference", "workshop": "workshop", "journal": "journal",
+    "preprint": "preprint",
     "book": "book", "chapter": "book", "thesis": "university", "report": "institution",
 }  # fmt: skip
 
@@ -230,7 +263,7 @@ def _name_parts(text: str) -> Record:
 
 
 def _arxiv_year(identifier: str | None) -> int | None:
-    """The year in an arXiv id: 2401.17644 is of 2024, hep-th/9711200 of 1997 (info.arxiv.org/help/arxiv_identifier.html)."""
+    """The year in an arXiv id: 2401.17644 is of 2024, hep-th/9711200 of 1997 (arXiv's identifier scheme)."""
     if not identifier:
         return None
     digits = identifier.rpartition("/")[2][:2]
