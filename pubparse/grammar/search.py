@@ -12,8 +12,11 @@ from pubparse.grammar.weights import AUTHORS, EDITORS, NOTE, ONCE, PLACE, PUBLIS
 
 ATOM = -1  # the field of a step that takes an atom as itself
 _STATES = 1 << len(ONCE)
-# How many cells a field may run over. A list of names has no bound of its own: it ends where names do.
-_MAIN = ((AUTHORS, 2000), (TITLE, 24), (VENUE, 24))
+# How many cells a field may run over. A list of names ends only where names do, if it begins as early as one can
+# that has a title and a venue before it; without that bound each name would open a list, and time would be squared.
+_MAIN = ((AUTHORS, 64), (TITLE, 24), (VENUE, 24))
+_EARLY = 64  # cells
+_NAMES_REACH = 10_000  # cells, of a list that begins early; more than any paper has had authors
 _FILLERS = ((EDITORS, 60), (PUBLISHER, 3), (PLACE, 4), (NOTE, 1))
 _MAIN_FLOOR = -5.0  # a stretch worth less is never the best reading of anything …
 _FILLER_FLOOR = -0.5  # … nor is a filler of several cells,
@@ -73,7 +76,8 @@ def _edges(lattice: Lattice, scores: Scores, weights: Weights, first: int) -> li
     for field, reach in _MAIN:
         opening, closing, length = scores.opening[field][first], scores.closing[field], weights.length[field]
         longest = len(length) - 1
-        for last in range(first + 1, min(count, first + reach) + 1):
+        end = first + (_NAMES_REACH if field == AUTHORS and first < _EARLY else reach)
+        for last in range(first + 1, min(count, end) + 1):
             value = closing[last] - opening
             if value < _HOPELESS:
                 break
