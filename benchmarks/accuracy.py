@@ -22,7 +22,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import pubparse
-from pubparse.page.decide import Told
+from pubparse.page.told import Told
 from pubparse.pipeline import trace
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")

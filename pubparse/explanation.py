@@ -7,8 +7,9 @@ from pubparse.grammar.search import ATOM, Reading, Step
 from pubparse.grammar.weights import FIELDS, ONCE
 from pubparse.layouts import Entry
 from pubparse.markdown import runs as styles
-from pubparse.page.decide import PageFacts, Told
+from pubparse.page.decide import PageFacts
 from pubparse.page.draft import Draft
+from pubparse.page.told import told_by_caller
 from pubparse.pipeline import Trace, trace
 from pubparse.problems import UsageError
 
@@ -32,8 +33,7 @@ def explain(
 
     Raises UsageError where no entry is.
     """
-    told = Told(owner, tuple((legend or {}).items()), frozenset(name.casefold() for name in ignore_sections))
-    stages = trace(text, None, told)
+    stages = trace(text, None, told_by_caller(owner, legend, ignore_sections))
     entry = _entry_on(stages, line)
     runs: Section = (
         "Runs",

@@ -13,10 +13,11 @@ from pubparse.markdown.blocks import Document, parse_blocks
 from pubparse.model.build import build_page
 from pubparse.model.page import Page
 from pubparse.page.choose import choose
-from pubparse.page.decide import PageFacts, Told, decide, draft, infer
+from pubparse.page.decide import PageFacts, decide, draft, infer
 from pubparse.page.directives import read_directives
 from pubparse.page.draft import Draft
 from pubparse.page.front_matter import owner_hints, read_front_matter
+from pubparse.page.told import Told, told_by_caller
 from pubparse.text.source import Source, read_source
 
 
@@ -43,10 +44,10 @@ def parse(
     """Read a publication list.
 
     `owner`, `legend` (glyph to role) and `ignore_sections` (headings) tell what the page does not. Any text gives a
-    page: what could not be read is in its `problems`.
+    page: what could not be read is in its `problems`. Raises UsageError for arguments of another type, and for a role
+    that is none.
     """
-    told = Told(owner, tuple((legend or {}).items()), frozenset(name.casefold() for name in ignore_sections))
-    return trace(text, path, told).page
+    return trace(text, path, told_by_caller(owner, legend, ignore_sections)).page
 
 
 def trace(text: str | bytes, path: str | None, told: Told) -> Trace:

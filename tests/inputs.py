@@ -58,7 +58,7 @@ DATES = [
 EXTRAS = [
     "[[pdf](https://a.b/c.pdf)] [code](https://github.com/a/b)", "doi:10.1145/2939672.2939785.",
     "<strong>Oral</strong>", "[Best Paper Award]", "(spotlight)", "🔥", " ![badge](https://img.shields.io/x.svg) ",
-    "https://example.org/a_(b)", "<https://e.org/%C3%A9>", "PMID: 23287718", "[PDF] [Code]", "Impact factor: 3.2",
+    "https://example.org/a_(b)", "<https://e.org/%C3%A9> ", "PMID: 23287718", "[PDF] [Code]", "Impact factor: 3.2",
     "{:.red}", "<!-- hidden -->", "\\* equal contribution", "(joint with Jane Roe)", "[link]()", "* * *", "†",
     "\u200b", "&nbsp;", "10% acceptance", "12 pages", "[doi](https://doi.org/10.1%2Fab%2Fcd)", "Uses tl;dr!",
     "\\\\", "_", "~~gone~~",

@@ -158,7 +158,7 @@ def check_looks(publication: Publication) -> None:
     for person in (*publication.authors, *publication.editors):
         parts = (person.given, person.family, person.particle, person.suffix, person.literal)
         assert all(word in person.name for part in parts if part for word in part.split()), person
-        assert person.name == person.name.strip(" ,;"), person
+        assert person.name == person.name.strip(), person
     title = publication.title
     if title:
         assert not title.endswith((".", ",", ";", ":")), title

@@ -56,6 +56,8 @@ def _parse_one(file: str, form: Format, least: float, options: Told) -> int:
     except OSError as error:
         complain(f"{file}: {error.strerror or error}")
         return MISUSE
+    except pubparse.UsageError as error:
+        raise typer.BadParameter(str(error)) from error
     sure = tuple(publication for publication in page.publications if publication.confidence >= least)
     _PRINT[form](page.model_copy(update={"publications": sure}))
     if form != "json":

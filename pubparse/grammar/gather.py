@@ -16,7 +16,7 @@ from pubparse.grammar.search import ATOM, Reading, Step
 from pubparse.grammar.settle import settled
 from pubparse.grammar.title import title_of
 from pubparse.grammar.values import Stretch, Value, balance, trim, value_of
-from pubparse.grammar.venue import VenueParts, suffix_year, venue_of
+from pubparse.grammar.venue import VenueParts, about, suffix_year, venue_of
 from pubparse.grammar.weights import AUTHORS, EDITORS, PLACE, PUBLISHER, TITLE, VENUE
 from pubparse.lexer.lexemes import MATH, RAISED, URL
 from pubparse.registry import collect
@@ -101,7 +101,7 @@ class _Gatherer:
         ):
             found.statuses.append(("preprint", Value(said.group(), (said.span(),))))
         if found.year is None and (split := suffix_year(self.lattice, found.venue.name)):
-            found.venue = found.venue._replace(name=split[0])
+            found.venue = VenueParts(split[0], *about(split[0].text))
             found.year = found.date = Value(str(year_of(self.text[slice(*split[1])])), (split[1],), "two-digit year")
 
     def arxiv(self) -> None:

@@ -66,7 +66,7 @@ def venue_of(lattice: Lattice, first: int, last: int, dates: list[Stretch]) -> V
     name = value_of(text, _without(text, start, end, holes))
     if name is None:
         return None
-    return VenueParts(name, *_about(name.text))
+    return VenueParts(name, *about(name.text))
 
 
 def _before_numbers(lattice: Lattice, first: int, last: int) -> int:
@@ -77,7 +77,8 @@ def _before_numbers(lattice: Lattice, first: int, last: int) -> int:
 
 
 @lru_cache(maxsize=4096)
-def _about(name: str) -> tuple[str | None, str | None, str | None]:
+def about(name: str) -> tuple[str | None, str | None, str | None]:
+    """The acronym, track and kind that a venue's name tells."""
     return _acronym(name), _track(name), kind_of(name)
 
 

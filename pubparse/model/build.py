@@ -1,24 +1,21 @@
 """The chosen readings of a page in, its validated `Page` out: places become spans, and values tell where they stand."""
 
-from functools import lru_cache
 from typing import Any
 
-from pubparse.grammar.authors import Name
 from pubparse.grammar.gather import gather
 from pubparse.grammar.identifiers import ids_in_url
-from pubparse.grammar.names import split_name
 from pubparse.grammar.values import Value
 from pubparse.grammar.venue import VenueParts, kind_of
 from pubparse.layouts import Heading
 from pubparse.model.keys import citation_keys
 from pubparse.model.origins import Origins
 from pubparse.model.page import Page
+from pubparse.model.people import People
 from pubparse.page.confidence import confidence_of
 from pubparse.page.decide import PageFacts
 from pubparse.page.draft import Draft
-from pubparse.page.legend import beside_roles, read_own_legend, roles_of
+from pubparse.page.legend import read_own_legend
 from pubparse.page.links import PageLink, links_of
-from pubparse.page.owner import selves
 from pubparse.page.sections import meaning_of
 from pubparse.page.work import status_of, type_of
 from pubparse.problems import CODES, Problem
@@ -89,7 +86,8 @@ class _Builder:
         self.origins = Origins(source, self.visible, self.sure.whole)
         self.note, self.span = self.origins.note, self.origins.span
         self.section = one.entry.section
-        self.legend = (*facts.legend, *read_own_legend(one.text, self.section))
+        legend = (*facts.legend, *read_own_legend(one.text, self.section))
+        self.people = People(self.origins, legend, self.section)
 
     def record(self) -> Record:
         """The publication as plain data."""
@@ -103,10 +101,10 @@ class _Builder:
             "span": span,
             "section": _section(self.section),
             "raw": self.source.text[span.start : span.end],
-            "authors": self.authors(),
+            "authors": self.people.authors(found.authors.names, self.facts.owner),
             "et_al": found.authors.et_al is not None,
             "title": found.title and self.note("title", found.title),
-            "editors": [self.person(f"editors[{at}].name", name) for at, name in enumerate(found.editors.names)],
+            "editors": self.people.editors(found.editors.names),
             **{name: self.note(name, value) for name in _PLAIN if (value := found.plain.get(name))},
             "ids": ids,
             "links": [{"text": link.text, "url": link.url, "kind": link.kind, "span": link.span} for link in links],
@@ -150,9 +148,7 @@ class _Builder:
     def venue(self) -> Record | None:
         """The venue that the entry names; its kind as far as its own words tell."""
         venue = self.found.venue
-        if venue is None and (
-            series := self.found.plain.pop("series", None)
-        ):  # where nothing else is named, the series is it
+        if venue is None and (series := self.found.plain.pop("series", None)):  # it is all that is named
             venue = VenueParts(series, None, None, None)
         if venue is None:
             return None
@@ -164,38 +160,6 @@ class _Builder:
             "kind": venue.kind,
             "span": self.span(venue.name),
         }
-
-    def authors(self) -> list[Record]:
-        """Authors in order, with marks, roles, and who is the owner."""
-        names = self.found.authors.names
-        people = [self.person(f"authors[{at}].name", name) for at, name in enumerate(names)]
-        for person, is_self in zip(people, selves(self.facts.owner, names), strict=True):
-            if is_self:
-                person["is_self"] = True
-        equal = [person for person in people if "equal" in person.get("roles", ())]
-        groups = {
-            mark: number for number, mark in enumerate(dict.fromkeys(self._equal_mark(person) for person in equal), 1)
-        }
-        for person in equal:
-            person["equal_group"] = groups[self._equal_mark(person)]
-        return people
-
-    def _equal_mark(self, person: Record) -> str:
-        return next((mark for mark in person["marks"] if "equal" in roles_of(self.legend, mark, self.section)), "")
-
-    def person(self, path: str, name: Name) -> Record:
-        """One author or editor; what is not there is left to the model's defaults."""
-        self.note(path, Value(name.text, name.stretches))
-        person = {"name": name.text, "span": self.origins.fields[path]["span"], **_name_parts(name.text)}
-        if name.marks or name.beside:
-            roles = [role for mark in name.marks for role in roles_of(self.legend, mark.glyph, self.section)]
-            person["marks"] = tuple(mark.glyph for mark in name.marks)
-            person["mark_spans"] = tuple(self.visible.span(mark.start, mark.end) for mark in name.marks)
-            person["roles"] = tuple(dict.fromkeys((*roles, *(beside_roles(name.beside) if name.beside else ()))))
-        if name.url:
-            person["url"] = name.url
-            person["orcid"] = name.url.rpartition("/")[2] if "orcid.org/" in name.url else None
-        return person
 
     def ids(self, links: list[PageLink]) -> Record:
         """Ids from the text, else from the targets of links."""
@@ -222,16 +186,12 @@ class _Builder:
         for heading in reversed(self.section):
             meaning = meaning_of(heading)
             if meaning.year and meaning.year_place:
-                self.note(
-                    "year",
-                    Value(str(meaning.year), (meaning.year_place,), "two-digit year"),
-                    heading.visible,
-                    "heading",
-                )
+                year = Value(str(meaning.year), (meaning.year_place,), "two-digit year")
+                self.note("year", year, heading.visible, "heading")
                 return {"year": meaning.year, "year_from": "heading", "date": str(meaning.year)}
-        if year := _arxiv_year(ids.get("arxiv")):
+        if began := _arxiv_year(ids.get("arxiv")):
             self.origins.at("year", self.origins.fields["ids.arxiv"]["span"], "identifier", "arXiv identifier")
-            return {"year": year, "year_from": "identifier", "date": str(year)}
+            return {"year": began, "year_from": "identifier", "date": str(began)}
         return {"year": None, "year_from": None, "date": None}
 
     def headed_venue(self) -> Record | None:
@@ -255,11 +215,6 @@ _VENUE_KIND = {
     "preprint": "preprint",
     "book": "book", "chapter": "book", "thesis": "university", "report": "institution",
 }  # fmt: skip
-
-
-@lru_cache(maxsize=8192)
-def _name_parts(text: str) -> Record:
-    return {part: value for part, value in split_name(text)._asdict().items() if value}
 
 
 def _arxiv_year(identifier: str | None) -> int | None:

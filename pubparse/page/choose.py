@@ -12,9 +12,9 @@ from pubparse.grammar.weights import TITLE, VENUE
 from pubparse.layouts import Heading
 from pubparse.layouts.looks import Look, look_at
 from pubparse.layouts.telling import is_legend
-from pubparse.page.decide import Told
 from pubparse.page.draft import Draft, step_of
 from pubparse.page.sections import DOUBT, KIND, OTHER, WORKS, meaning_of, verdict
+from pubparse.page.told import Told
 
 _LEAST_WORDS: Final = 3  # an entry shorter than this names nothing
 _ENOUGH_WORDS: Final = 8  # for a title and those who wrote it

@@ -13,6 +13,7 @@ from pubparse.page.draft import Draft, authors_of, step_of
 from pubparse.page.legend import Meaning, read_legend
 from pubparse.page.owner import Owner, find_owner
 from pubparse.page.style import learn_style
+from pubparse.page.told import Told
 
 _BEYOND_DOUBT = 5.0  # margin of a blind reading that no habit of a page outweighs
 _PLAIN_SHAPES = frozenset({"names-full", "word", "capitalised", "words-and-word"})
@@ -25,14 +26,6 @@ class PageFacts(NamedTuple):
     legend: tuple[Meaning, ...]
     weights: Weights
     common_words: frozenset[str]
-
-
-class Told(NamedTuple):
-    """What the caller, or a directive on the page, says of it."""
-
-    owner: str | None = None
-    legend: tuple[tuple[str, str], ...] = ()
-    ignore_sections: frozenset[str] = frozenset()
 
 
 def draft(entry: Entry) -> Draft:
@@ -51,7 +44,7 @@ def infer(drafts: tuple[Draft, ...], listing: Listing, told: Told, hints: tuple[
         Prose(entry.runs, entry.span, "item", entry.section) for entry in listing.entries if entry not in chosen
     )
     return PageFacts(
-        find_owner((one.authors.names for one in drafts), told.owner, (*hints, *_headings(listing))),
+        find_owner((one.authors.names for one in drafts), told, (*hints, *_headings(listing))),
         read_legend((*listing.prose, *others), dict(told.legend)),
         learn_style(drafts, blind()),
         common_words(one.text.lexemes for one in drafts),

@@ -175,6 +175,11 @@ def _roles() -> tuple[markers.Role, ...]:
     return collect(markers, markers.Role)
 
 
+def roles() -> frozenset[str]:
+    """The roles that a legend can give."""
+    return frozenset(role.slug for role in _roles())
+
+
 @cache
 def _role_words() -> re.Pattern[str]:
     return re.compile("|".join(f"(?P<r{number}>{role.legend})" for number, role in enumerate(_roles())), re.I)

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from pubparse.grammar.authors import Name
 from pubparse.grammar.names import name_key
 from pubparse.markdown.runs import BOLD, UNDERLINE
+from pubparse.page.told import Told
 
 Key = tuple[str, str]
 _FACES = (BOLD, UNDERLINE)
@@ -29,20 +30,23 @@ class Owner(NamedTuple):
     face: int
 
 
-def find_owner(entries: Iterable[tuple[Name, ...]], told: str | None, hints: Iterable[tuple[str, str]]) -> Owner | None:
+def find_owner(entries: Iterable[tuple[Name, ...]], told: Told, hints: Iterable[tuple[str, str]]) -> Owner | None:
     """Find the owner among the names of each of `entries`.
 
-    `told` is who the caller says it is; `hints` are names found elsewhere on the page, each with where.
+    `hints` are names found elsewhere on the page, each with where. Who is told to be the owner is called as told.
     """
     tally = _Tally()
     for names in entries:
         tally.note(names)
     for key, name, evidence in _candidates(told, hints, tally):
-        if key in tally.spellings or evidence == "option":
+        is_told = evidence == told.owner_by
+        if key in tally.spellings or is_told:
             variants = [spelling for spelling, _ in tally.spellings.get(key, Counter()).most_common()] or [name]
             face = max(_FACES, key=lambda face: tally.set_off[face][key])
             is_set_off = tally.set_off[face][key] > 0
-            return Owner(max(variants, key=len), tuple(variants), key, evidence, face if is_set_off else 0)
+            return Owner(
+                name if is_told else max(variants, key=len), tuple(variants), key, evidence, face if is_set_off else 0
+            )
     return None
 
 
@@ -68,10 +72,10 @@ class _Tally:
                 self.set_off[face].update(faced)
 
 
-def _candidates(told: str | None, hints: Iterable[tuple[str, str]], tally: _Tally) -> Iterator[tuple[Key, str, str]]:
+def _candidates(told: Told, hints: Iterable[tuple[str, str]], tally: _Tally) -> Iterator[tuple[Key, str, str]]:
     """Who it may be, surest first: key, the name if it is found outside the entries, and the evidence."""
-    if told:
-        yield name_key(told), told, "option"
+    if told.owner:
+        yield name_key(told.owner), told.owner, told.owner_by
     for face, evidence in zip(_FACES, ("bold", "underline"), strict=True):
         set_off = tally.set_off[face]
         if set_off:

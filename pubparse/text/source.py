@@ -102,6 +102,8 @@ def read_source(text: str | bytes, path: str | None = None) -> tuple[Source, tup
     `path` is only kept: nothing is read from there.
     """
     errors: Literal["surrogateescape", "surrogatepass"]
+    if not isinstance(text, (str, bytes)):
+        raise UsageError(f"a page is str or bytes, not {type(text).__name__}")
     if isinstance(text, bytes):
         exact, errors, code = text.decode("utf-8", "surrogateescape"), "surrogateescape", "invalid-utf8"
     else:

@@ -1,0 +1,53 @@
+"""What a caller or a directive tells, and what of it makes no sense."""
+
+from typing import Any
+
+import pytest
+
+import pubparse
+
+ENTRY = '* A. Lovelace‡, C. Babbage. "Sketch of the Analytical Engine." Scientific Memoirs, 1843.\n'
+
+
+def test_a_directive_names_the_owner_and_what_a_mark_means() -> None:
+    page = pubparse.parse(f"<!-- pubparse: owner=Ada Lovelace; legend=‡:equal -->\n\n## Publications\n\n{ENTRY}")
+    assert page.owner is not None
+    assert (page.owner.name, page.owner.evidence, page.owner.variants) == (
+        "Ada Lovelace",
+        "directive",
+        ("A. Lovelace",),
+    )
+    assert page.publications[0].authors[0].roles == ("equal",)
+    assert not page.problems
+
+
+def test_the_caller_wins_over_a_directive() -> None:
+    page = pubparse.parse(
+        f"<!-- pubparse: owner=Ada Lovelace -->\n\n## Publications\n\n{ENTRY}", owner="Charles Babbage"
+    )
+    assert page.owner is not None
+    assert (page.owner.name, page.owner.evidence) == ("Charles Babbage", "option")
+
+
+@pytest.mark.parametrize("setting", ["legend=‡:equl", "legend=:equal", "legend=‡", "ownr=Ada", "owner="])
+def test_a_directive_that_says_nothing_is_a_problem(setting: str) -> None:
+    page = pubparse.parse(f"<!-- pubparse: {setting} -->\n\n## Publications\n\n{ENTRY}")
+    assert [problem.code for problem in page.problems] == ["unknown-directive"]
+    assert setting in page.problems[0].message
+
+
+@pytest.mark.parametrize(
+    ("text", "options"),
+    [
+        (None, {}),
+        (bytearray(b"* A"), {}),
+        ("", {"owner": 3}),
+        ("", {"legend": "‡"}),
+        ("", {"legend": {"‡": "equl"}}),
+        ("", {"legend": {"": "equal"}}),
+        ("", {"ignore_sections": "Talks"}),
+    ],
+)
+def test_arguments_that_make_no_sense(text: Any, options: dict[str, Any]) -> None:
+    with pytest.raises(pubparse.UsageError):
+        pubparse.parse(text, **options)
