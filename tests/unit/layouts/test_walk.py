@@ -1,7 +1,6 @@
 """Sections: headings, short paragraphs over lists, and folds."""
 
-from time import process_time
-
+from effort import effort
 from laid_out import listing, sections
 
 LIST = "- K. He, J. Sun. Deep Residual Learning for Image Recognition. CVPR 2016.\n- K. He. Mask R-CNN. ICCV 2017.\n"
@@ -29,12 +28,7 @@ def test_headings_are_prose_too() -> None:
     assert [prose.kind for prose in listing(f"# Papers\n\n{LIST}").prose] == ["heading"]
 
 
-def test_time_is_linear_in_the_page() -> None:
-    def seconds(count: int) -> float:
-        page = "\n\n".join(["K. He, J. Sun. Deep Residual Learning for Image Recognition. CVPR 2016."] * count)
-        start = process_time()
-        listing(page)
-        return process_time() - start
-
-    seconds(100)
-    assert seconds(4000) < 16 * max(seconds(1000), 0.02)
+def test_effort_grows_with_the_page() -> None:
+    entry = "K. He, J. Sun. Deep Residual Learning for Image Recognition. CVPR 2016.\n\n"
+    few, many = (effort(listing, entry * count) for count in (50, 400))
+    assert many < 12 * few
