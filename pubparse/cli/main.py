@@ -1,5 +1,6 @@
 """Arguments in, the command they ask for run: `pubparse parse`, `explain`, `schema`."""
 
+import os
 import sys
 from typing import Annotated
 
@@ -9,6 +10,7 @@ from pubparse import __version__
 from pubparse.cli.explain import explain
 from pubparse.cli.parse import parse
 from pubparse.cli.schema import schema
+from pubparse.cli.streams import MISUSE, complain
 
 app = typer.Typer(
     name="pubparse",
@@ -43,4 +45,9 @@ def run() -> None:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")
-    app()
+    try:
+        app()
+    except OSError as error:  # the output cannot be written: the disk is full
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # nor can what is left of it, when Python ends
+        complain(f"the output cannot be written: {error.strerror or error}")
+        sys.exit(MISUSE)

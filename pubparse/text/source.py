@@ -1,5 +1,6 @@
 """The page as it came: text or bytes in, a `Source` (exact text, newline map, the bytes again) and problems out."""
 
+import codecs
 import hashlib
 import re
 from bisect import bisect_right
@@ -16,6 +17,7 @@ _BOM: Final = "\ufeff"
 _REPLACEMENT: Final = "\ufffd"
 _NEWLINE: Final = re.compile(r"\r\n?|\n")
 _SURROGATES: Final = re.compile(r"[\ud800-\udfff]+")
+_UTF_16: Final = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _NUL: Final = re.compile(r"\0+")
 
 
@@ -116,7 +118,10 @@ def read_source(text: str | bytes, path: str | None = None) -> tuple[Source, tup
         source = Source(shown, path, _newline(shown), encoding, exact, errors)
     else:
         source = Source(exact, path, _newline(exact), encoding)
-    problems += (Problem("nul-character", Span(*nul.span())) for nul in _NUL.finditer(exact))
+    if isinstance(text, bytes) and text.startswith(_UTF_16):
+        problems.append(Problem("utf-16", Span(0, len(source.text))))
+    else:
+        problems += (Problem("nul-character", Span(*nul.span())) for nul in _NUL.finditer(exact))
     return source, tuple(sorted(problems, key=lambda problem: problem.span))
 
 

@@ -72,3 +72,14 @@ def test_a_page_cannot_steer_the_terminal(tmp_path: Path) -> None:
         done = run(*arguments, PYTHONIOENCODING="utf-8")
         assert done.returncode == 0, done.stderr
         assert not {"\x1b", "\x07", "\u202e"} & set(done.stdout.decode("utf-8"))
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a disk that is full")
+@pytest.mark.parametrize("form", ["json", "jsonl", "table"])
+def test_a_full_disk_is_said_in_one_line(form: str) -> None:
+    command = [sys.executable, "-m", "pubparse", "parse", "--to", form, str(SOURCE)]
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, check=False)
+    assert done.returncode == 2
+    assert done.stderr.count(b"\n") == 1
+    assert done.stderr.startswith(b"pubparse: the output cannot be written: ")

@@ -118,3 +118,13 @@ def test_sources_that_read_alike_are_alike() -> None:
     assert one == other
     assert hash(one) == hash(other)
     assert repr(one) == "Source(text='a\\nb', path='x.md', newline='\\n', encoding='utf-8')"
+
+
+def test_utf_16_is_an_error_and_nothing_is_lost() -> None:
+    raw = "* A. Bee".encode("utf-16")
+    source, problems = read_source(raw)
+    assert [(problem.code, problem.severity) for problem in problems if problem.code == "utf-16"] == [
+        ("utf-16", "error")
+    ]
+    assert "nul-character" not in {problem.code for problem in problems}
+    assert source.to_bytes() == raw
