@@ -140,12 +140,10 @@ def test_what_is_left_is_noted(entry: str, notes: list[str]) -> None:
     assert [note.text for note in publication.notes] == notes
 
 
-@pytest.mark.xfail(reason="the lexer makes one word of a picture's text and of what is glued to it")
 def test_nothing_glued_to_a_picture_is_lost() -> None:
     check("# Publications\n\n* A. Bee, C. Dee. Learning to Read. In ICML 2020. ![badge](x.svg)Agreed.\n")
 
 
-@pytest.mark.xfail(reason="the lexer makes one word of an address and of what is glued to it")
 def test_nothing_glued_to_an_address_belongs_to_it() -> None:
     traced = check("# Publications\n\n* A. Bee, C. Dee. Learning to Read. In ICML 2020. <https://a.b/c>Agreed.\n")
     assert traced.page.publications[0].ids.url == "https://a.b/c"

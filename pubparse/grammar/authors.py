@@ -80,7 +80,7 @@ def _name(text: str, lexemes: Lexemes, tags: str, item: Item) -> Name:
     stretches: tuple[Stretch, ...] = ((start, end),)
     if any(start < mark.start < end for mark in item.marks):
         stretches = _between_marks(text, start, end, item.marks)
-    printed = " ".join([" ".join(text[left:right].split()) for left, right in stretches])
+    printed = " ".join([" ".join(text[left:right].split()) for left, right in stretches]).replace(" ,", ",")
     beside = " ".join(lexemes.texts[word] for word in item.beside)
     url = next((link.url for word in words if (link := lexemes.links[word])), None)
     return Name(printed, stretches, joined(item.marks), beside, styles, url)

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from pubparse.lexer import lexemes as kinds
 from pubparse.lexer.lexemes import Lexemes
 from pubparse.lexer.patterns import SCANNER
-from pubparse.markdown.runs import SUP, Link, Run
+from pubparse.markdown.runs import IMAGE, SUP, Link, Run
 from pubparse.text.visible import Visible
 
 _OF_PATTERN = {
@@ -42,6 +42,7 @@ _OF_SIGN = {
     **dict.fromkeys("–—―−", kinds.DASH),
     **dict(zip("，、；：。．（）【】［］！？／｜＆", ",,;:..()[][]!?/|&", strict=True)),
 }
+_APART = SUP | IMAGE
 _DIGITS = frozenset("0123456789")
 _HYPHENS = str.maketrans(dict.fromkeys("’'‐‑", "-"))
 _GLUED_YEAR = re.compile(r"([^\W\d_][^\W\d_&’'-]*[^\W\d_])((?:19|20)\d\d)")
@@ -91,13 +92,13 @@ def lex(runs: Iterable[Run]) -> EntryText:
 
 
 def _scan(text: str, runs: list[Run], starts: list[int]) -> Iterator[re.Match[str]]:
-    """Match after match; what is raised is cut from what it is glued to (`Cohen<sup>1</sup>`)."""
-    if not any(run.styles & SUP for run in runs):
+    """Match after match; what is raised, pictures and addresses are cut from what is glued on (`Cohen<sup>1</sup>`)."""
+    if not any(run.styles & _APART or run.link for run in runs):
         return SCANNER.finditer(text)
     edges = [
         start
         for start, before, run in zip(starts[1:], runs, runs[1:], strict=False)
-        if (before.styles ^ run.styles) & SUP
+        if (before.styles ^ run.styles) & _APART or (before.link is not run.link and "://" in before.text)
     ]
     return chain.from_iterable(SCANNER.finditer(text, start, end) for start, end in pairwise([0, *edges, len(text)]))
 

@@ -8,6 +8,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import accumulate
 from typing import Final, NamedTuple
 
 from pubparse.text.span import Span, hull
@@ -91,7 +92,7 @@ class Visible:
 
 
 def repairs(text: str) -> tuple[tuple[int, int, str], ...]:
-    """Find the mojibake in `text`: (start, end, what was meant) for each damaged run, in order.
+    """Find the mojibake in `text`: (start, end, what was meant) for each damaged character, in order.
 
     Only what is provably damaged is named: reading what was meant as Windows-1252 gives the run again. Where one run
     is judged to be damaged, all others in `text` that are possible at all are taken for damaged, too.
@@ -99,10 +100,9 @@ def repairs(text: str) -> tuple[tuple[int, int, str], ...]:
     if text.isascii():
         return ()
     runs = [(*span, meant) for span in _suspects(text) if (meant := _undamaged(text[slice(*span)]))]
-    for start, end, _ in runs:
-        if _is_mojibake(text[start:end]) or _is_mojibake(_word(text, start, end)):
-            return tuple(runs)
-    return ()
+    if not any(_is_mojibake(text[start:end]) or _is_mojibake(_word(text, start, end)) for start, end, _ in runs):
+        return ()
+    return tuple((start + first, start + last, letter) for start, _, meant in runs for first, last, letter in meant)
 
 
 def _suspects(text: str) -> Iterator[tuple[int, int]]:
@@ -115,15 +115,20 @@ def _suspects(text: str) -> Iterator[tuple[int, int]]:
 
 
 @lru_cache(maxsize=1024)
-def _undamaged(run: str) -> str:
-    """Undo the damage, as often as it was done; empty where `run` is not damage at all."""
-    meant = run
+def _undamaged(run: str) -> tuple[tuple[int, int, str], ...]:
+    """Undo the damage, as often as it was done: each character that was meant, and where in `run` it stands.
+
+    Empty where `run` is not damage at all.
+    """
+    text, ends = run, list(range(1, len(run) + 1))
     for _ in range(_LAYERS):
         try:
-            meant = _as_bytes(meant).decode()
+            meant = _as_bytes(text).decode()
         except UnicodeError:
             break
-    return "" if meant == run else meant
+        ends = [ends[size - 1] for size in accumulate(len(letter.encode()) for letter in meant)]
+        text = meant
+    return () if text == run else tuple(zip([0, *ends], ends, text, strict=False))
 
 
 def _as_bytes(run: str) -> bytes:
