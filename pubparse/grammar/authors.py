@@ -1,4 +1,4 @@
-r"""A stretch of lexemes read as names in, the single names out, in order, with the marks beside each.
+r"""A stretch of cells read as names in, the single names out, in order, with the marks beside each.
 
 names    := name (separator name)* [et al.]
 name     := given family | family "," given | family initials | group        each with marks before, inside or after
@@ -9,6 +9,7 @@ import re
 from typing import NamedTuple
 
 from pubparse.grammar.inversion import inverted, unchained
+from pubparse.grammar.lattice import Lattice
 from pubparse.grammar.marks import Mark, joined
 from pubparse.grammar.name_items import Item, items_of, merged
 from pubparse.grammar.values import Stretch, trim
@@ -39,20 +40,23 @@ class Names(NamedTuple):
     et_al: Stretch | None
 
 
-def read_names(text: str, lexemes: Lexemes, tags: str, first: int, last: int) -> Names:
-    """Read lexemes [first, last) of an entry as a list of names; `text` and `tags` are all of the entry's."""
-    names = tuple(_names(text, lexemes, tags, unchained(items_of(lexemes, tags, first, last))))
-    cut = _ET_AL.search(tags, first, last)
+def names_of(lattice: Lattice, first: int, last: int) -> Names:
+    """Read cells [first, last) as a list of names."""
+    text, lexemes, tags = lattice.text, lattice.lexemes, lattice.tags
+    start, end = lexemes_of_names(lattice, first, last)
+    names = tuple(_names(text, lexemes, tags, unchained(items_of(lexemes, tags, start, end))))
+    cut = _ET_AL.search(tags, start, end)
     return Names(names, trim(text, *lexemes.place(cut.start(), cut.end()), ", \n") if cut else None)
 
 
-def end_of_names(tags: str, last: int) -> int:
-    """The end of a list of names that ends at lexeme `last`: with the marks that trail it, and `Jr.`'s full stop."""
-    if tags[last - 1 : last + 1] == "J.":
-        last += 1
-    while last < len(tags) and tags[last] in "*^":
-        last += 1
-    return last
+def lexemes_of_names(lattice: Lattice, first: int, last: int) -> tuple[int, int]:
+    """The lexemes of cells [first, last), with the marks that trail them, and `Jr.`'s full stop."""
+    tags, end = lattice.tags, lattice.cells[last - 1].last
+    if tags[end - 1 : end + 1] == "J.":
+        end += 1
+    while end < len(tags) and tags[end] in "*^":
+        end += 1
+    return lattice.cells[first].first, end
 
 
 def _names(text: str, lexemes: Lexemes, tags: str, items: list[Item]) -> list[Name]:
@@ -77,20 +81,21 @@ def _name(text: str, lexemes: Lexemes, tags: str, item: Item) -> Name:
     styles = lexemes.styles[words[0]]
     for word in words:
         styles &= lexemes.styles[word]
-    stretches: tuple[Stretch, ...] = ((start, end),)
+    pieces = [(start, end)]
     if any(start < mark.start < end for mark in item.marks):
-        stretches = _between_marks(text, start, end, item.marks)
-    printed = " ".join([" ".join(text[left:right].split()) for left, right in stretches]).replace(" ,", ",")
+        pieces = _between_marks(start, end, item.marks)
+    printed = " ".join("".join([text[left:right] for left, right in pieces]).split())
+    stretches = tuple(kept for piece in pieces if (kept := trim(text, *piece, " \u00a0\n")))
     beside = " ".join(lexemes.texts[word] for word in item.beside)
     url = next((link.url for word in words if (link := lexemes.links[word])), None)
     return Name(printed, stretches, joined(item.marks), beside, styles, url)
 
 
-def _between_marks(text: str, start: int, end: int, marks: list[Mark]) -> tuple[Stretch, ...]:
-    """The stretches of a name that marks leave: `X.📧 Chu` is `X.` and `Chu`."""
-    stretches = []
+def _between_marks(start: int, end: int, marks: list[Mark]) -> list[Stretch]:
+    """What marks leave of a name: `X.📧 Chu` is `X.` and ` Chu`."""
+    pieces = []
     for mark in (*marks, Mark("", end, end)):
-        if start < mark.start and (kept := trim(text, start, min(mark.start, end), " \u00a0\n")):
-            stretches.append(kept)
+        if start < mark.start:
+            pieces.append((start, min(mark.start, end)))
         start = max(start, mark.end)
-    return tuple(stretches)
+    return pieces

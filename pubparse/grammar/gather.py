@@ -5,7 +5,7 @@ from functools import cache
 
 from pubparse import markers
 from pubparse.grammar.atoms import Atom
-from pubparse.grammar.authors import Names, end_of_names, read_names
+from pubparse.grammar.authors import Names, lexemes_of_names, names_of
 from pubparse.grammar.dates import iso, year_of
 from pubparse.grammar.found import Found
 from pubparse.grammar.identifiers import trim_doi
@@ -22,6 +22,9 @@ from pubparse.lexer.lexemes import MATH, RAISED, URL
 from pubparse.registry import collect
 
 _PLAIN = {PUBLISHER: "publisher", PLACE: "place"}
+_NUMBER_SIGN = re.compile(r"\W*(?:no|nr|number)?\W*\Z", re.I)
+_ARXIV_BEFORE = re.compile(r"\b(arxiv):?\s*\Z", re.I)
+_PREPRINT = re.compile(r"\bpre-?prints?\b", re.I)
 
 
 def gather(lattice: Lattice, reading: Reading, authors: Names) -> Found:
@@ -55,15 +58,14 @@ class _Gatherer:
         """Take the field that a step reads; a note is what no field takes."""
         found, lattice = self.found, self.lattice
         if step.field == AUTHORS:
-            self.pass_affiliations(*self.names_in(step))
+            self.pass_affiliations(step)
         elif step.field == TITLE:
             found.title = title_of(lattice, step.first, step.last)
         elif step.field == VENUE:
             self.venue(step)
         elif step.field == EDITORS:
-            first, last = self.names_in(step)
-            found.editors = read_names(self.text, self.lexemes, lattice.tags, first, last)
-            self.pass_affiliations(first, last)
+            found.editors = names_of(lattice, step.first, step.last)
+            self.pass_affiliations(step)
         elif step.field in _PLAIN:
             self.set(found.plain, _PLAIN[step.field], self.value(*self.extent(step)))
 
@@ -72,16 +74,12 @@ class _Gatherer:
         cells = self.lattice.cells
         return balance(self.text, *self.lexemes.place(cells[step.first].first, cells[step.last - 1].last))
 
-    def names_in(self, step: Step) -> tuple[int, int]:
-        """The lexemes [first, last) of a list of names, with the marks that trail it."""
-        cells = self.lattice.cells
-        return cells[step.first].first, end_of_names(self.lattice.tags, cells[step.last - 1].last)
-
-    def pass_affiliations(self, first: int, last: int) -> None:
+    def pass_affiliations(self, names: Step) -> None:
         """Pass over what is set like a mark and is none: the number of an affiliation."""
         kinds = self.lexemes.kinds
         if RAISED in kinds or MATH in kinds:
-            lexemes = [self.lexemes[at] for at in range(first, last) if kinds[at] in MARK_KINDS]
+            places = range(*lexemes_of_names(self.lattice, names.first, names.last))
+            lexemes = [self.lexemes[at] for at in places if kinds[at] in MARK_KINDS]
             self.found.passed += [(one.start, one.end) for one in lexemes if one.text != "$" and not mark_of(one).glyph]
 
     def pass_addresses(self) -> None:
@@ -203,11 +201,6 @@ class _Gatherer:
         """A date in ISO 8601."""
         parts = {part.field: self.lexemes.texts[part.first] for part in atom.parts}
         return iso(parts["year"], parts.get("month"), parts.get("day"))
-
-
-_NUMBER_SIGN = re.compile(r"\W*(?:no|nr|number)?\W*\Z", re.I)
-_ARXIV_BEFORE = re.compile(r"\b(arxiv):?\s*\Z", re.I)
-_PREPRINT = re.compile(r"\bpre-?prints?\b", re.I)
 
 
 @cache

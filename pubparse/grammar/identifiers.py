@@ -4,6 +4,7 @@ import re
 
 from pubparse.grammar.atoms import Atom, Part
 from pubparse.lexer.lexemes import CAPITALISED, DOI, EPRINT, LOWER, MIXED, UPPER, URL, Lexemes
+from pubparse.lexicons.load import members
 
 # Sources: DOI handbook 2.2 (prefix 10.), arXiv identifier scheme (info.arxiv.org/help/arxiv_identifier.html).
 _IN_URL: tuple[tuple[str, re.Pattern[str]], ...] = (
@@ -30,7 +31,7 @@ _DOI_TAIL = re.compile(
     r")$",
     re.I,
 )
-_LABELS = frozenset("doi arxiv abs isbn issn eissn pmid pmcid pubmed url hal eprint".split())
+_LABELS = frozenset(members("leads", "id"))
 _NUMBERED = {
     "isbn": re.compile(r"(?:97[89][-– ]?)?(?:\d[-– ]?){9}[\dXx](?!\d)"),
     "issn": re.compile(r"\d{4}[-–]\d{3}[\dXx](?!\d)"),
@@ -39,13 +40,9 @@ _NUMBERED = {
     "pubmed": re.compile(r"\d{5,9}(?!\d)"),
     "pmcid": re.compile(r"PMC\d{4,9}(?!\d)"),
 }
-# The archives of arXiv before 2007.
-_ARCHIVES = frozenset(
-    "astro-ph cond-mat gr-qc hep-ex hep-lat hep-ph hep-th math-ph nucl-ex nucl-th quant-ph math nlin physics q-bio cs "
-    "stat alg-geom cmp-lg dg-ga funct-an q-alg solv-int chao-dyn adap-org comp-gas patt-sol".split()
-)
 _OLD_NUMBER = re.compile(r"\d{7}(?:v\d{1,2})?")
-_LABELLED = _ARCHIVES | set(_NUMBERED)
+_LABELLED = frozenset(members("terms", "Q"))
+_ARCHIVES = _LABELLED - set(_NUMBERED)  # of arXiv before 2007
 _FIELD_OF_KIND = {URL: "url", DOI: "doi", EPRINT: "arxiv"}
 _FIELD_OF_LABEL = {"pubmed": "pmid", "eissn": "issn"}
 _BEFORE_NUMBER = frozenset({":", ".", "-13", "-10"})  # ISBN-13: 978-…

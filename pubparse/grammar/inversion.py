@@ -1,6 +1,6 @@
 """The items of a list of names in, out which of them are family names with the given names in the item after them.
 
-name := family "," given        Tang, Z.      Wang, Jingwen and Tarrio, Juan      Ryu, D, **Chowdhury, Shrabanti**
+name := family "," given        Tang, Z.      LeCun, Yann and Bengio, Yoshua      Hoare, C, **Hopper, Grace**
 """
 
 import re
@@ -52,7 +52,7 @@ def _before_given(items: list[Item]) -> set[int]:
 
 
 def _is_grouped(items: list[Item]) -> bool:
-    """`Wang, Jingwen and Tarrio, Juan`, `Wang, Jingwen; Tarrio, Juan`: a comma in each name, another sign between."""
+    """`LeCun, Yann and Bengio, Yoshua`, `LeCun, Yann; Bengio, Yoshua`: a comma in each name, another sign between."""
     if len(items) < 2 or len(items) % 2:
         return False
     families = items[::2]
@@ -63,7 +63,7 @@ def _is_grouped(items: list[Item]) -> bool:
 
 
 def _set_off_together(lexemes: Lexemes, items: list[Item]) -> set[int]:
-    """`Ryu, D, **Chowdhury, Shrabanti**, Basu, S`: what one face holds, comma and all, is one name."""
+    """`Hoare, C, **Hopper, Grace**, Knuth, D`: what one face holds, comma and all, is one name."""
     found = set()
     for at in range(len(items) - 1):
         first, last = items[at].words[0], items[at + 1].words[-1]

@@ -18,16 +18,15 @@ from pubparse.grammar.shapes import shape
 from pubparse.grammar.tags import tag
 from pubparse.grammar.weights import NOTHING, WORD, Weights, blind
 from pubparse.lexer import EntryText, Lexemes
-from pubparse.lexicons.load import rows, words
+from pubparse.lexicons.load import members, rows, words
 from pubparse.markdown.runs import BOLD, CODE, ITALIC, UNDERLINE
 from pubparse.registry import collect
 
-_SIGNS = str.maketrans("", "", ',;:.()[]{}"“”‘’?!|–-\n/…*^$&@+=<>·•\\0')
+_SIGNS = str.maketrans("", "", ',;:.()[]{}"“”‘’?!|–-\n/…*^$&@+=<>·•\\')
 _OPEN = frozenset({"none", "style"})
 _FUNCTION_WORDS = frozenset(
     "of the for in on with and to a an via by from at as using toward towards under into over through".split()
 )
-_GROUP_WORDS = frozenset("collaboration consortium team group committee network initiative".split())
 _OF_TAG = {
     "w": "lower", "e": "lower", "p": "particle", "C": "cap", "m": "cap", "M": "mixed", "x": "mixed", "U": "upper",
     "k": "upper", "d": "number", "z": "number", "o": "ordinal", "H": "ideographs", "h": "ideographs", "*": "mark",
@@ -36,6 +35,7 @@ _OF_TAG = {
 _FACES = ((BOLD, "bold"), (ITALIC, "italic"), (CODE, "code"), (UNDERLINE, "underline"))
 _SIZES = ("", "size:1", "size:2", "size:3", *["size:4-7"] * 4, *["size:8-15"] * 8, "size:16-")
 _TELLING = frozenset({"venue:thesis", "venue:report", "place", "publisher", "group"})
+_MAYBE_NAMES = frozenset({"names-full", "word", "capitalised", "words-and-word"})
 _SURE_NAMES = frozenset({"names-initials", "names-inverted-initials"})
 _LONGEST_SPECIAL = 12  # words: awards, places and publishers are no longer
 
@@ -104,6 +104,18 @@ def score(lattice: Lattice, weights: Weights) -> Scores:
         opening.append([a + b - c for a, b, c in zip(inside, across[1:], start, strict=True)])
         closing.append([a + b + c for a, b, c in zip(inside, across[:-1], end, strict=True)])
     return Scores(opening, closing, list(accumulate(lattice.sizes, initial=0)))
+
+
+def with_page_words(lattice: Lattice, common: frozenset[str]) -> Lattice:
+    """Mark capitalised words that the page also writes small: those are no names."""
+    features = tuple(
+        (*features, "common")
+        if features[0] in _MAYBE_NAMES
+        and any(word.lower() in common for word in lattice.lexemes.texts[cell.first : cell.last])
+        else features
+        for features, cell in zip(lattice.features, lattice.cells, strict=True)
+    )
+    return lattice._replace(features=features)
 
 
 def _whole(cell: Cell, lexemes: Lexemes, text: str) -> Cell:
@@ -202,7 +214,7 @@ def _word(place: str, cell: Cell | None, tags: str, at: int) -> tuple[str, ...]:
 @cache
 def _vocabulary() -> dict[str, str]:
     table = {word: "venue:" + kind for word, kind in words("venue_words").items()}
-    table |= dict.fromkeys(_FUNCTION_WORDS, "function") | dict.fromkeys(_GROUP_WORDS, "group")
+    table |= dict.fromkeys(_FUNCTION_WORDS, "function") | dict.fromkeys(members("groups", "signing"), "group")
     return table | {row.split("|")[0].strip(): "acronym" for row in rows("venues")}
 
 

@@ -7,19 +7,17 @@ import re
 from collections.abc import Iterable
 
 from pubparse.grammar.values import Stretch, Value, balance, trim, value_of
-from pubparse.lexicons.load import words
+from pubparse.lexicons.load import members, words
 
 SEPARATORS = (
     "\\s,;:.…|·•–—―−‒‐‑/\\\\()\\[\\]{}<>“”\"'’‘`´«»‹›„‚《》「」『』〈〉、，；：。．（）【】［］！？／｜＆!?&@_-"
 )
 """Signs between fields, as a regular expression's class. What pages use as marks is none: it is noted."""
 
-_JOINING = "VNPAR&BOW"  # classes of `lexicons/terms.txt`
-CONNECTIVES = frozenset(word for word, kind in words("terms").items() if kind in _JOINING) | frozenset(
-    "of the a at to on for from as dans em en im auf и в "  # prepositions and articles before a field
-    "isbn isbn-10 isbn-13 issn eissn e-issn pmid pmcid pubmed doi arxiv abs eprint url hal "  # before an id
-    "published presented appeared appears available online publié erschienen опубликовано "
-    "joint jointly together author authors w".split()
+_JOINING = "V N P A R & B O W"  # classes of `lexicons/terms.txt`
+CONNECTIVES = frozenset(members("terms", _JOINING)).union(
+    words("leads"),
+    "of the a at to on for from as dans em en im auf и в available online".split(),
 )
 """Words between fields that say no more than the fields do, in small letters."""
 
@@ -27,7 +25,7 @@ _SIGNS = re.compile(f"[{SEPARATORS}]*")
 _WORD_OR_MARK = re.compile(rf"([^\W_]+(?:-[^\W_]+)*)|[^{SEPARATORS}]")
 _LINE = re.compile(r"[^\n]+")
 _EDGES = " \t\n\u00a0\u3000,;:.|–—-/()[]“”\"'’‘·，、；：。（）"
-_LEADS = frozenset(word for word, kind in words("terms").items() if kind in "&B")
+_LEADS = frozenset(members("terms", "& B"))
 
 
 def leftovers(text: str, taken: Iterable[Stretch]) -> list[Value]:

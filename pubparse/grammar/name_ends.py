@@ -1,6 +1,6 @@
 """A lexeme of a cell in, whether a name ends with it out: initials and marks end one where no sign does.
 
-names-end := initials | mark        Davenport, E. R. Lack of …        S.-T. Leung* The Google File System
+names-end := initials | mark        Turing, A. M. On Computable …        S.-T. Leung* The Google File System
 """
 
 import re
@@ -17,7 +17,7 @@ _FAMILY_AHEAD = re.compile(r"[CMm](?:[,;*^.(\[“\"\n|–\0]|\Z|[&E][CMUIikp])")
 
 
 def is_end_of_names(lexemes: Lexemes, tags: str, first: int, at: int) -> bool:
-    """Initials that end a name and do not begin one: `Davenport, E. R. Lack of …`, but not `E. R. Davenport, …`.
+    """Initials that end a name and do not begin one: `Turing, A. M. On Computable …`, but not `A. M. Turing, …`.
 
     `first` is where the cell began that the lexeme `at` is in.
     """

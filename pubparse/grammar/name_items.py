@@ -7,11 +7,12 @@ items := item (separator item)*        item := words with marks before, inside o
 from typing import NamedTuple
 
 from pubparse.grammar.marks import MARK_KINDS, Mark, mark_of
+from pubparse.grammar.names import FAMILY_JOINERS
 from pubparse.lexer.lexemes import Lexemes
+from pubparse.lexicons.load import members
 
 _SEPARATORS = frozenset(",;\n、·|/\\")
-_JOINERS = frozenset({"y", "i", "e"})
-_LEADS = frozenset({"with", "by", "joint", "jointly", "together", "authors", "author", "w"})
+_LEADS = frozenset(members("leads", "names"))
 _BRACKETS = frozenset("()[]")
 _PASSED_OVER = frozenset('L.:…“”"')
 
@@ -48,12 +49,12 @@ def items_of(lexemes: Lexemes, tags: str, first: int, last: int) -> list[Item]:
             item.beside.append(at)
         elif kind in "–-" and not lexemes.glued(at) and not lexemes.glued(at + 1):
             item = _next(items, item, ",")
-        elif letter == "&" and lexemes.texts[at] in _JOINERS and _is_one_family(item, tags, at):
+        elif letter == "&" and lexemes.texts[at] in FAMILY_JOINERS and _is_one_family(item, tags, at):
             item.words.append(at)
             item.letters.append("p")
         elif kind in _SEPARATORS or letter in "&E":
             item = _next(items, item, "&" if letter in "&E" else ";" if kind == ";" else ",")
-        elif letter not in _PASSED_OVER and (item.words or items or lexemes.texts[at].lower() not in _LEADS):
+        elif letter not in _PASSED_OVER and (item.words or items or not _is_lead(letter, lexemes.texts[at])):
             item.words.append(at)
             item.letters.append(letter)
     _next(items, item, "")
@@ -85,6 +86,11 @@ def _next(items: list[Item], item: Item, separator: str) -> Item:
     else:
         return item
     return _empty()
+
+
+def _is_lead(letter: str, word: str) -> bool:
+    """`with`, `by`, `Joint`: what stands before a list of names."""
+    return letter == "W" or word.lower() in _LEADS
 
 
 def _is_one_family(item: Item, tags: str, at: int) -> bool:

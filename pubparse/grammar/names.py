@@ -8,13 +8,11 @@ from typing import NamedTuple
 from pubparse.lexicons.load import words
 
 _PARTICLES = frozenset(words("particles"))
-_GROUP = re.compile(
-    r"\b(?:collaboration|consortium|team|group|committee|network|initiative|project"
-    r"|association|institute|university|society|council|department|organi[sz]ation)s?\b",
-    re.I,
-)
+_GROUP = re.compile(rf"\b(?:{'|'.join(words('groups'))})s?\b", re.I)
 _IDEOGRAPHS = re.compile(r"[\u3400-\u9fff]{2,4}")
-_JOINERS = frozenset({"y", "i", "e"})
+FAMILY_JOINERS = frozenset({"y", "i", "e"})
+"""What joins two words of one family name in Spanish, Catalan and Portuguese."""
+
 _INITIALS = re.compile(r"(?:[^\W\d_]\.?[-‐‑]?){1,4}")
 _SUFFIX = re.compile(r",?\s+(Jr\.?|Sr\.?|II|III|IV|Filho|Neto)(?=,|\s*$)", re.I)
 
@@ -31,7 +29,7 @@ class NameParts(NamedTuple):
 
 @lru_cache(maxsize=8192)
 def split_name(text: str) -> NameParts:
-    """Split a printed name: `Z. Tang`, `van der Maaten, L.`, `Davenport ER`, `Frederick P. Brooks Jr.`, `李明`.
+    """Split a printed name: `Z. Tang`, `van der Maaten, L.`, `Watson JD`, `Frederick P. Brooks Jr.`, `李明`.
 
     A comma puts the family name first. Without one, trailing bare capitals are initials (Vancouver style), else the
     last word is the family name, with the lower-case particles before it.
@@ -57,7 +55,7 @@ def split_name(text: str) -> NameParts:
     start = len(parts) - 1
     while start > 1 and parts[start - 1] in _PARTICLES:
         start -= 1
-    if start > 1 and parts[start] in _JOINERS:  # `B. Agüera y Arcas`: both words are the family name
+    if start > 1 and parts[start] in FAMILY_JOINERS:  # `B. Agüera y Arcas`: both words are the family name
         return NameParts(" ".join(parts[: start - 1]), " ".join(parts[start - 1 :]))
     return NameParts(" ".join(parts[:start]), parts[-1], " ".join(parts[start:-1]) or None)
 
@@ -72,7 +70,7 @@ def _inverted(family: list[str], given: list[str]) -> NameParts:
     start = 0
     while start < len(family) - 1 and family[start].lower() in _PARTICLES and family[start].islower():
         start += 1
-    end = len(given)  # `Sande, M.T. van der`
+    end = len(given)  # `Maaten, L. van der`
     while end > 1 and given[end - 1] in _PARTICLES:
         end -= 1
     particle = " ".join([*given[end:], *family[:start]]) or None
@@ -80,7 +78,7 @@ def _inverted(family: list[str], given: list[str]) -> NameParts:
 
 
 def _is_vancouver(parts: list[str]) -> bool:
-    """`Davenport ER`, `Zhang Y L`, `Brooks F. P.`: the name begins with a word and ends with nothing but initials."""
+    """`Watson JD`, `Crick F H`, `Brooks F. P.`: the name begins with a word and ends with nothing but initials."""
     parts = [part for part in parts if part not in _PARTICLES] or parts
     return not _is_capitals(parts[0]) and len(parts[0].strip(".")) > 1 and _is_capitals(parts[-1])
 

@@ -1,7 +1,4 @@
-"""Tags in, number atoms out: volume, issue, pages, article number, in the order and with the signs of many styles.
-
-Productions, each with an entry it exists for; the first that matches at a place wins.
-"""
+"""Tags in, number atoms out: volume, issue, pages, article number, in the order and with the signs of many styles."""
 
 import re
 
@@ -11,47 +8,50 @@ from pubparse.lexer.lexemes import Lexemes
 _N = "[dy]"  # a number: a year-shaped one is a number where the shape asks for one
 _RANGE = rf"{_N}(?:[–-]+{_N})"
 _PAGES = rf"(?:{_RANGE}|[xzUkMC]d?[–-]+[xzUkMC]?d?|{_N}(?:[–-]+[xz])?|[xzUM])"
+_ISSUES = rf"{_N}(?:[–/-]{_N})?"
 _VOLUME = r"V\.?:?"
 _ISSUE = r"(?:N[.°]?:?|#)"
-_PAGES_WORD = r"P\.?:?"
+_PAGE = r"(?:P\.?:?)"
+_ARTICLE = r"A\.?(?:N\.?)?:?"
 _SEP = r"[,;:.]?"
 
+# Examples, and the production that reads them; the first that matches at a place wins. Its groups are named by
+# `_FIELDS`; an underscore tells two of one field apart.
+_PRODUCTIONS = (
+    (
+        "35(3):230–237   52(11), 2274-2283   16(11):e2005396   64 (6), 84–90   23(9-10)",
+        rf"(?P<v>d)\((?:{_ISSUE})?(?P<i>d(?:[–/-]d)?|[CUkM])\)(?:{_SEP}{_PAGE}?(?P<q>{_RANGE}|[dxz](?![\w(])))?",
+    ),
+    (
+        "vol. 20, no. 5, pp. 378–400   Vol. 30(2)   Bd. 3, S. 5   vol. 4, 12–15",
+        rf"{_VOLUME}(?P<v>{_N}|[xzUkI])(?:[,;]?\(?{_ISSUE}(?P<i>{_ISSUES}|[xM])\)?|\((?P<i_>{_ISSUES})\))?"
+        rf"(?:{_SEP}{_PAGE}(?P<p>{_PAGES})|{_SEP}(?P<p_>{_RANGE}))?",
+    ),
+    (
+        "Technical Report 124   US Patent 4,405,829   TR-94",
+        r"k?T(?:\.?T)*\.?(?:N\.?|#)?:?[–-]?(?P<n>d(?:,d)*|x|z|[kU][–-]d)",
+    ),
+    ("166:115058   20: 273–297", rf"(?P<v>d)[:;](?P<q>{_RANGE}|d|x|z)"),
+    ("20, 273-297   31, no. 2, pp. 5–9", rf"(?P<v>d)(?:,?{_ISSUE}(?P<i>{_N}))?,{_PAGE}?(?P<p>{_RANGE})"),
+    ("no. 3, pp. 5–6", rf"{_ISSUE}(?P<i>{_ISSUES})(?:{_SEP}{_PAGE}(?P<p>{_PAGES}))?"),
+    ("pages 1467–1474   pp. 86–87   p. 5", rf"{_PAGE}(?P<p>{_PAGES})"),
+    ("article 12   art. no. e34", rf"{_ARTICLE}(?P<a>{_N}|x|z)"),
+    ("4839–4844", r"(?P<p>d[–-]+d)(?![–-])"),
+    ("20 4, 10–19", rf"(?P<v>d)(?P<i>d),{_PAGE}?(?P<p>{_RANGE})"),
+    ("337/6096", r"(?P<v>d)/(?P<i>d)(?=[,;:.(\n]|$)"),
+    ("38 39–41   1 pp. 35–50", rf"(?P<v>d)(?:,?{_PAGE}(?P<p>{_PAGES})|(?P<p_>d[–-]+d))"),
+    ("e06227   45, e123", r"(?:(?P<v>d),)?(?P<a>z)(?=[,;.(\n]|$)"),
+    ("96, 191 (1954)   116, 061102 (2016)", r"(?P<v>d),(?P<q>d)(?=\(y\)(?!,?[dP]))"),  # no more pages follow
+    ("36, 3 (1988), 12–20   40.1 (2004)", r"(?P<v>d)[,.](?P<i>d)(?=[,:;(\n]|$)"),
+    ("37 (1931)   14, 2015", r"(?P<v>d)(?=[,;:.(\n\0]|$)"),  # a number alone, if it stands where a volume does
+)
+_FIELDS = {"v": "volume", "i": "issue", "p": "pages", "q": "pages", "a": "article_number", "n": "number"}
+_GROUP = re.compile(r"\(\?P<(\w+)>")
 _NUMBERS = re.compile(
     r"(?=[dyzVNPATk#])(?:"
-    # 35(3):230–237   52(11), 2274-2283   16(11):e2005396   64 (6), 84–90   23(9-10)
-    rf"(?P<v1>d)\((?:{_ISSUE})?(?P<i1>d(?:[–/-]d)?|[CUkM])\)"
-    rf"(?:{_SEP}(?:{_PAGES_WORD})?(?P<p1>{_RANGE}|[dxz](?![\w(])))?"
-    # vol. 20, no. 5, pp. 378–400   Vol. 30(2)   Bd. 3, S. 5   vol. 4, e123
-    rf"|{_VOLUME}(?P<v2>{_N}|[xzUkI])"
-    rf"(?:[,;]?\(?{_ISSUE}(?P<i2>{_N}(?:[–/-]{_N})?|[xM])\)?|\((?P<i3>{_N}(?:[–/-]{_N})?)\))?"
-    rf"(?:{_SEP}(?:{_PAGES_WORD})(?P<p2>{_PAGES})|{_SEP}(?P<p3>{_RANGE}))?"
-    # Technical Report 124   US Patent 4,405,829   TR-94
-    r"|k?T(?:\.?T)*\.?(?:N\.?|#)?:?[–-]?(?P<n1>d(?:,d)*|x|z|[kU][–-]d)"
-    # 166:115058   20: 273–297   20, 273-297   47, 157
-    rf"|(?P<v3>d)[:;](?P<p4>{_RANGE}|d|x|z)"
-    rf"|(?P<v4>d)(?:,?{_ISSUE}(?P<i4>{_N}))?,(?:{_PAGES_WORD})?(?P<p5>{_RANGE})"
-    # no. 3, pp. 5–6   45 1, 5–32
-    rf"|{_ISSUE}(?P<i5>{_N}(?:[–/-]{_N})?)(?:{_SEP}{_PAGES_WORD}(?P<p6>{_PAGES}))?"
-    # pages 1467–1474   pp. 86–87   p. 5   pages 1-2
-    rf"|{_PAGES_WORD}(?P<p7>{_PAGES})"
-    # article 12   art. no. e34
-    rf"|A\.?(?:N\.?)?:?(?P<a1>{_N}|x|z)"
-    # 4839–4844
-    rf"|(?P<p8>d[–-]+d)(?![–-])"
-    # 20 4, 10–19   337/6096
-    rf"|(?P<v0>d)(?P<i0>d),(?:{_PAGES_WORD})?(?P<p0>{_RANGE})"
-    rf"|(?P<v9>d)/(?P<i9>d)(?=[,;:.(\n]|$)"
-    # 38 39–41   1 pp. 35–50
-    rf"|(?P<v8>d)(?:,?{_PAGES_WORD}(?P<p9>{_PAGES})|(?P<pp>d[–-]+d))"
-    # e06227   45, e123
-    rf"|(?:(?P<v5>d),)?(?P<a2>z)(?=[,;.(\n]|$)"
-    # 36, 3 (1988)   40.1 (2004)
-    rf"|(?P<v6>d)[,.](?P<i6>d)(?=[,:;(\n]|$)"
-    # 37 (1931)   14, 2015   a number alone before a sign: a volume if it stands where one does
-    rf"|(?P<v7>d)(?=[,;:.(\n\0]|$)"
-    r")"
+    + "|".join(_GROUP.sub(rf"(?P<\g<1>{number}>", pattern) for number, (_, pattern) in enumerate(_PRODUCTIONS))
+    + ")"
 )
-_FIELD = {"v": "volume", "i": "issue", "p": "pages", "a": "article_number", "n": "number"}
 _BARE_ARTICLE_DIGITS = 4
 _COUNTED = frozenset("dyxzUkMI")
 
@@ -69,12 +69,10 @@ def find_numbers(lexemes: Lexemes, tags: str) -> list[Atom]:
 
 
 def _field(name: str, lexemes: Lexemes, first: int, last: int) -> str:
-    """A lone number after a volume is an article's number where it is too long for a page or bears a letter."""
+    """A lone number after a volume (`q`) is an article's where it is too long for a page or bears a letter."""
     text = lexemes.texts[first]
-    lone = name in ("p1", "p4") and last - first == 1
-    if lone and (len(text) > _BARE_ARTICLE_DIGITS or not text.isdigit()):
-        return "article_number"
-    return _FIELD[name[0]]
+    is_article = name[0] == "q" and last - first == 1 and (len(text) > _BARE_ARTICLE_DIGITS or not text.isdigit())
+    return "article_number" if is_article else _FIELDS[name[0]]
 
 
 def _is_counting(tags: str, lexemes: Lexemes, first: int) -> bool:

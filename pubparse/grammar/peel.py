@@ -12,7 +12,7 @@ from pubparse.grammar.dates import find_dates, find_years
 from pubparse.grammar.identifiers import find_ids
 from pubparse.grammar.numbers import find_numbers
 from pubparse.lexer.lexemes import Lexemes
-from pubparse.lexicons.load import words
+from pubparse.lexicons.load import members, words
 from pubparse.markdown.runs import IMAGE
 from pubparse.registry import collect
 
@@ -102,10 +102,11 @@ def _phrases(lexemes: Lexemes, tags: str, text: str) -> list[Atom]:
 
 @cache
 def _status_words() -> re.Pattern[str]:
+    published = "|".join(members("leads", "published"))
     status = markers.any_of(*(status.words for status in collect(markers, markers.Status)))
     return re.compile(
         rf"(?:(?P<status>{status})(?:\s+(?:in|at|to|by|for|as|with)\b(?:\s+the(?=\s+[a-z]))?|(?=\s*(?:[.,;:)\]|]|$|\n)))"
-        r"|(?:published|presented|appeared|appears|publié|erschienen|опубликовано)\s+(?:in|at|on|by|dans|в)\b)",
+        rf"|(?:{published})\s+(?:in|at|on|by|dans|в)\b)",
         re.I,
     )
 

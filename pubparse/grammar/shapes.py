@@ -12,13 +12,13 @@ _WORD = "[CMm]"
 _FAMILY = rf"{_PARTICLE}*(?:{_WORD}|[Uk])"
 _AND = r"(?:,?[&E]|,|;)"
 
-GIVEN_FAMILY = rf"{_INITIALS}{_PARTICLE}*{_WORD}{{1,2}}(?:,?J\.?)?"  # A. C. Zhou   M. T. van der Sande   C. K. Chun
+GIVEN_FAMILY = rf"{_INITIALS}{_PARTICLE}*{_WORD}{{1,2}}(?:,?J\.?)?"  # J. D. Watson   L. van der Maaten
 FAMILY_INITIALS = rf"{_PARTICLE}*(?:{_WORD}|U){{1,3}},{_INITIALS}(?:,J\.?)?"  # Zhou, A. C.
-FAMILY_CAPITALS = rf"{_PARTICLE}*{_WORD}{{1,2}}(?:k|i)(?:J\.?)?"  # Davenport ER
+FAMILY_CAPITALS = rf"{_PARTICLE}*{_WORD}{{1,2}}(?:k|i)(?:J\.?)?"  # Watson JD
 CAPITALS_FAMILY = rf"(?:k|i){_PARTICLE}*{_WORD}"  # AC Zhou
-# Zhikai Hu   Jonathan K. Kummerfeld
+# Yoshua Bengio   Donald E. Knuth
 FULL_NAME = rf"{_WORD}(?:[Ii]*|{_WORD}){_PARTICLE}*{_WORD}(?:,?J\.?)?|{_WORD}{_WORD}{_INITIALS}"
-INVERTED_NAME = rf"{_FAMILY}{{1,2}},{_WORD}{{1,2}}{_INITIALS}?"  # Tang, Zhenheng   Alcantarilla, Pablo F
+INVERTED_NAME = rf"{_FAMILY}{{1,2}},{_WORD}{{1,2}}{_INITIALS}?"  # Bengio, Yoshua   Knuth, Donald E
 
 SHAPES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (name, re.compile(pattern))
@@ -49,7 +49,7 @@ _GIVEN_FAMILY = GIVEN_FAMILY.replace("{1,2}", "{1,2}+")  # never gives back a wo
 SURE_LIST = re.compile(
     rf"(?:{_GIVEN_FAMILY}{_MARKS})(?:(?:,|;|,?&){_GIVEN_FAMILY}{_MARKS})+{_END}"
     rf"|(?:{FAMILY_CAPITALS}{_MARKS})(?:(?:,|;|,?&){FAMILY_CAPITALS}{_MARKS})+{_END}"
-    # `Wang, Jingwen and Tarrio, Juan and …`: with three of them it is no list of things.
+    # `LeCun, Yann and Bengio, Yoshua and …`: with three of them it is no list of things.
     rf"|(?:{INVERTED_NAME}{_MARKS})(?:[&;]{INVERTED_NAME}{_MARKS}){{2,}}+{_END}"
 )
 _DROP_MARKS = str.maketrans("", "", "*^$")

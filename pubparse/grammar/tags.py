@@ -21,6 +21,8 @@ _YEAR = re.compile(r"(?:1[5-9]|20)\d\d[a-h]?")
 _SHORT_UPPER = 3
 _LONGEST_IDEOGRAPH_NAME = 4
 _ONLY_SMALL = frozenset("&EL")
+_INITIAL_OF_PAGES = re.compile(r"I(?=d)")
+_PAGE_INITIALS = frozenset({"S.", "P.", "С."})  # `S. 5–17`: Seiten, pages, страницы
 _FAMILY_LIKE_TERM = re.compile(r"[PANTRWVOQ](?=,[Ii])")  # `Page, L.`
 
 _MEANING: dict[str, str] = {
@@ -37,7 +39,8 @@ _WORD_KINDS = frozenset(
 
 def tag(lexemes: Lexemes) -> str:
     """One letter for each lexeme, in order."""
-    return _FAMILY_LIKE_TERM.sub("C", "".join(map(_tag, lexemes.kinds, lexemes.texts)))
+    tags = _FAMILY_LIKE_TERM.sub("C", "".join(map(_tag, lexemes.kinds, lexemes.texts)))
+    return _INITIAL_OF_PAGES.sub(lambda one: "P" if lexemes.texts[one.start()] in _PAGE_INITIALS else "I", tags)
 
 
 @lru_cache(maxsize=1 << 15)
@@ -49,7 +52,7 @@ def _tag(kind: str, text: str) -> str:
             word = word.rstrip(".")
         meaning = _MEANING.get(word)
         if meaning in _ONLY_SMALL and kind not in (kinds.LOWER, kinds.IDEOGRAPHS, "&"):
-            meaning = None  # `En Xu`, `Reiss AL`
+            meaning = None  # `En Xu`, `Watson AL`
         if meaning and (kind in (kinds.LOWER, kinds.DOTTED, kinds.IDEOGRAPHS, "&") or len(word) > 1):
             return kind if meaning == "p" and kind != kinds.LOWER else meaning
         if kind == kinds.UPPER and len(text) <= _SHORT_UPPER:

@@ -10,12 +10,12 @@ from typing import NamedTuple
 
 from pubparse.grammar.lattice import Lattice
 from pubparse.grammar.values import Stretch, Value, balance, value_of
-from pubparse.lexicons.load import rows, words
+from pubparse.lexicons.load import members, rows, words
 
 _OUTER = " ,;:.\n\u00a0-–/|@"
 _LEAD = re.compile(
-    r"(?:(?:(?:to )?(?:appear|be published|be presented)|published|presented|accepted|appeared|appears|submitted|"
-    r"forthcoming|available)\s+)?"
+    r"(?:(?:(?:to )?(?:appear|be published|be presented)|accepted|submitted|forthcoming|available|"
+    rf"{'|'.join(members('leads', 'published'))})\s+)?"
     r"(?:in|at|to|by|for|en|em)\b:?\s*(?:the\s+(?=[a-z]|proc))?",
     re.I,
 )

@@ -20,3 +20,9 @@ def words(name: str) -> dict[str, str]:
         kind, _, members = row.partition(":")
         table.update(dict.fromkeys((word.replace("_", " ") for word in members.split()), kind.strip()))
     return table
+
+
+@cache
+def members(name: str, kinds: str) -> tuple[str, ...]:
+    """The words of some classes of a lexicon, the classes separated by spaces."""
+    return tuple(word for word, kind in words(name).items() if kind in kinds.split())

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from pubparse.grammar.lattice import Lattice, build_lattice, score
+from pubparse.grammar.lattice import build_lattice, score, with_page_words
 from pubparse.grammar.search import NOTHING_READ, search
 from pubparse.grammar.weights import AUTHORS, Weights, blind
 from pubparse.layouts import Entry, Listing, Prose
@@ -15,8 +15,7 @@ from pubparse.page.owner import Owner, find_owner
 from pubparse.page.style import learn_style
 from pubparse.page.told import Told
 
-_BEYOND_DOUBT = 5.0  # margin of a blind reading that no habit of a page outweighs
-_PLAIN_SHAPES = frozenset({"names-full", "word", "capitalised", "words-and-word"})
+_BEYOND_DOUBT = 5.0  # how far, in the sums of weights, a blind reading leads that no habit of a page overturns
 
 
 class PageFacts(NamedTuple):
@@ -69,22 +68,10 @@ def common_words(entries: Iterable[Lexemes]) -> frozenset[str]:
 
 
 def decide(one: Draft, facts: PageFacts) -> Draft:
-    """Search an entry's lattice again, under the page's weights."""
+    """Search an entry's lattice again under the page's weights, unless the blind reading leaves nothing to decide."""
     if min(one.reading.margins) > _BEYOND_DOUBT:
         return one
     lattice = with_page_words(one.lattice, facts.common_words)
     reading = search(lattice, score(lattice, facts.weights), facts.weights)
     same = step_of(reading, AUTHORS) == step_of(one.reading, AUTHORS)
     return one._replace(lattice=lattice, reading=reading, authors=one.authors if same else authors_of(lattice, reading))
-
-
-def with_page_words(lattice: Lattice, common: frozenset[str]) -> Lattice:
-    """Mark capitalised words that the page also writes small: those are no names."""
-    features = tuple(
-        (*features, "common")
-        if features[0] in _PLAIN_SHAPES
-        and any(word.lower() in common for word in lattice.lexemes.texts[cell.first : cell.last])
-        else features
-        for features, cell in zip(lattice.features, lattice.cells, strict=True)
-    )
-    return lattice._replace(features=features)

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from pubparse.grammar.authors import Names, end_of_names, read_names
+from pubparse.grammar.authors import Names, names_of
 from pubparse.grammar.lattice import Lattice
 from pubparse.grammar.search import Reading, Step
 from pubparse.grammar.weights import AUTHORS, ONCE
@@ -27,22 +27,10 @@ def step_of(reading: Reading, field: int) -> Step | None:
     return next((step for step in reading.steps if step.field == field), None)
 
 
-def lexemes_of(lattice: Lattice, step: Step) -> tuple[int, int]:
-    """The lexemes [first, last) of a step."""
-    return lattice.cells[step.first].first, lattice.cells[step.last - 1].last
-
-
 def authors_of(lattice: Lattice, reading: Reading) -> Names:
     """The names in what a reading takes for authors."""
     step = step_of(reading, AUTHORS)
-    return names_in(lattice, step) if step else Names((), None)
-
-
-def names_in(lattice: Lattice, step: Step) -> Names:
-    """A step's lexemes read as a list of names; marks that trail it belong to its last name."""
-    first, last = lexemes_of(lattice, step)
-    last = end_of_names(lattice.tags, last)
-    return read_names(lattice.text, lattice.lexemes, lattice.tags, first, last)
+    return names_of(lattice, step.first, step.last) if step else Names((), None)
 
 
 def sureness(reading: Reading) -> float:

@@ -58,8 +58,7 @@ def read_own_legend(entry: EntryText, section: tuple[Heading, ...]) -> tuple[Mea
     kinds, text = entry.lexemes.kinds, entry.visible.text.lower()
     if not any(kind in kinds for kind in MARK_KINDS) or not any(key in text for role in _roles() for key in role.keys):
         return ()
-    slugs = {role.slug for role in _roles()}
-    return tuple(meaning for meaning in _in_runs(entry, section) if meaning.role in slugs)
+    return tuple(meaning for meaning in _in_runs(entry, section) if meaning.role in roles())
 
 
 def roles_of(legend: tuple[Meaning, ...], glyph: str, section: tuple[Heading, ...]) -> tuple[str, ...]:

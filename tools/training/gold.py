@@ -6,13 +6,13 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from pubparse.grammar.lattice import Lattice, build_lattice
+from pubparse.grammar.lattice import Lattice, build_lattice, with_page_words
 from pubparse.grammar.search import ATOM
 from pubparse.grammar.weights import FIELDS, NOTE, ONCE, TITLE
 from pubparse.layouts import find_entries
 from pubparse.lexer import EntryText, Lexeme, lex
 from pubparse.markdown.blocks import parse_blocks
-from pubparse.page.decide import common_words, with_page_words
+from pubparse.page.decide import common_words
 from pubparse.text.source import read_source
 
 REACH = (60, 16, 14, 30, 3, 4, 1)  # how many cells a field may run over, by field
