@@ -12,7 +12,7 @@ from pubparse.grammar.inversion import inverted, unchained
 from pubparse.grammar.lattice import Lattice
 from pubparse.grammar.marks import Mark, joined
 from pubparse.grammar.name_items import Item, items_of, merged
-from pubparse.grammar.values import Stretch, trim
+from pubparse.grammar.values import Stretch, Value, trim, value_of
 from pubparse.lexer.lexemes import Lexemes
 
 _ET_AL = re.compile(r"&?,?E\.?L\.?|&,?L\.?|…")
@@ -28,7 +28,7 @@ class Name(NamedTuple):
     text: str
     stretches: tuple[Stretch, ...]
     marks: tuple[Mark, ...]
-    beside: str
+    beside: Value | None
     styles: int
     url: str | None
 
@@ -86,7 +86,7 @@ def _name(text: str, lexemes: Lexemes, tags: str, item: Item) -> Name:
         pieces = _between_marks(start, end, item.marks)
     printed = " ".join("".join([text[left:right] for left, right in pieces]).split())
     stretches = tuple(kept for piece in pieces if (kept := trim(text, *piece, " \u00a0\n")))
-    beside = " ".join(lexemes.texts[word] for word in item.beside)
+    beside = value_of(text, [lexemes.place(at, at + 1) for at in item.beside])
     url = next((link.url for word in words if (link := lexemes.links[word])), None)
     return Name(printed, stretches, joined(item.marks), beside, styles, url)
 

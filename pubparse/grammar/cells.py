@@ -19,6 +19,7 @@ _DELIMITERS = frozenset(',;:.()[]{}"“”|\n·•…')
 _LONGEST_QUOTE = 60  # lexemes: as far as the other end of a single quote is looked for
 _ABBREVIATIONS = words("abbreviations")
 _GOES_ON = frozenset("CMUkwmBRTAIi&o")
+_MARKS = frozenset("*^")
 _PLAIN_WORDS = re.compile(r"[wCMmUkpHhxdo]*+")
 
 
@@ -100,6 +101,8 @@ class _Cutter:
     def delimiter(self, at: int) -> str:
         """The delimiter that the lexeme at `at` is, as one sign; "" if it is none."""
         kind = self.lexemes.kinds[at]
+        if self.tags[at] in _MARKS:  # `(student)` beside a name
+            return ""
         if kind in _DELIMITERS:
             return self.direction(at) if kind in '"“”' else "" if kind == "." and self.is_inside_word(at) else kind
         if kind in "‘’" and self.is_single_quote(at):

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from pubparse.grammar.authors import Names
+from pubparse.grammar.marks import roles_beside
 from pubparse.grammar.values import Stretch, Value
 from pubparse.grammar.venue import VenueParts
 
@@ -33,6 +34,8 @@ class Found:
         for name in (*self.authors.names, *self.editors.names):
             taken += name.stretches
             taken += [(mark.start, mark.end) for mark in name.marks]
+            if name.beside and roles_beside(name.beside.text):
+                taken += name.beside.stretches
         if self.authors.et_al:
             taken.append(self.authors.et_al)
         said = (value for _, value in (*self.awards, *self.statuses[:1], *filter(None, [self.genre])))

@@ -1,9 +1,12 @@
 r"""Lexemes that may be marks in, the glyphs they stand for out: `*`, `📧`, superscript `†`, TeX `$^\dagger$`."""
 
 import re
+from functools import cache, lru_cache
 from typing import NamedTuple
 
+from pubparse import markers
 from pubparse.lexer.lexemes import MATH, RAISED, SYMBOL, Lexeme
+from pubparse.registry import collect
 
 # TeX glyphs, as they are set. Source: The Comprehensive LaTeX Symbol List.
 _TEX = {
@@ -48,3 +51,15 @@ def joined(marks: list[Mark]) -> tuple[Mark, ...]:
         else:
             rows.append([mark])
     return tuple(Mark("".join(mark.glyph for mark in row), row[0].start, row[-1].end) for row in rows)
+
+
+@lru_cache(maxsize=4096)
+def roles_beside(words: str) -> tuple[str, ...]:
+    """The roles that words in brackets beside a name say: `(co-first)`."""
+    return tuple(slug for slug, pattern in _beside() if pattern.fullmatch(words))
+
+
+@cache
+def _beside() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    roles = collect(markers, markers.Role)
+    return tuple((role.slug, re.compile(rf"\W*(?:{role.beside})\W*", re.I)) for role in roles if role.beside)

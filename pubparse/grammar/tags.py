@@ -11,6 +11,7 @@ A tag is the lexeme's kind (`lexer/lexemes.py`) or, where the grammar knows the 
 import re
 from functools import lru_cache
 
+from pubparse.grammar.marks import roles_beside
 from pubparse.lexer import lexemes as kinds
 from pubparse.lexer.lexemes import Lexemes
 from pubparse.lexicons.load import words
@@ -21,8 +22,11 @@ _YEAR = re.compile(r"(?:1[5-9]|20)\d\d[a-h]?")
 _SHORT_UPPER = 3
 _LONGEST_IDEOGRAPH_NAME = 4
 _ONLY_SMALL = frozenset("&EL")
+_BRACKETS = re.compile(r"\([^()]{1,4}\)")
 _INITIAL_OF_PAGES = re.compile(r"I(?=d)")
 _PAGE_INITIALS = frozenset({"S.", "P.", "С."})  # `S. 5–17`: Seiten, pages, страницы
+_GIVEN_LIKE_TERM = re.compile(r"[VAPR](?=[Ii]*[CM])")
+_GIVEN_NAMES = frozenset({"Art", "Ed", "Page", "Tom"})  # and terms: `art.`, `ed.`, `page`, `tom`
 _FAMILY_LIKE_TERM = re.compile(r"[PANTRWVOQ](?=,[Ii])")  # `Page, L.`
 
 _MEANING: dict[str, str] = {
@@ -39,8 +43,17 @@ _WORD_KINDS = frozenset(
 
 def tag(lexemes: Lexemes) -> str:
     """One letter for each lexeme, in order."""
-    tags = _FAMILY_LIKE_TERM.sub("C", "".join(map(_tag, lexemes.kinds, lexemes.texts)))
-    return _INITIAL_OF_PAGES.sub(lambda one: "P" if lexemes.texts[one.start()] in _PAGE_INITIALS else "I", tags)
+    texts = lexemes.texts
+    tags = _FAMILY_LIKE_TERM.sub("C", "".join(map(_tag, lexemes.kinds, texts)))
+    tags = _GIVEN_LIKE_TERM.sub(lambda one: "C" if texts[one.start()] in _GIVEN_NAMES else one[0], tags)
+    tags = _INITIAL_OF_PAGES.sub(lambda one: "P" if texts[one.start()] in _PAGE_INITIALS else one[0], tags)
+    return _BRACKETS.sub(lambda one: _as_mark(lexemes, one), tags)
+
+
+def _as_mark(lexemes: Lexemes, brackets: re.Match[str]) -> str:
+    """`(co-first)`, `(student)`: words that say an author's role are a mark like any other, brackets and all."""
+    inside = " ".join(lexemes.texts[brackets.start() + 1 : brackets.end() - 1])
+    return "^" * len(brackets[0]) if roles_beside(inside) else brackets[0]
 
 
 @lru_cache(maxsize=1 << 15)

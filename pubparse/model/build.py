@@ -86,7 +86,8 @@ class _Builder:
         self.origins = Origins(source, self.visible, self.sure.whole)
         self.note, self.span = self.origins.note, self.origins.span
         self.section = one.entry.section
-        legend = (*facts.legend, *read_own_legend(one.text, self.section))
+        end_of_names = max((name.stretches[-1][1] for name in self.found.authors.names), default=0)
+        legend = (*facts.legend, *read_own_legend(one.text, self.section, end_of_names))
         self.people = People(self.origins, legend, self.section)
 
     def record(self) -> Record:

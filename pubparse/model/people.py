@@ -4,11 +4,12 @@ from functools import lru_cache
 from typing import Any
 
 from pubparse.grammar.authors import Name
+from pubparse.grammar.marks import roles_beside
 from pubparse.grammar.names import split_name
 from pubparse.grammar.values import Value
 from pubparse.layouts import Heading
 from pubparse.model.origins import Origins
-from pubparse.page.legend import Meaning, beside_roles, roles_of
+from pubparse.page.legend import Meaning, roles_of
 from pubparse.page.owner import Owner, selves
 
 Record = dict[str, Any]
@@ -22,7 +23,7 @@ class People:
 
     def authors(self, names: tuple[Name, ...], owner: Owner | None) -> list[Record]:
         """Authors in order, with marks, roles, and who is the owner."""
-        people = [self.person(f"authors[{at}].name", name) for at, name in enumerate(names)]
+        people = [self.person(f"authors[{at}]", name) for at, name in enumerate(names)]
         for person, is_self in zip(people, selves(owner, names), strict=True):
             if is_self:
                 person["is_self"] = True
@@ -34,21 +35,32 @@ class People:
 
     def editors(self, names: tuple[Name, ...]) -> list[Record]:
         """Editors in order, with marks and roles."""
-        return [self.person(f"editors[{at}].name", name) for at, name in enumerate(names)]
+        return [self.person(f"editors[{at}]", name) for at, name in enumerate(names)]
 
     def person(self, path: str, name: Name) -> Record:
         """One author or editor; what is not there is left to the model's defaults."""
-        self.origins.note(path, Value(name.text, name.stretches))
-        person = {"name": name.text, "span": self.origins.fields[path]["span"], **_name_parts(name.text)}
+        self.origins.note(f"{path}.name", Value(name.text, name.stretches))
+        person = {"name": name.text, "span": self.origins.fields[f"{path}.name"]["span"], **_name_parts(name.text)}
         if name.marks or name.beside:
-            roles = [role for mark in name.marks for role in self._roles(mark.glyph)]
-            person["marks"] = tuple(mark.glyph for mark in name.marks)
-            person["mark_spans"] = tuple(self.origins.visible.span(mark.start, mark.end) for mark in name.marks)
-            person["roles"] = tuple(dict.fromkeys((*roles, *(beside_roles(name.beside) if name.beside else ()))))
+            person |= self._marked(path, name)
         if name.url:
             person["url"] = name.url
             person["orcid"] = name.url.rpartition("/")[2] if "orcid.org/" in name.url else None
         return person
+
+    def _marked(self, path: str, name: Name) -> Record:
+        """The marks of a name, and the roles that they and the words in brackets beside it give."""
+        marked = {
+            "marks": tuple(mark.glyph for mark in name.marks),
+            "mark_spans": tuple(self.origins.visible.span(mark.start, mark.end) for mark in name.marks),
+        }
+        beside = name.beside or Value("", ())
+        said = roles_beside(beside.text)
+        of_marks = (role for mark in name.marks for role in self._roles(mark.glyph))
+        roles = tuple(dict.fromkeys((*of_marks, *said)))
+        for role in said:
+            self.origins.note(f"{path}.roles[{roles.index(role)}]", Value(role, beside.stretches, "wording"))
+        return {**marked, "roles": roles}
 
     def _roles(self, glyph: str) -> tuple[str, ...]:
         return roles_of(self.legend, glyph, self.section)

@@ -53,12 +53,15 @@ def read_legend(prose: tuple[Prose, ...], told: dict[str, str]) -> tuple[Meaning
     return tuple(_scoped(found)) + tuple(Meaning(mark, role, "", Span(0, 0), ()) for mark, role in told.items())
 
 
-def read_own_legend(entry: EntryText, section: tuple[Heading, ...]) -> tuple[Meaning, ...]:
-    """What an entry itself explains, for itself: `… In ICML 2020. (* equal contribution)`."""
+def read_own_legend(entry: EntryText, section: tuple[Heading, ...], after: int) -> tuple[Meaning, ...]:
+    """What an entry itself explains, for itself: `… In ICML 2020. (* equal contribution)`.
+
+    `after` is where its names end: what stands among them is beside one of them.
+    """
     kinds, text = entry.lexemes.kinds, entry.visible.text.lower()
     if not any(kind in kinds for kind in MARK_KINDS) or not any(key in text for role in _roles() for key in role.keys):
         return ()
-    return tuple(meaning for meaning in _in_runs(entry, section) if meaning.role in roles())
+    return tuple(meaning for meaning in _in_runs(entry, section, after) if meaning.role in roles())
 
 
 def roles_of(legend: tuple[Meaning, ...], glyph: str, section: tuple[Heading, ...]) -> tuple[str, ...]:
@@ -72,21 +75,16 @@ def roles_of(legend: tuple[Meaning, ...], glyph: str, section: tuple[Heading, ..
     return tuple(dict.fromkeys(meaning.role for meaning in fits if len(meaning.section) == depth))
 
 
-def beside_roles(words: str) -> tuple[str, ...]:
-    """The roles that words in brackets beside a name say: `(co-first)`."""
-    return tuple(role.slug for role, pattern in _beside_words() if pattern.fullmatch(words))
-
-
 def _may_explain(runs: tuple[Run, ...]) -> bool:
     return any(not letter.isalnum() and not letter.isspace() for run in runs for letter in run.text)
 
 
-def _in_runs(entry: EntryText, section: tuple[Heading, ...]) -> list[Meaning]:
+def _in_runs(entry: EntryText, section: tuple[Heading, ...], after: int = 0) -> list[Meaning]:
     """Line by line: each explains glyphs of its own."""
     text = entry.visible.text
     marks = joined([mark_of(entry.lexemes[at]) for at, kind in enumerate(entry.lexemes.kinds) if kind in MARK_KINDS])
     found: list[Meaning] = []
-    for line in _LINE.finditer(text):
+    for line in _LINE.finditer(text, after):
         own = [mark for mark in marks if line.start() <= mark.start < line.end()]
         if own and line.end() - line.start() <= _LONGEST:
             found += _in_line(entry, line.start(), line.end(), own, section)
@@ -182,8 +180,3 @@ def roles() -> frozenset[str]:
 @cache
 def _role_words() -> re.Pattern[str]:
     return re.compile("|".join(f"(?P<r{number}>{role.legend})" for number, role in enumerate(_roles())), re.I)
-
-
-@cache
-def _beside_words() -> tuple[tuple[markers.Role, re.Pattern[str]], ...]:
-    return tuple((role, re.compile(rf"\W*(?:{role.beside})\W*", re.I)) for role in _roles() if role.beside)
