@@ -7,7 +7,8 @@ A labelled page is `NAME.md` with `NAME.json`:
     {"entries": [{"line": 3, "authors": [{"name": "A. Wiles"}], "title": "…", "venue": "…", "year": 1995}]}
 
 A record is right when all its authors, in order, its title, venue and year are; letters and digits alone are compared,
-and a venue may differ in a fifth of its words. `--fit` gives the logistic curve that `pubparse/page/confidence.py` has.
+and a venue may differ in a fifth of its words. `--fit` gives a logistic curve over the
+margin alone, to compare with `pubparse/page/confidence.py`.
 """
 
 import argparse

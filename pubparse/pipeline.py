@@ -1,7 +1,7 @@
 """Text of a page in, its `Page` out: the stages by name and in order. The file to read first.
 
-Source → Block → Entry → Lexeme → Lattice → PageFacts → Reading → Page(Publication …)
- read  parse_blocks find_entries lex   score     infer      decide    build
+text → Source → Document → Listing → Draft … → the publications → PageFacts → Draft … → Page(Publication …)
+ read_source parse_blocks find_entries draft      choose         infer      decide   build_page
 """
 
 from collections.abc import Iterable, Mapping

@@ -7,7 +7,7 @@ from typing import Any
 
 
 def effort(call: Callable[[str], object], text: str) -> int:
-    """How many lines of Python `call(text)` runs."""
+    """How many lines of Python `call(text)` runs; what a pattern does inside one line is not seen."""
     lines = 0
 
     def count(_frame: FrameType, event: str, _what: Any) -> Any:

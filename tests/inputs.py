@@ -3,9 +3,14 @@
 import json
 from pathlib import Path
 
+from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from pictures import read_cases
 
+from pubparse.text.visible import repairs
+
+FEW = settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+MANY = settings(FEW, max_examples=150)
 FIXTURES = Path(__file__).parent / "fixtures"
 
 PAGES: dict[str, bytes] = {
@@ -105,3 +110,10 @@ hostile: st.SearchStrategy[str] = st.lists(
     st.one_of(one_of(SCRAPS), one_of(BULLETS), one_of(ENDS), one_of(EXTRAS), entries()), max_size=9
 ).map("".join)
 """Pages that look like somebody's worst day."""
+
+
+def repaired(text: str) -> str:
+    """The text with its mojibake undone."""
+    for start, end, meant in reversed(repairs(text)):
+        text = text[:start] + meant + text[end:]
+    return text

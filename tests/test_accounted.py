@@ -9,8 +9,7 @@ from collections.abc import Iterator
 
 import pytest
 from hypothesis import example, given
-from inputs import CASES, PAGES, hostile, lists
-from test_lossless import FEW, MANY
+from inputs import CASES, FEW, MANY, PAGES, hostile, lists
 
 from pubparse import Publication
 from pubparse.grammar.dates import MONTHS

@@ -9,9 +9,8 @@ from urllib.parse import unquote
 
 import pytest
 from hypothesis import given
-from inputs import CASES, PAGES, hostile, lists
+from inputs import CASES, FEW, MANY, PAGES, hostile, lists, repaired
 from pictures import look_up
-from test_lossless import FEW, MANY
 
 from pubparse import FieldOrigin, Page, Publication, markers, parse
 from pubparse.grammar.dates import MONTHS
@@ -19,7 +18,6 @@ from pubparse.grammar.identifiers import ids_in_url
 from pubparse.markers import Genre, Role, Status
 from pubparse.model.origins import TRANSFORMS
 from pubparse.registry import collect
-from pubparse.text.visible import repairs
 
 SINGLE = "title year date volume issue number series pages article_number publisher place edition".split()
 DAMAGE = "Ã¼"
@@ -69,12 +67,6 @@ def bare(text: str) -> str:
 def shown(text: str) -> str:
     """Escapes and entities as what they show."""
     return re.sub(r"\\([!-/:-@\[-`{-~])|(&#?\w+;)|\0", lambda atom: atom[1] or html.unescape(atom[2] or "\ufffd"), text)
-
-
-def repaired(text: str) -> str:
-    for start, end, meant in reversed(repairs(text)):
-        text = text[:start] + meant + text[end:]
-    return text
 
 
 def is_year(value: str, read: str, _: Publication) -> bool:

@@ -6,15 +6,12 @@ import sys
 from collections.abc import Iterator
 
 import pytest
-from hypothesis import HealthCheck, example, given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
-from inputs import CASES, COMMONMARK, PAGES, hostile, lists
+from inputs import CASES, COMMONMARK, FEW, MANY, PAGES, hostile, lists
 from pydantic import BaseModel
 
 from pubparse import Page, Span, parse
-
-FEW = settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-MANY = settings(FEW, max_examples=150)
 
 
 def check(given_text: str | bytes) -> Page:

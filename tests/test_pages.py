@@ -1,6 +1,7 @@
 """Whole pages of ``fixtures/pages``, each with what is right about every entry, and a ratchet of what is not read yet.
 
-An expected record states its ``line`` and what it has; what it leaves out must be missing from the parsed record too.
+An expected record states its ``line`` and what it has; what it leaves out must be missing from the parsed record too
+(links, sections, and ids other than DOI and arXiv are not compared).
 (``year_from`` is "entry" where it is left out beside a year; ``date`` is compared only where it is stated.)
 
 ``ratchet.txt`` lists what is known to be wrong, as ``page:line:field``. The test fails when anything else is wrong, and
@@ -73,6 +74,8 @@ def flat_expected(record: dict[str, Any]) -> dict[str, Any]:
         "et_al": record.get("et_al", False),
         "venue": record.get("venue"),
         "awards": record.get("awards", []),
+        "editors": record.get("editors", []),
+        "notes": record.get("notes", []),
         **{key: record.get(key) for key in (*VALUES, *MORE_VALUES, *IDS)},
     }
     flat["year_from"] = record.get("year_from", "entry" if flat["year"] else None)
@@ -89,6 +92,8 @@ def flat_parsed(record: dict[str, Any]) -> dict[str, Any]:
         "et_al": record["et_al"],
         "venue": (record["venue"] or {}).get("name"),
         "awards": [award["text"] for award in record["awards"]],
+        "editors": [editor["name"] for editor in record["editors"]],
+        "notes": [note["text"] for note in record["notes"]],
         "date": record["date"],
         **{key: record[key] for key in (*VALUES, *MORE_VALUES)},
         **{key: record["ids"][key] for key in IDS},

@@ -15,7 +15,8 @@ from pubparse.cli.streams import MISUSE, complain
 app = typer.Typer(
     name="pubparse",
     help="Read Markdown publication lists into records, each value with the span of source it came from.",
-    epilog="Exit codes: 0 fine; 1 something on a page could not be read, or the output was cut off; 2 misuse.",
+    epilog="Exit codes: 0 fine; 1 something on a page could not be read, or the output was cut off; "
+    "2 misuse, or the output could not be written.",
     no_args_is_help=True,
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},

@@ -7,7 +7,7 @@ LOST = 1
 """Exit code where a page has a problem of severity `error`."""
 
 MISUSE = 2
-"""Exit code for arguments that make no sense and files that cannot be read."""
+"""Exit code for arguments that make no sense, and for files that cannot be read or written."""
 
 _STEERING = dict.fromkeys([*range(0x20), *range(0x7F, 0xA0), *range(0x202A, 0x202F), *range(0x2066, 0x206A)], "\ufffd")
 """What a hostile page could steer a terminal with: control characters and changes of direction."""

@@ -82,7 +82,8 @@ class FieldOrigin(Record):
     origin: Origin = Field("entry", description="What part of the page says so.")
     transform: str | None = Field(
         None,
-        description="What was done to the text: null, or a name such as `mojibake`, `two-digit year`, `dash`.",
+        description="What was done to the text: null, or `white space`, `markup`, `mojibake`, `address`, "
+        "`two-digit year`, `ISO 8601`, `arXiv identifier` or `wording`.",
     )
     confidence: float = Field(ge=0, le=1, description="How sure this value is, 0 to 1.")
 
@@ -118,11 +119,13 @@ class Publication(Record):
     awards: tuple[Award, ...] = Field((), description="Distinctions the entry prints.")
     status: Status | None = Field(None, description="How far it has come; null for a published work.")
     type: WorkType = Field("other", description="What sort of work it is.")
-    notes: tuple[Note, ...] = Field((), description="What is left of the entry: nothing of it is dropped.")
+    notes: tuple[Note, ...] = Field((), description="What is left of the entry, but for what only joins or separates.")
     fields: dict[str, FieldOrigin] = Field(
         default_factory=dict,
         description="Where each value was read. Keys are paths: `title`, `venue.name`, `ids.doi`, `authors[3].name`.",
     )
     confidence: float = Field(
-        ge=0, le=1, description="How sure the whole reading is; of the records at 0.9, nine in ten are right."
+        ge=0,
+        le=1,
+        description="How sure the whole reading is; fitted so that of the records at 0.9 nine in ten are right.",
     )

@@ -1,6 +1,7 @@
 """What lines look like."""
 
 import pytest
+from effort import effort
 
 from pubparse.layouts.looks import Look, look_at
 from pubparse.markdown.blocks import parse_blocks
@@ -85,6 +86,12 @@ def test_a_picture() -> None:
     assert look("![overview](x.png)").image
 
 
-def test_long_odd_lines_take_no_time() -> None:
-    for piece in ("A-", "A'", "A. ", " ", "\u00a0", "**A**, ", "with A ", "[", "2017 "):
-        assert look("x" + piece * 20_000).words >= 0
+@pytest.mark.parametrize("piece", ["A-", "A'", "A. ", " ", "\u00a0", "**A**, ", "with A ", "[", "2017 "])
+def test_effort_grows_with_the_line(piece: str) -> None:
+    few, many = (effort(all_of, "x" + piece * count) for count in (500, 4_000))
+    assert many < 12 * few
+
+
+def all_of(line: str) -> object:
+    seen = look(line)
+    return seen.people, seen.is_people, seen.prose, seen.is_whole, seen.links, seen.image, seen.words

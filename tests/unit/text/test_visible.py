@@ -5,6 +5,7 @@ from itertools import pairwise
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from inputs import repaired
 
 from pubparse.text.span import Span, hull
 from pubparse.text.visible import Visible, repairs
@@ -76,12 +77,6 @@ def damaged(text: str, times: int = 1) -> str:
             chr(byte) if byte in {0x81, 0x8D, 0x8F, 0x90, 0x9D} else bytes([byte]).decode("cp1252")
             for byte in text.encode()
         )
-    return text
-
-
-def repaired(text: str) -> str:
-    for start, end, meant in reversed(repairs(text)):
-        text = text[:start] + meant + text[end:]
     return text
 
 
