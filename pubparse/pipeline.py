@@ -53,14 +53,14 @@ def parse(
 def trace(text: str | bytes, path: str | None, told: Told) -> Trace:
     """Run the stages, and keep what each gave."""
     source, problems = read_source(text, path)
-    document, of_blocks = parse_blocks(source)
+    document = parse_blocks(source)
     front_matter, of_front_matter = read_front_matter(source, document)
     told, of_directives = read_directives(source, document.hidden, told)
     listing = find_entries(document.blocks)
     blind = choose(tuple(draft(entry) for entry in listing.entries), told)
     facts = infer(blind, listing, told, owner_hints(front_matter))
     readings = tuple(decide(one, facts) for one in blind)
-    page = build_page(source, readings, facts, front_matter, (*problems, *of_blocks, *of_front_matter, *of_directives))
+    page = build_page(source, readings, facts, front_matter, (*problems, *of_front_matter, *of_directives))
     return Trace(source, document, listing, blind, facts, readings, page)
 
 

@@ -48,7 +48,6 @@ class Entry:
     span: Span
     layout: str
     section: tuple[Heading, ...] = ()
-    group: int = 0
     hints: tuple[Hint, ...] = ()
 
 

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from itertools import islice, pairwise
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from pubparse.layouts.entries import Claim, Entry, Layout, Prose
@@ -31,7 +31,7 @@ class _Part(NamedTuple):
     def is_open(self) -> bool:
         """Whether it may be an entry: something like a title, and under it not several entries."""
         least = _DATED_TITLE_WORDS if self.title.dated else _TITLE_WORDS
-        if self.title.words < least or len(list(islice((look for look in self.body if look.is_whole), 2))) > 1:
+        if self.title.words < least or sum(look.is_whole for look in self.body) > 1:
             return False
         return self.title.is_whole or any(look.says_something for look in self.body)
 

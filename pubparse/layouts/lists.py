@@ -1,7 +1,6 @@
 """Lists in, an entry a bullet or number out; what is nested is part of it or, under a mere heading, entries itself."""
 
 from collections.abc import Iterator
-from functools import partial
 from typing import Final
 
 from pubparse.layouts.entries import Claim, Entry, Heading, Layout
@@ -11,15 +10,14 @@ from pubparse.layouts.looks import look_at
 from pubparse.markdown.blocks import Block
 from pubparse.text.span import hull
 
+_NAME: Final = "lists"
 _HEADING_WORDS: Final = 6  # an item with a list under it and no more words than this is a heading over that list
 _MARKS_OF_ENTRY: Final = frozenset(".,:;")
 
 
-def _claims(numbered: bool, blocks: tuple[Block, ...]) -> list[Claim]:
+def _claims(blocks: tuple[Block, ...]) -> list[Claim]:
     return [
-        Claim(at, at + 1, 0.9)
-        for at, block in enumerate(blocks)
-        if block.kind == "list" and _is_numbered(block) == numbered and not _only_places(block)
+        Claim(at, at + 1, 0.9) for at, block in enumerate(blocks) if block.kind == "list" and not _only_places(block)
     ]
 
 
@@ -38,7 +36,7 @@ def _is_numbered(block: Block) -> bool:
     return bool(block.children) and block.children[0].marker[:1].isdigit()
 
 
-def _split(name: str, blocks: tuple[Block, ...]) -> Iterator[Entry | Heading]:
+def _split(blocks: tuple[Block, ...]) -> Iterator[Entry | Heading]:
     """Walk the items without recursion; a heading's level is how deep it is nested."""
     stack = [(item, 1) for block in reversed(blocks) for item in reversed(_items(block))]
     while stack:
@@ -48,10 +46,10 @@ def _split(name: str, blocks: tuple[Block, ...]) -> Iterator[Entry | Heading]:
         under = [inner for nested in lists for inner in _items(nested)]
         if not lists or not _are_entries(head, under):
             if runs := joined(item.children):
-                yield Entry(runs, item.span, name)
+                yield Entry(runs, item.span, _NAME)
             continue
         if look_at(head).is_whole:
-            yield Entry(head, extent(head), name)
+            yield Entry(head, extent(head), _NAME)
         elif head:
             yield Heading(depth, head, extent(head))
         stack += [(inner, depth + 1) for inner in reversed(under)]
@@ -88,5 +86,4 @@ def _are_entries(head: Runs, under: list[Block]) -> bool:
     return sum(look.links or look.is_people or look.prose for look in looks) * 2 < len(looks)
 
 
-BULLETS = Layout("bullets", partial(_claims, False), partial(_split, "bullets"))
-NUMBERED = Layout("numbered", partial(_claims, True), partial(_split, "numbered"))
+LISTS = Layout(_NAME, _claims, _split)

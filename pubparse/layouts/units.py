@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from pubparse.layouts.cuts import cut
-from pubparse.layouts.joining import joined, names_fold
+from pubparse.layouts.joining import joined
 from pubparse.layouts.lines import LABEL, Runs, extent
 from pubparse.layouts.looks import Look, look_at
 from pubparse.layouts.telling import is_legend
@@ -58,14 +58,13 @@ class Unit(NamedTuple):
 def units_of(block: Block) -> Iterator[Unit]:
     """Take a block apart: mostly into one unit; a fold into what it always shows, code into nothing."""
     if block.kind == "html":
-        summary = next((child for child in block.children[:1] if child.marker == "summary"), None)
-        if summary and not names_fold(summary):
-            yield _unit(joined([summary]), block.span)
+        if runs := joined([block]):
+            yield _unit(runs, block.span)
     elif block.kind == "rule":
         yield _unit((), block.span)
     elif block.children:
         for child in block.children:
-            is_number = block.kind == "list" and len(block.children) == 1
+            is_number = len(block.children) == 1 and child.marker[:1].isdigit()
             yield _unit(joined([child]), child.span)._replace(labelled=is_number)
     elif block.runs and block.kind != "code":
         pieces = cut(joined([block]))

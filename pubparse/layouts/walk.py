@@ -74,7 +74,6 @@ class _Walk:
     entries: list[Entry] = field(default_factory=list)
     prose: list[Prose] = field(default_factory=list)
     section: tuple[Heading, ...] = ()
-    group: int = 0
 
     def take(self, layout: Layout | None, blocks: tuple[Block, ...], before_list: bool) -> tuple[Block, ...]:
         """Take in what a layout makes of blocks, or one block that no layout takes; what is in that comes back."""
@@ -96,12 +95,10 @@ class _Walk:
         self.section += (heading,)
 
     def _split(self, layout: Layout, blocks: tuple[Block, ...]) -> None:
-        self.group += 1
         above = self.section
         base = above[-1].level if above else 0
         for found in layout.split(blocks):
             if isinstance(found, Heading):
-                self.group += 1
                 self._head(replace(found, level=base + found.level))
             elif isinstance(found, Prose):
                 self.prose.append(replace(found, section=self.section))
@@ -114,4 +111,4 @@ class _Walk:
         runs, hints = without_keys(unlabelled(entry.runs))
         if runs:
             hints = entry.hints or hints
-            self.entries.append(replace(entry, runs=runs, section=self.section, group=self.group, hints=hints))
+            self.entries.append(replace(entry, runs=runs, section=self.section, hints=hints))

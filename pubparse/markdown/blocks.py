@@ -10,15 +10,14 @@ from pubparse.markdown.elements import BOUNDS, CONTAINERS, LEAVES, SOLE_PARENTS
 from pubparse.markdown.front_matter import find_front_matter
 from pubparse.markdown.html import HIDDEN_ELEMENTS, find_hidden_end
 from pubparse.markdown.markup import Markup
-from pubparse.markdown.nesting import MAX_DEPTH, Block, Frame, Nesting
+from pubparse.markdown.nesting import Block, Frame, Nesting
 from pubparse.markdown.runs import HARD_BREAK, SOFT_BREAK
 from pubparse.markdown.stream import read_page
 from pubparse.markdown.writer import INLINE_ELEMENTS, RunWriter
-from pubparse.problems import Problem
 from pubparse.text.source import Source
 from pubparse.text.span import Span
 
-__all__ = ["MAX_DEPTH", "Block", "Document", "parse_blocks"]
+__all__ = ["Block", "Document", "parse_blocks"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,12 +29,12 @@ class Document:
     hidden: tuple[Span, ...]
 
 
-def parse_blocks(source: Source) -> tuple[Document, tuple[Problem, ...]]:
+def parse_blocks(source: Source) -> Document:
     """Read a page. Any text is one: nothing is raised, and what is never closed ends with the page."""
     front_matter, start = find_front_matter(source.text)
     builder = _Builder(source.text)
     read_page(source, start, builder)
-    return Document(front_matter, builder.finish(), tuple(builder.hidden)), ()
+    return Document(front_matter, builder.finish(), tuple(builder.hidden))
 
 
 class _Builder:

@@ -52,7 +52,7 @@ def load(paths: Iterable[Path]) -> Iterator[tuple[str, list[tuple[int, list[Labe
 def cases(page: str, entries: Iterable[tuple[int, list[Label]]]) -> Iterator[Case | Misfit]:
     """The labelled entries of a page, given by first line and labels, as lattices with their paths."""
     source, _ = read_source(page)
-    document, _ = parse_blocks(source)
+    document = parse_blocks(source)
     found = {source.line(entry.span.start): lex(entry.runs) for entry in find_entries(document.blocks).entries}
     common = common_words(text.lexemes for text in found.values())
     for number, (line, labels) in enumerate(entries):

@@ -30,7 +30,6 @@ class Outlet(NamedTuple):
 
     acronyms: tuple[str, ...]
     conference: str = ""
-    proceedings: str = ""
     abbreviation: str = ""
     counted_from: int = 0
 
@@ -74,7 +73,6 @@ def load_outlets() -> dict[str, Outlet]:
         name: Outlet(
             tuple(entry["acronyms"]),
             entry.get("conference", ""),
-            entry.get("proceedings", ""),
             entry.get("abbreviation", ""),
             entry.get("counted-from", 0),
         )

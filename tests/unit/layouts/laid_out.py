@@ -7,7 +7,7 @@ from pubparse.text.source import read_source
 
 def listing(page: str) -> Listing:
     source, _ = read_source(page)
-    document, _ = parse_blocks(source)
+    document = parse_blocks(source)
     return find_entries(document.blocks)
 
 

@@ -91,8 +91,3 @@ def test_a_fold_in_an_item_is_hidden() -> None:
 def test_ten_thousand_bullets_inside_each_other() -> None:
     page = "".join(f"{' ' * 2 * depth}- D. Knuth {depth}\n" for depth in range(10_000))
     assert listing(page).entries
-
-
-def test_groups_count_lists() -> None:
-    page = "- One, 2019\n\n# Two\n\n- Two, 2020\n- Three, 2021\n"
-    assert [entry.group for entry in listing(page).entries] == [1, 2, 2]

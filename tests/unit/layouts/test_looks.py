@@ -9,7 +9,7 @@ from pubparse.text.source import read_source
 
 
 def look(line: str) -> Look:
-    document, _ = parse_blocks(read_source(line)[0])
+    document = parse_blocks(read_source(line)[0])
     return look_at(document.blocks[0].runs)
 
 

@@ -11,7 +11,7 @@ CHILD_KINDS = {"list": {"item"}, "table": {"row"}, "row": {"cell"}}
 
 
 def read(text: str | bytes) -> Document:
-    return parse_blocks(read_source(text)[0])[0]
+    return parse_blocks(read_source(text)[0])
 
 
 def walk(blocks: tuple[Block, ...]) -> Iterator[Block]:
@@ -45,7 +45,7 @@ def outline(text: str) -> list[str]:
 def check(text: str | bytes) -> Document:
     """Check what is promised for every page, and give it read."""
     source, _ = read_source(text)
-    document, _ = parse_blocks(source)
+    document = parse_blocks(source)
     assert source.to_bytes() == (text if isinstance(text, bytes) else text.encode("utf-8", "surrogatepass"))
     for block in walk(document.blocks):
         assert 0 <= block.span.start <= block.span.end <= len(source.text)
