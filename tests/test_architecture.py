@@ -12,9 +12,9 @@ MODULES = {path: ast.parse(path.read_text(encoding="utf-8")) for path in sorted(
 LAYERS = (
     "text",
     "markdown",
+    "markers",
     "layouts",
     "lexer",
-    "markers",
     "grammar",
     "page",
     "model",

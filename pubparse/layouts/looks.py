@@ -4,22 +4,20 @@ Cheap and blind, and right often enough to tell lines of an entry apart; what is
 """
 
 import re
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Final
 
+from pubparse import markers
 from pubparse.layouts import people, telling
 from pubparse.layouts.keys import is_keyed
 from pubparse.layouts.lines import Runs, text_of
 from pubparse.lexicons.load import words
 from pubparse.markdown.blocks import Block
 from pubparse.markdown.runs import BOLD, IMAGE, ITALIC
+from pubparse.registry import collect
 
 _DATE: Final = re.compile(r"(?<![\d/])(?:19[5-9]|20[0-4])\d(?!\d)|(?<=[A-Za-z ])['’‘]\d\d(?!\d)")
-_STATUS: Final = re.compile(
-    r"\b(?:under (?:review|revision)|in (?:press|preparation|revision)|to appear|submitted|forthcoming|accepted|arxiv|"
-    r"preprint|unpublished|working paper|technical report)\b|投稿中|в печати",
-    re.IGNORECASE,
-)
+_UNPUBLISHED: Final = r"arxiv|preprint|unpublished|working paper|technical report"
 _KEY_OF_PEOPLE: Final = re.compile(
     r"\W{0,3}(?:authors?|by|with|作者|著者|autores|autoren|auteurs)\s?[:：]\s?", re.IGNORECASE
 )
@@ -68,7 +66,7 @@ class Look:
     @cached_property
     def dated(self) -> bool:
         """Whether it says when, or how far the work has come."""
-        return bool(_DATE.search(self.text) or _STATUS.search(self.text))
+        return bool(_DATE.search(self.text) or _statuses().search(self.text))
 
     @cached_property
     def outlet(self) -> bool:
@@ -122,6 +120,12 @@ class Look:
     def _unkeyed(self) -> str:
         key = _KEY_OF_PEOPLE.match(self.text)
         return self.text[key.end() :] if key else self.text
+
+
+@cache
+def _statuses() -> re.Pattern[str]:
+    said = markers.any_of(_UNPUBLISHED, *(status.words for status in collect(markers, markers.Status)))
+    return re.compile(rf"(?<![^\W\u3400-\u9fff])(?:{said})(?![^\W\u3400-\u9fff])", re.IGNORECASE)
 
 
 def look_at(runs: Runs) -> Look:

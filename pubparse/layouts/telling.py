@@ -2,9 +2,12 @@
 
 import re
 from collections.abc import Callable
+from functools import cache
 from typing import Final
 
+from pubparse import markers
 from pubparse.layouts.people import ideographs
+from pubparse.registry import collect
 
 _YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _PERSONAL: Final = re.compile(
@@ -34,11 +37,8 @@ _VITA: Final = re.compile(
     re.IGNORECASE,
 )
 _SENTENCE: Final = re.compile(r"[a-zà-ÿ)][.!?](?=\s[A-ZÀ-Þ])")
-_LEGEND: Final = re.compile(
-    r"\W{0,3}[*∗＊†‡§¶#♯^+⋆★✉📧]\W{0,6}(?:\w{1,30}\W{1,4}){0,4}?"
-    r"(?:equal|contribut|correspond|denote|indicate|co-first|student|advis|=)",
-    re.IGNORECASE,
-)
+_LEGEND: Final = r"\W{0,3}[*∗＊†‡§¶#♯^+⋆★✉📧]\W{0,6}(?:\w{1,30}\W{1,4}){0,4}?"
+_SAYS: Final = "equal|contribut|correspond|denote|indicate|co-first|student|advis|="
 _FEW_TIMES: Final = 2  # so often a title may say "we" or "you"
 _FEW_WORDS: Final = 12
 _MANY_WORDS: Final = 40  # a text this long, of words mostly in small letters, is prose
@@ -65,4 +65,10 @@ def is_told(text: str, tokens: list[str], is_cited: Callable[[], bool]) -> bool:
 
 def is_legend(text: str) -> bool:
     """Whether a line tells what a mark means ("* equal contribution")."""
-    return bool(_LEGEND.match(text))
+    return bool(_legend().match(text))
+
+
+@cache
+def _legend() -> re.Pattern[str]:
+    said = markers.any_of(_SAYS, *(role.legend for role in collect(markers, markers.Role)))
+    return re.compile(rf"{_LEGEND}(?:{said})", re.IGNORECASE)

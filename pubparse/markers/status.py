@@ -9,7 +9,7 @@ STATUSES = (
     UNDER_REVIEW := Status(
         "under review",
         r"(?:currently )?(?:under|in)[\s-]+(?:peer[\s-]+)?(?:review|revision)"
-        r"|(?:revise|revision)[\s-]+(?:and|&)[\s-]+resubmit|r&r|(?:major|minor) revisions?|审稿中|在审",
+        r"|(?:revise|revision)[\s-]+(?:and|&)[\s-]+resubmit|r&r|(?:major|minor) revisions?|审稿中|在审|投稿中",
         ("Under review", "Revise and resubmit", "minor revision"),
     ),
     SUBMITTED := Status("submitted", r"submitted(?: for publication)?|已投稿|soumis|eingereicht", ("submitted",)),
