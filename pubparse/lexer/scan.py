@@ -1,7 +1,7 @@
 """Runs of one entry in, its visible text and lexemes out."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import accumulate, chain, pairwise
@@ -42,10 +42,9 @@ _OF_SIGN = {
     **dict.fromkeys("–—―−", kinds.DASH),
     **dict(zip("，、；：。．（）【】［］！？／｜＆", ",,;:..()[][]!?/|&", strict=True)),
 }
+_WORDS = frozenset({"plain_word", "word_before_year", "word"})
 _APART = SUP | IMAGE
-_DIGITS = frozenset("0123456789")
 _HYPHENS = str.maketrans(dict.fromkeys("’'‐‑", "-"))
-_GLUED_YEAR = re.compile(r"([^\W\d_][^\W\d_&’'-]*[^\W\d_])((?:19|20)\d\d)")
 
 
 class EntryText(NamedTuple):
@@ -59,35 +58,21 @@ def lex(runs: Iterable[Run]) -> EntryText:
     """Cut an entry's runs into lexemes; what is between two of them is white space."""
     runs = [run for run in runs if run.text]
     visible = Visible.join((run.text, run.span, len(run.text) == run.span.end - run.span.start) for run in runs)
-    starts = list(accumulate((len(run.text) for run in runs), initial=0))
-    letters: list[str] = []
-    texts: list[str] = []
-    firsts: list[int] = []
-    lasts: list[int] = []
+    edges = list(accumulate((len(run.text) for run in runs), initial=0))
+    matches = list(_scan(visible.text, runs, edges))
+    texts = [match[0] for match in matches]
+    starts = [match.start() for match in matches]
+    letters = [_kind(match.lastgroup, match[0]) for match in matches]
     faces: list[int] = []
     links: list[Link | None] = []
-    at, limit, styles, link = 0, -1, 0, None
-    for match in _scan(visible.text, runs, starts):
-        start, end = match.span()
-        if start >= limit:
-            at = bisect_right(starts, start, at) - 1
-            limit, styles, link = starts[at + 1], runs[at].styles, runs[at].link
-        text = match[0]
-        if text[-1] in _DIGITS and (glued := _GLUED_YEAR.fullmatch(text)):  # `NeurIPS2022`
-            letters.append(_kind("word", glued[1]))
-            texts.append(glued[1])
-            firsts.append(start)
-            faces.append(styles)
-            links.append(link)
-            text, start = glued[2], start + len(glued[1])
-            lasts.append(start)
-        letters.append(kinds.RAISED if styles & SUP and text != "\n" else _kind(match.lastgroup, text))
-        texts.append(text)
-        firsts.append(start)
-        lasts.append(end)
-        faces.append(styles)
-        links.append(link)
-    found = Lexemes("".join(letters), tuple(texts), tuple(firsts), tuple(lasts), tuple(faces), tuple(links))
+    for run, edge in zip(runs, edges[1:], strict=True):
+        first, last = len(faces), bisect_left(starts, edge, len(faces))
+        faces += [run.styles] * (last - first)
+        links += [run.link] * (last - first)
+        if run.styles & SUP:
+            letters[first:last] = [kinds.RAISED if text != "\n" else text for text in texts[first:last]]
+    ends = tuple([match.end() for match in matches])
+    found = Lexemes("".join(letters), tuple(texts), tuple(starts), ends, tuple(faces), tuple(links))
     return EntryText(visible, found)
 
 
@@ -108,7 +93,7 @@ def _kind(pattern: str | None, text: str) -> str:
     """The kind of a match. A pure function, remembered: pages repeat their words."""
     if pattern == "degree":
         return kinds.CAPITALISED
-    if pattern in ("plain_word", "word") and not text.isdigit():
+    if pattern in _WORDS:
         return _word_kind(text)
     if pattern == "initials":
         return kinds.INITIALS if text[0].isupper() else kinds.DOTTED
