@@ -6,6 +6,7 @@ The lattice is made once, blind to the page; weights turn it into scores as ofte
 import re
 from functools import cache, lru_cache
 from itertools import accumulate, pairwise
+from operator import add, sub
 from typing import NamedTuple
 
 from pubparse import markers
@@ -94,15 +95,14 @@ def build_lattice(entry: EntryText) -> Lattice:
 def score(lattice: Lattice, weights: Weights) -> Scores:
     """Give every stretch of cells its score as every field, as sums that a subtraction gives."""
     cells = zip(*map(weights.cell.sum, lattice.features), strict=True)
-    inner = zip(*(weights.inner.get(name, NOTHING) for name in lattice.across), strict=True)
+    across = zip(*(weights.inner.get(name, NOTHING) for name in lattice.across), strict=True)
     starts = zip(*map(weights.start.sum, lattice.openings), strict=True)
     ends = zip(*map(weights.end.sum, lattice.closings), strict=True)
     opening, closing = [], []
-    for in_cells, across_joints, start, end in zip(cells, inner, starts, ends, strict=True):
-        inside = list(accumulate(in_cells, initial=0.0))
-        across = list(accumulate(across_joints, initial=0.0))
-        opening.append([a + b - c for a, b, c in zip(inside, across[1:], start, strict=True)])
-        closing.append([a + b + c for a, b, c in zip(inside, across[:-1], end, strict=True)])
+    for in_cells, in_joints, start, end in zip(cells, across, starts, ends, strict=True):
+        before = list(accumulate(map(add, in_cells, in_joints), initial=0.0))  # a joint goes with the cell before it
+        opening.append(list(map(add, before, map(sub, in_joints, start))))
+        closing.append(list(map(add, before, end)))
     return Scores(opening, closing, list(accumulate(lattice.sizes, initial=0)))
 
 
