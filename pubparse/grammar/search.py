@@ -5,10 +5,11 @@ most once, in any order, and the rest fills what is between them. The best way t
 ways to the places before it, so that all paths are weighed in one pass.
 """
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from pubparse.grammar.lattice import Lattice, Scores
-from pubparse.grammar.weights import AUTHORS, EDITORS, NOTE, ONCE, PLACE, PUBLISHER, TITLE, VENUE, Weights
+from pubparse.grammar.weights import AUTHORS, EDITORS, NOTE, ONCE, PLACE, PUBLISHER, TITLE, VENUE, Row, Weights
 
 ATOM = -1  # the field of a step that takes an atom as itself
 _STATES = 1 << len(ONCE)
@@ -24,10 +25,14 @@ _FILLER_HOPE = -4.0  # which must look like one from its first
 _HOPELESS = -9.0  # and no longer stretch can mend this
 _BEAM = 15.0  # a way to a place that is so far behind the best one there is given up
 _NEVER = float("-inf")
+_UNRIVALLED = float("inf")
 _SURE = 20.0  # a greater margin says no more
-_NO_ORDER = (0.0,) * _STATES
+_NOWHERE = (0, 0, ATOM)
 
-_Edge = tuple[int, int, int, float]  # (last cell, bit of the field in the state, field, score without its order)
+_Main = tuple[int, int, int, float, Row]  # last cell, bit of the field in the state, field, score, what its order adds
+_Filler = tuple[int, int, float]  # last cell, field, score
+_Leaving = tuple[list[_Main], list[_Filler]]  # what begins at a cell
+_Came = tuple[int, int, int]  # the first cell of a step, the state before it, its field
 
 
 class Step(NamedTuple):
@@ -53,10 +58,11 @@ def search(lattice: Lattice, scores: Scores, weights: Weights) -> Reading:
     """The best path through `lattice`."""
     count = len(lattice.cells)
     edges = [_edges(lattice, scores, weights, first) for first in range(count)]
-    best, came = _forward(edges, weights)
-    final = [sum(weights.missing[field] for field in ONCE if not state >> field & 1) for state in range(_STATES)]
-    state = max(range(_STATES), key=lambda state: best[count][state] + final[state])
-    total = best[count][state] + final[state]
+    best, came = _forward(edges)
+    final = _final(weights.missing)
+    ways = [reached + ended for reached, ended in zip(best[count], final, strict=True)]
+    total = max(ways)
+    state = ways.index(total)
     steps: list[Step] = []
     at = count
     while at:
@@ -64,18 +70,25 @@ def search(lattice: Lattice, scores: Scores, weights: Weights) -> Reading:
         steps.append(Step(first, at, field))
         at = first
     steps.reverse()
-    return Reading(tuple(steps), total, _margins(edges, best, final, total, weights, steps))
+    return Reading(tuple(steps), total, _margins(edges, best, final, total, steps))
 
 
-def _edges(lattice: Lattice, scores: Scores, weights: Weights, first: int) -> list[_Edge]:
+@lru_cache(maxsize=64)
+def _final(missing: Row) -> list[float]:
+    """What it costs to end in each state: the fields that are missing."""
+    return [sum(missing[field] for field in ONCE if not state >> field & 1) for state in range(_STATES)]
+
+
+def _edges(lattice: Lattice, scores: Scores, weights: Weights, first: int) -> tuple[list[_Main], list[_Filler]]:
     """What may begin at cell `first`."""
     count = len(lattice.cells)
-    found: list[_Edge] = []
+    found: list[_Main] = []
     words = scores.words_before
     before = words[first]
     for field, reach in _MAIN:
         opening, closing, length = scores.opening[field][first], scores.closing[field], weights.length[field]
         longest = len(length) - 1
+        order = weights.order[field]
         end = first + (_NAMES_REACH if field == AUTHORS and first < _EARLY else reach)
         for last in range(first + 1, min(count, end) + 1):
             value = closing[last] - opening
@@ -83,76 +96,85 @@ def _edges(lattice: Lattice, scores: Scores, weights: Weights, first: int) -> li
                 break
             value += length[min(words[last] - before, longest)]
             if value > _MAIN_FLOOR:
-                found.append((last, 1 << field, field, value))
-    return found + _fillers(lattice, scores, weights, first)
+                found.append((last, 1 << field, field, value, order))
+    return found, _fillers(lattice, scores, weights, first)
 
 
-def _fillers(lattice: Lattice, scores: Scores, weights: Weights, first: int) -> list[_Edge]:
+def _fillers(lattice: Lattice, scores: Scores, weights: Weights, first: int) -> list[_Filler]:
     """The best of what may fill in between from cell `first` on, one for each length."""
     words, count = scores.words_before, len(lattice.cells)
     longest = len(weights.length[NOTE]) - 1
     size = min(words[first + 1] - words[first], longest)
-    best = {first + 1: (0.0 if lattice.cells[first].atom else _NEVER, ATOM)}
+    worth, kind = (0.0 if lattice.cells[first].atom else _NEVER), ATOM
+    longer: dict[int, tuple[float, int]] = {}
     for field, reach in _FILLERS:
         opening, closing, length = scores.opening[field][first], scores.closing[field], weights.length[field]
         value = closing[first + 1] - opening + length[size]
-        if value > best[first + 1][0]:
-            best[first + 1] = (value, field)
+        if value > worth:
+            worth, kind = value, field
         if value > _FILLER_HOPE and reach > 1:
             for last in range(first + 2, min(count, first + reach) + 1):
                 value = closing[last] - opening + length[min(words[last] - words[first], longest)]
                 if value < _FILLER_HOPE:
                     break
-                if value > _FILLER_FLOOR and value > best.get(last, (_NEVER, 0))[0]:
-                    best[last] = (value, field)
-    return [(last, 0, field, value) for last, (value, field) in best.items()]
+                if value > _FILLER_FLOOR and value > longer.get(last, (_NEVER, 0))[0]:
+                    longer[last] = (value, field)
+    return [(first + 1, kind, worth), *((last, field, value) for last, (value, field) in longer.items())]
 
 
-def _forward(edges: list[list[_Edge]], weights: Weights) -> tuple[list[list[float]], list[list[tuple[int, int, int]]]]:
-    """The best score of every place and state, and the step that led there: (its first cell, the state then, field)."""
+def _forward(edges: list[_Leaving]) -> tuple[list[list[float]], list[list[_Came]]]:
+    """The best score of every place and state, and the step that led there."""
     best = [[_NEVER] * _STATES for _ in range(len(edges) + 1)]
-    came = [[(0, 0, ATOM)] * _STATES for _ in range(len(edges) + 1)]
+    came = [[_NOWHERE] * _STATES for _ in range(len(edges) + 1)]
     best[0][0] = 0.0
-    for first, leaving in enumerate(edges):
-        floor = max(best[first]) - _BEAM
-        live = [(state, score) for state, score in enumerate(best[first]) if score >= floor and score > _NEVER]
-        for last, bit, field, value in leaving:
+    for first, (mains, fillers) in enumerate(edges):
+        live = _live(best[first])
+        for last, bit, field, value, order in mains:
             there, trace = best[last], came[last]
-            order = weights.order[field] if bit else _NO_ORDER
             for state, score in live:
-                if not state & bit:
-                    worth = score + value + order[state]
-                    if worth > there[state | bit]:
-                        there[state | bit] = worth
-                        trace[state | bit] = (first, state, field)
+                after = state | bit
+                if after != state and (worth := score + value + order[state]) > there[after]:
+                    there[after] = worth
+                    trace[after] = (first, state, field)
+        for last, field, value in fillers:
+            there, trace = best[last], came[last]
+            for state, score in live:
+                if (worth := score + value) > there[state]:
+                    there[state] = worth
+                    trace[state] = (first, state, field)
     return best, came
 
 
+def _live(reached: list[float]) -> list[tuple[int, float]]:
+    """The states worth going on from."""
+    floor = max(reached) - _BEAM
+    return [(state, score) for state, score in enumerate(reached) if score >= floor and score > _NEVER]
+
+
 def _margins(
-    edges: list[list[_Edge]],
-    best: list[list[float]],
-    final: list[float],
-    total: float,
-    weights: Weights,
-    steps: list[Step],
+    edges: list[_Leaving], best: list[list[float]], final: list[float], total: float, steps: list[Step]
 ) -> tuple[float, ...]:
     """How far the best path through any *other* stretch of a field stays behind: the same pass, from the end."""
     rest = [[_NEVER] * _STATES for _ in edges] + [final]
     rivals = [_NEVER] * len(ONCE)
     chosen = {(step.first, step.last, step.field) for step in steps}
     for first in range(len(edges) - 1, -1, -1):
-        here, reached = rest[first], best[first]
-        floor = max(reached) - _BEAM
-        live = [state for state, score in enumerate(reached) if score >= floor and score > _NEVER]
-        for last, bit, field, value in edges[first]:
-            after = rest[last]
-            is_rival = bit and (first, last, field) not in chosen
-            order = weights.order[field] if bit else _NO_ORDER
-            for state in live:
-                if not state & bit:
-                    worth = value + after[state | bit] + order[state]
+        here, live = rest[first], _live(best[first])
+        mains, fillers = edges[first]
+        for last, bit, field, value, order in mains:
+            beyond = rest[last]
+            rival = _UNRIVALLED if (first, last, field) in chosen else rivals[field]
+            for state, score in live:
+                after = state | bit
+                if after != state:
+                    worth = value + beyond[after] + order[state]
                     if worth > here[state]:
                         here[state] = worth
-                    if is_rival and reached[state] + worth > rivals[field]:
-                        rivals[field] = reached[state] + worth
-    return tuple(min(total - rival, _SURE) for rival in rivals)
+                    if score + worth > rival:
+                        rival = rivals[field] = score + worth
+        for last, _, value in fillers:
+            beyond = rest[last]
+            for state, _ in live:
+                if (worth := value + beyond[state]) > here[state]:
+                    here[state] = worth
+    return tuple([min(total - rival, _SURE) for rival in rivals])
