@@ -68,7 +68,8 @@ def _names(text: str, lexemes: Lexemes, tags: str, items: list[Item]) -> list[Na
         last = at + (2 if at in families else 1)
         while last < len(items) and set(items[last].tags) <= {"J"}:
             last += 1
-        names.append(_name(text, lexemes, tags, items[at] if last == at + 1 else merged(items[at:last])))
+        item = items[at] if last == at + 1 else merged(items[at:last])
+        names.append(_name(text, lexemes, tags, item))
         at = last
     return names
 
@@ -79,16 +80,17 @@ def _name(text: str, lexemes: Lexemes, tags: str, item: Item) -> Name:
     if tags[words[-1] : words[-1] + 2] == "J." and lexemes.glued(words[-1] + 1):
         end += 1  # `Jr.` with its full stop
     styles = lexemes.styles[words[0]]
-    for word in words:
+    for word in words[1:]:
         styles &= lexemes.styles[word]
-    pieces = [(start, end)]
-    if any(start < mark.start < end for mark in item.marks):
+    printed = text[start:end]
+    stretches: tuple[Stretch, ...] = ((start, end),)
+    if any([start < mark.start < end for mark in item.marks]):  # noqa: C419 - faster
         pieces = _between_marks(start, end, item.marks)
-    printed = " ".join("".join([text[left:right] for left, right in pieces]).split())
-    stretches = tuple(kept for piece in pieces if (kept := trim(text, *piece, " \u00a0\n")))
-    beside = value_of(text, [lexemes.place(at, at + 1) for at in item.beside])
-    url = next((link.url for word in words if (link := lexemes.links[word])), None)
-    return Name(printed, stretches, joined(item.marks), beside, styles, url)
+        printed = "".join([text[left:right] for left, right in pieces])
+        stretches = tuple(kept for piece in pieces if (kept := trim(text, *piece, " \u00a0\n")))
+    beside = value_of(text, [lexemes.place(at, at + 1) for at in item.beside]) if item.beside else None
+    links = [link.url for word in words if (link := lexemes.links[word])]
+    return Name(" ".join(printed.split()), stretches, joined(item.marks), beside, styles, links[0] if links else None)
 
 
 def _between_marks(start: int, end: int, marks: list[Mark]) -> list[Stretch]:

@@ -4,6 +4,7 @@ name := family "," given        Tang, Z.      LeCun, Yann and Bengio, Yoshua    
 """
 
 import re
+from dataclasses import replace
 
 from pubparse.grammar.name_items import Item
 from pubparse.lexer.lexemes import Lexemes
@@ -23,8 +24,8 @@ def unchained(items: list[Item]) -> list[Item]:
     split = [items[0]]
     for item in middle:
         given = sum(letter in "Ii" for letter in item.letters)
-        split.append(item._replace(words=item.words[:given], letters=item.letters[:given], marks=[], after=";"))
-        split.append(item._replace(words=item.words[given:], letters=item.letters[given:]))
+        split.append(replace(item, words=item.words[:given], letters=item.letters[:given], marks=[], after=";"))
+        split.append(replace(item, words=item.words[given:], letters=item.letters[given:]))
     return [*split, items[-1]]
 
 

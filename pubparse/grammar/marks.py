@@ -42,6 +42,8 @@ def mark_of(lexeme: Lexeme) -> Mark:
 
 def joined(marks: list[Mark]) -> tuple[Mark, ...]:
     """Marks without those that stand for none; the same glyph twice in a row is one of its own (`**`)."""
+    if not marks:
+        return ()
     rows: list[list[Mark]] = []
     for mark in marks:
         if not mark.glyph:

@@ -4,7 +4,7 @@ items := item (separator item)*        item := words with marks before, inside o
          K. Lai\*, **Z. Tang**\*💡, X.📧 Chu (student) and …        Tang, Z.; Brooks, F. P., Jr.
 """
 
-from typing import NamedTuple
+from dataclasses import dataclass, field
 
 from pubparse.grammar.marks import MARK_KINDS, Mark, mark_of
 from pubparse.grammar.names import FAMILY_JOINERS
@@ -14,16 +14,18 @@ from pubparse.lexicons.load import members
 _SEPARATORS = frozenset(",;\n、·|/\\")
 _LEADS = frozenset(members("leads", "names"))
 _BRACKETS = frozenset("()[]")
+_OF_NAMES = frozenset("CMIip")
 _PASSED_OVER = frozenset('L.:…“”"')
 
 
-class Item(NamedTuple):
+@dataclass(slots=True)
+class Item:
     """What stands between two separators: the places of its words among the lexemes, and their tags."""
 
-    words: list[int]
-    letters: list[str]
-    marks: list[Mark]
-    beside: list[int]
+    words: list[int] = field(default_factory=list)
+    letters: list[str] = field(default_factory=list)
+    marks: list[Mark] = field(default_factory=list)
+    beside: list[int] = field(default_factory=list)
     after: str = ""  # the separator that ends it: ","  ";"  "&"
 
     @property
@@ -35,11 +37,15 @@ class Item(NamedTuple):
 def items_of(lexemes: Lexemes, tags: str, first: int, last: int) -> list[Item]:
     """Cut lexemes [first, last) at every separator; marks go to the name they stand beside."""
     items: list[Item] = []
-    item = _empty()
+    item = Item()
     depth = 0
+    kinds = lexemes.kinds
     for at in range(first, last):
-        kind, letter = lexemes.kinds[at], tags[at]
-        if kind in _BRACKETS:
+        kind, letter = kinds[at], tags[at]
+        if letter in _OF_NAMES and item.words and not depth:  # most are
+            item.words.append(at)
+            item.letters.append(letter)
+        elif kind in _BRACKETS:
             depth = depth + 1 if kind in "([" else max(0, depth - 1)
         elif kind in MARK_KINDS:
             # `Smith,* Jones`: the mark is on Smith
@@ -71,21 +77,18 @@ def merged(items: list[Item]) -> Item:
     )
 
 
-def _empty() -> Item:
-    return Item([], [], [], [])
-
-
 def _next(items: list[Item], item: Item, separator: str) -> Item:
     """End an item; an empty one (`,` and `and` in a row) only says more of how the one before it ended."""
     if item.words:
-        items.append(item._replace(after=separator))
+        item.after = separator
+        items.append(item)
     elif items:
-        items[-1].marks.extend(item.marks)
+        items[-1].marks += item.marks
         if separator and items[-1].after != ";":
-            items[-1] = items[-1]._replace(after=separator)
+            items[-1].after = separator
     else:
         return item
-    return _empty()
+    return Item()
 
 
 def _is_lead(letter: str, word: str) -> bool:
