@@ -4,8 +4,8 @@ import re
 from typing import Final
 
 from pubparse.layouts.entries import Hint
-from pubparse.layouts.lines import Runs, dropped, extent, line_ends, text_of
-from pubparse.markdown.runs import HARD_BREAK, SOFT_BREAK, Run
+from pubparse.layouts.lines import Runs, dropped, extent, text_of
+from pubparse.markdown.runs import HARD_BREAK, SOFT_BREAK, Run, lines_of
 
 _FIELDS: Final = {
     name: field
@@ -37,8 +37,7 @@ def without_keys(runs: Runs) -> tuple[Runs, tuple[Hint, ...]]:
         return runs, ()
     kept: list[Run] = []
     hints: list[Hint] = []
-    start = 0
-    for end in line_ends(runs, HARD_BREAK | SOFT_BREAK):
+    for start, end in lines_of(runs):
         line = runs[start:end]
         if found := _KEY.match(text_of(line)):
             if kept and kept[-1].styles & SOFT_BREAK:
@@ -48,6 +47,5 @@ def without_keys(runs: Runs) -> tuple[Runs, tuple[Hint, ...]]:
                 hints.append(Hint(_FIELDS[" ".join(found[1].lower().split()).replace(" ", "_")], extent(line)))
         kept += line
         kept += runs[end : end + 1]
-        start = end + 1
     is_sure = len(hints) >= _ENOUGH or any(hint.field == "authors" for hint in hints)
     return (tuple(kept), tuple(hints)) if is_sure else (runs, ())

@@ -96,9 +96,7 @@ class Look:
     @cached_property
     def prose(self) -> bool:
         """Whether it is told, and not part of a list."""
-        return bool(self.tokens) and telling.is_told(
-            self.text, self.tokens, lambda: len(self.tokens) >= _FEW_WORDS and self.people and self.dated
-        )
+        return bool(self.tokens) and telling.is_prose(self.text, self.tokens, lambda: self.people and self.dated)
 
     @cached_property
     def is_whole(self) -> bool:
@@ -112,6 +110,11 @@ class Look:
         return is_whole and not self.prose
 
     @property
+    def is_told(self) -> bool:
+        """Whether it is no part of any entry."""
+        return self.prose or telling.is_legend(self.text)
+
+    @property
     def says_something(self) -> bool:
         """Whether there is anything in it that an entry has besides a title."""
         return self.dated or self.outlet or self.people or self.is_people
@@ -122,15 +125,13 @@ class Look:
         return self.text[key.end() :] if key else self.text
 
 
+look_at = Look
+
+
 @cache
 def _statuses() -> re.Pattern[str]:
     said = markers.any_of(_UNPUBLISHED, *(status.words for status in collect(markers, markers.Status)))
     return re.compile(rf"(?<![^\W\u3400-\u9fff])(?:{said})(?![^\W\u3400-\u9fff])", re.IGNORECASE)
-
-
-def look_at(runs: Runs) -> Look:
-    """Look at a line or a paragraph."""
-    return Look(runs)
 
 
 def _size(text: str) -> int:

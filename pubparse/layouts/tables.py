@@ -6,7 +6,7 @@ from typing import Final
 from pubparse.layouts.entries import Claim, Entry, Hint, Layout, Prose
 from pubparse.layouts.joining import joined, visible_leaves
 from pubparse.layouts.lines import Runs, extent, text_of
-from pubparse.layouts.looks import look_at
+from pubparse.layouts.looks import Look
 from pubparse.markdown.blocks import Block
 from pubparse.markdown.runs import HEADER
 
@@ -36,7 +36,7 @@ def _only_places(table: Block) -> bool:
         for cell in row.children:
             if any(child.kind in ("list", "heading", "table") for child in cell.children):
                 return True
-            if sum(look_at(leaf.runs).is_whole for leaf in visible_leaves(cell.children)) > 1:
+            if sum(Look(leaf.runs).is_whole for leaf in visible_leaves(cell.children)) > 1:
                 return True
     return False
 
