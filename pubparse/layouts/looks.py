@@ -11,7 +11,7 @@ from pubparse import markers
 from pubparse.layouts import people, telling
 from pubparse.layouts.keys import is_keyed
 from pubparse.layouts.lines import Runs, text_of
-from pubparse.lexicons.load import words
+from pubparse.lexicons.load import members, words
 from pubparse.markdown.blocks import Block
 from pubparse.markdown.runs import BOLD, IMAGE, ITALIC
 from pubparse.registry import collect
@@ -19,13 +19,14 @@ from pubparse.registry import collect
 _DATE: Final = re.compile(r"(?<![\d/])(?:19[5-9]|20[0-4])\d(?!\d)|(?<=[A-Za-z ])['’‘]\d\d(?!\d)")
 _UNPUBLISHED: Final = r"arxiv|preprint|unpublished|working paper|technical report"
 _KEY_OF_PEOPLE: Final = re.compile(
-    r"\W{0,3}(?:authors?|by|with|作者|著者|autores|autoren|auteurs)\s?[:：]\s?", re.IGNORECASE
+    rf"\W{{0,3}}(?:{'|'.join(map(re.escape, members('fields', 'authors') + members('terms', 'W')))})\s?[:：]\s?",
+    re.IGNORECASE,
 )
 _QUOTES: Final = frozenset('"“„«《「『‘')
 _BLANKS: Final = " \u00a0\t\r\n.,;|"
 _FEW_WORDS: Final = 12  # an entry has more …
 _FEWEST_WORDS: Final = 6  # … but for one that begins with a name
-_CAPTION_WORDS: Final = 8
+CAPTION_WORDS: Final = 8  # a heading that is none has no more
 _LINK_WORDS: Final = 4  # a link label is no longer,
 _LINK_WORDS_ALONE: Final = 2  # and one that stands alone may be a title
 
@@ -138,10 +139,10 @@ def _size(text: str) -> int:
     return sum(map(str.isalnum, text))
 
 
-def is_caption(block: Block) -> bool:
+def heads_list(block: Block) -> bool:
     """Whether a paragraph before a list may be its heading: short, and set off or ending with a colon."""
     text = text_of(block.runs).strip()
-    if not text or len(text.split()) > _CAPTION_WORDS:
+    if not text or len(text.split()) > CAPTION_WORDS:
         return False
     shown = [run for run in block.runs if run.text.strip()]
     return text.endswith((":", "：")) or all(run.styles & (BOLD | ITALIC) and not run.link for run in shown)

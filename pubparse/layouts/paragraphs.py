@@ -5,7 +5,7 @@ from typing import Final
 
 from pubparse.layouts.entries import Claim, Entry, Heading, Layout, Prose
 from pubparse.layouts.growing import Growing, Stretch
-from pubparse.layouts.looks import Look, is_caption
+from pubparse.layouts.looks import Look, heads_list
 from pubparse.layouts.units import units_of
 from pubparse.markdown.blocks import Block
 
@@ -18,7 +18,7 @@ def _claims(blocks: tuple[Block, ...]) -> list[Claim]:
     claims: list[Claim] = []
     first: int | None = None
     for at, block in enumerate(blocks):
-        is_headed = block.kind == "list" and at > 0 and is_caption(blocks[at - 1])
+        is_headed = block.kind == "list" and at > 0 and heads_list(blocks[at - 1])
         if _opens(block, blocks[at + 1 : at + 2]) or (first is not None and _goes_on(block, is_headed)):
             first = at if first is None else first
             continue

@@ -6,14 +6,13 @@ from typing import Final, NamedTuple
 from pubparse.layouts.cuts import cut
 from pubparse.layouts.joining import joined
 from pubparse.layouts.lines import LABEL, Runs, extent
-from pubparse.layouts.looks import Look
+from pubparse.layouts.looks import CAPTION_WORDS, Look
 from pubparse.markdown.blocks import Block
 from pubparse.markdown.runs import BOLD, HARD_BREAK, IMAGE, ITALIC
 from pubparse.text.span import Span
 
 _FACES: Final = BOLD | ITALIC
 _LINKED: Final = 1 << 20
-_CAPTION_WORDS: Final = 6
 
 
 class Unit(NamedTuple):
@@ -44,7 +43,7 @@ class Unit(NamedTuple):
     @property
     def is_caption(self) -> bool:
         """Whether it may head what follows it."""
-        if not self.is_text or self.labelled or self.look.words > _CAPTION_WORDS or self.look.people:
+        if not self.is_text or self.labelled or self.look.words > CAPTION_WORDS or self.look.people:
             return False
         return not any(run.link for run in self.runs)
 
