@@ -15,6 +15,7 @@ from pubparse.lexicons.load import members, words
 from pubparse.markdown.blocks import Block
 from pubparse.markdown.runs import BOLD, IMAGE, ITALIC
 from pubparse.registry import collect
+from pubparse.text.scripts import IDEOGRAPHS
 
 _DATE: Final = re.compile(r"(?<![\d/])(?:19[5-9]|20[0-4])\d(?!\d)|(?<=[A-Za-z ])['’‘]\d\d(?!\d)")
 _UNPUBLISHED: Final = r"arxiv|preprint|unpublished|working paper|technical report"
@@ -132,7 +133,7 @@ look_at = Look
 @cache
 def _statuses() -> re.Pattern[str]:
     said = markers.any_of(_UNPUBLISHED, *(status.words for status in collect(markers, markers.Status)))
-    return re.compile(rf"(?<![^\W\u3400-\u9fff])(?:{said})(?![^\W\u3400-\u9fff])", re.IGNORECASE)
+    return re.compile(rf"(?<![^\W{IDEOGRAPHS}])(?:{said})(?![^\W{IDEOGRAPHS}])", re.IGNORECASE)
 
 
 def _size(text: str) -> int:

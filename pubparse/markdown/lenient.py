@@ -9,10 +9,11 @@ from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from pubparse.markdown.runs import BOLD, CODE, Run, lines_of
+from pubparse.text.scripts import IDEOGRAPHS
 from pubparse.text.span import Span
 
 _DELIMITER: Final = re.compile(r"(?<!\*)\*\*(?!\*)")
-_WORD: Final = re.compile(r"(?![\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af])\w")
+_WORD: Final = re.compile(rf"[^\W{IDEOGRAPHS}]")
 _ENDS_SOMETHING: Final = frozenset(",.;:!?)]")
 
 

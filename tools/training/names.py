@@ -4,11 +4,12 @@ import random
 import re
 from typing import NamedTuple
 
+from pubparse.text.scripts import IDEOGRAPHS
 from tools.training.pieces import pick
 from tools.training.records import Person
 from tools.training.tables import draw
 
-EAST_ASIAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+EAST_ASIAN = re.compile(f"[{IDEOGRAPHS}]")
 _PARTICLE = re.compile(r"(?:(?:van|von|der|den|de|da|di|du|la|le|ter|af|zu|dos|del)\s+)+", re.IGNORECASE)
 _HYPHEN = re.compile("[-‐]")
 
