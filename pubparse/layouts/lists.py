@@ -22,7 +22,10 @@ def _claims(blocks: tuple[Block, ...]) -> list[Claim]:
 
 
 def _only_places(block: Block) -> bool:
-    """Whether an item holds headings: a list that was never closed is around the rest of the page."""
+    """Whether a heading stands in an item, but for one that a bullet begins with, or in an item of a list in it.
+
+    Such a list is no more than a frame, as one that was never closed is around the rest of the page.
+    """
     stack = list(block.children)
     while stack:
         item = stack.pop()

@@ -1,4 +1,4 @@
-"""Words at the end of an entry in, the state of a work that is not out yet out: "to appear", "under review"."""
+"""Words of an entry in, the state of a work that is not out yet out: "to appear", "under review", "in press"."""
 
 from pubparse.markers import Status
 
