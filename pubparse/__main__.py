@@ -1,4 +1,4 @@
-"""Makes `python -m pubparse` the same as `pubparse`."""
+"""The arguments of `python -m pubparse` in, what `pubparse` makes of them out."""
 
 from pubparse.cli.main import run
 

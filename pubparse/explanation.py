@@ -7,6 +7,7 @@ from pubparse.grammar.search import ATOM, Reading, Step
 from pubparse.grammar.weights import FIELDS, ONCE
 from pubparse.layouts import Entry
 from pubparse.markdown import runs as styles
+from pubparse.model.publication import Publication
 from pubparse.page.decide import PageFacts
 from pubparse.page.draft import Draft
 from pubparse.page.told import told_by_caller
@@ -39,27 +40,23 @@ def explain(
         "Runs",
         [(f"{run.span.start}–{run.span.end}", _names(run.styles), repr(run.text)) for run in entry.runs],
     )
-    blind = next((one for one in stages.blind if one.entry is entry), None)
-    final = next((one for one in stages.readings if one.entry is entry), None)
-    if blind is None or final is None:
-        return [runs, ("Decision", [("this entry is not taken for a publication",)])]
-    return [
-        runs,
-        _lexemes(final),
-        _cells(final.lattice),
-        *_readings(blind, final),
-        _facts(stages.facts),
-        _record(stages, final),
-    ]
+    for blind, final, record in zip(stages.blind, stages.readings, stages.page.publications, strict=True):
+        if final.entry is entry:
+            return [
+                runs,
+                _lexemes(final),
+                _cells(final.lattice),
+                *_readings(blind, final),
+                _facts(stages.facts),
+                _record(record),
+            ]
+    return [runs, ("Decision", [("this entry is not taken for a publication",)])]
 
 
 def _entry_on(stages: Trace, line: int) -> Entry:
     for entry in stages.listing.entries:
-        if (
-            stages.source.line(entry.span.start)
-            <= line
-            <= stages.source.line(max(entry.span.start, entry.span.end - 1))
-        ):
+        last = max(entry.span.start, entry.span.end - 1)
+        if stages.source.line(entry.span.start) <= line <= stages.source.line(last):
             return entry
     raise UsageError(f"no entry of a list stands on line {line}")
 
@@ -112,8 +109,7 @@ def _facts(facts: PageFacts) -> Section:
     return "Page", rows
 
 
-def _record(stages: Trace, final: Draft) -> Section:
-    record = next(one for one in stages.page.publications if one.span == final.entry.span)
+def _record(record: Publication) -> Section:
     rows: list[tuple[str, ...]] = [
         (path, origin.text, f"{origin.span.start}–{origin.span.end}", origin.transform or "")
         for path, origin in record.fields.items()

@@ -12,9 +12,10 @@ from pubparse.text.visible import repairs
 FEW = settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 MANY = settings(FEW, max_examples=150)
 FIXTURES = Path(__file__).parent / "fixtures"
+SOURCE = FIXTURES / "publications.md"
 
 PAGES: dict[str, bytes] = {
-    "publications": (FIXTURES / "publications.md").read_bytes(),
+    "publications": SOURCE.read_bytes(),
     **{path.stem: path.read_bytes() for path in sorted((FIXTURES / "pages").glob("*.md"))},
 }
 CASES: dict[str, str] = {
@@ -22,9 +23,8 @@ CASES: dict[str, str] = {
     for path in sorted((FIXTURES / "cases").glob("*.md"))
     for case in read_cases(path.read_text("utf-8"))
 }
-COMMONMARK: dict[str, str] = {
-    str(example["example"]): example["markdown"]
-    for example in json.loads((FIXTURES / "commonmark.json").read_text("utf-8"))
+COMMONMARK: dict[int, str] = {
+    example["example"]: example["markdown"] for example in json.loads((FIXTURES / "commonmark.json").read_text("utf-8"))
 }
 
 # Publications, piece by piece. Each alternative is there for something that a parser may stumble over.

@@ -3,15 +3,13 @@
 import inspect
 import subprocess
 import sys
-from pathlib import Path
 from pkgutil import iter_modules
 
 import pydantic
 import pytest
+from inputs import SOURCE
 
 import pubparse
-
-SOURCE = Path(__file__).parent / "fixtures" / "publications.md"
 
 NAMES = """
     Author Award FieldOrigin Ids LegendEntry Link Note Owner Page Problem Publication PubparseError Source SourceInfo

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from inputs import SOURCE
 from typer.main import get_command
 
 import pubparse
@@ -19,7 +20,6 @@ from pubparse.problems import CODES
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
-SOURCE = ROOT / "tests" / "fixtures" / "publications.md"
 COMMANDS = get_command(app).commands  # type: ignore[attr-defined]
 
 

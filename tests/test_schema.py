@@ -7,13 +7,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from inputs import FIXTURES
 from jsonschema import Draft202012Validator
 
 import pubparse
 from pubparse.model.schema import json_schema
 
 COMMITTED = json.loads(files("pubparse.model").joinpath("page.schema.json").read_text(encoding="utf-8"))
-FIXTURES = Path(__file__).parent / "fixtures"
 PAGES = sorted(FIXTURES.rglob("*.md"))
 
 

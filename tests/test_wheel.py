@@ -8,9 +8,9 @@ import venv
 from pathlib import Path
 
 import pytest
+from inputs import SOURCE
 
 ROOT = Path(__file__).parent.parent
-SOURCE = ROOT / "tests" / "fixtures" / "publications.md"
 
 
 @pytest.mark.network

@@ -1,1 +1,1 @@
-"""The command line: the only place that knows of arguments, terminals and colour."""
+"""Arguments in, text on a console out: the only place that knows of arguments, terminals and colour."""

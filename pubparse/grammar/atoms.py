@@ -1,4 +1,4 @@
-"""The type of what is peeled off an entry before the rest is cut: ids, numbers, dates, labels, and words that join.
+"""Lexemes that look like one thing alone in, the type of an `Atom` out: ids, numbers, dates, labels, words that join.
 
 An atom is a stretch of lexemes whose look alone says what it is. The search may still read it as part of a title or a
 venue.

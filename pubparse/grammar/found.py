@@ -1,4 +1,4 @@
-"""What an entry says, field by field: `Found`, and where all of it stands."""
+"""What an entry says in, field by field, `Found` out: the values, and where all of it stands."""
 
 from dataclasses import dataclass, field
 

@@ -6,10 +6,11 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from pubparse.lexicons.load import words
+from pubparse.text.scripts import HAN
 
 _PARTICLES = frozenset(words("particles"))
 _GROUP = re.compile(rf"\b(?:{'|'.join(words('groups'))})s?\b", re.I)
-_IDEOGRAPHS = re.compile(r"[\u3400-\u9fff]{2,4}")
+_HAN_NAME = re.compile(rf"[{HAN}]{{2,4}}")
 FAMILY_JOINERS = frozenset({"y", "i", "e"})
 """What joins two words of one family name in Spanish, Catalan and Portuguese."""
 
@@ -36,7 +37,7 @@ def split_name(text: str) -> NameParts:
     """
     if _GROUP.search(text):
         return NameParts(literal=text)
-    if _IDEOGRAPHS.fullmatch(text):
+    if _HAN_NAME.fullmatch(text):
         return NameParts(given=text[1:], family=text[0])
     text, suffix = _without_suffix(text)
     if suffix:

@@ -4,9 +4,9 @@ import re
 from itertools import pairwise
 from typing import Final
 
-from pubparse.layouts.lines import LABEL, Runs, line_ends, text_of
-from pubparse.layouts.looks import look_at
-from pubparse.markdown.runs import HARD_BREAK, SOFT_BREAK
+from pubparse.layouts.lines import LABEL, Runs, text_of
+from pubparse.layouts.looks import Look
+from pubparse.markdown.runs import ANY_BREAK, HARD_BREAK, lines_of
 
 _NUMBER: Final = re.compile(r"\d+")
 _SHARE: Final = 0.7  # of the lines, where each is an entry
@@ -14,29 +14,23 @@ _SHARE: Final = 0.7  # of the lines, where each is an entry
 
 def cut(runs: Runs) -> list[Runs]:
     """Cut where lines begin with numbers that count on, at empty lines between entries, or at each line that is one."""
-    if not any(run.styles & (HARD_BREAK | SOFT_BREAK) for run in runs):
+    if not any(run.styles & ANY_BREAK for run in runs):
         return [runs]
     starts = _numbered(runs) or _apart(runs) or _each(runs) or [0]
     starts[0] = 0
     return [_trimmed(runs[start:end]) for start, end in pairwise([*starts, len(runs)])]
 
 
-def _lines(runs: Runs, breaks: int) -> list[tuple[int, int]]:
-    """Where the lines begin and end; an empty one begins where it ends."""
-    ends = line_ends(runs, breaks)
-    return list(zip([0, *(end + 1 for end in ends[:-1])], ends, strict=True))
-
-
 def _numbered(runs: Runs) -> list[int]:
     """Lines that begin with numbers that count on; if most do, also others that look like entries."""
     numbers: dict[int, int] = {}
     others: list[int] = []
-    for start, end in _lines(runs, HARD_BREAK | SOFT_BREAK):
+    for start, end in lines_of(runs):
         label = LABEL.match(text_of(runs[start : min(end, start + 8)]))
         if label:
             number = _NUMBER.search(label[0])
             numbers[start] = int(number[0]) if number else 0
-        elif look_at(runs[start:end]).is_whole:
+        elif Look(runs[start:end]).is_whole:
             others.append(start)
     steps = [after - before for before, after in pairwise(numbers.values())]
     if not steps or sum(abs(step) <= 1 for step in steps) < _SHARE * len(steps):
@@ -46,19 +40,18 @@ def _numbered(runs: Runs) -> list[int]:
 
 def _apart(runs: Runs) -> list[int]:
     """Empty lines between stretches that look like entries."""
-    lines = _lines(runs, HARD_BREAK)
     starts = [0]
-    for (before, end), (start, _) in pairwise(lines):
+    for (before, end), (start, _) in pairwise(lines_of(runs, HARD_BREAK)):
         if not text_of(runs[before:end]).strip() and before > 0 and start < len(runs):
             starts.append(start)
-    whole = [look_at(runs[start:end]).is_whole for start, end in pairwise([*starts, len(runs)])]
+    whole = [Look(runs[start:end]).is_whole for start, end in pairwise([*starts, len(runs)])]
     return starts if len(starts) > 1 and sum(whole) >= _SHARE * len(whole) else []
 
 
 def _each(runs: Runs) -> list[int]:
     """Lines that look like entries, if most do."""
-    lines = [(start, end) for start, end in _lines(runs, HARD_BREAK) if text_of(runs[start:end]).strip()]
-    looks = [look_at(runs[start:end]) for start, end in lines]
+    lines = [(start, end) for start, end in lines_of(runs, HARD_BREAK) if text_of(runs[start:end]).strip()]
+    looks = [Look(runs[start:end]) for start, end in lines]
     whole = [start for (start, _), look in zip(lines, looks, strict=True) if look.is_whole]
     told = sum(not look.links for look in looks)
     return whole if len(whole) > 1 and len(whole) >= _SHARE * told else []

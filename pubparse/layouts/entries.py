@@ -1,4 +1,4 @@
-"""What layouts give: `Entry`, `Heading` and `Prose`, and what a layout itself is made of."""
+"""Blocks in, `Entry`, `Heading` and `Prose` out: the types of what layouts give, and of what a layout is made of."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass

@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 
 from pubparse.layouts.entries import Claim, Entry, Layout, Prose
 from pubparse.layouts.joining import joined, visible_leaves
-from pubparse.layouts.looks import Look, look_at
+from pubparse.layouts.looks import Look
 from pubparse.markdown.blocks import Block
 from pubparse.text.span import hull
 
@@ -73,18 +73,22 @@ def _levels(parts: list[_Part]) -> set[int]:
 
 
 def _parts(blocks: tuple[Block, ...]) -> Iterator[_Part]:
-    starts = [at for at, block in enumerate(blocks) if block.kind == "heading"]
-    for at, end in pairwise([*starts, len(blocks)]):
+    for at, end in _stretches(blocks):
         body = blocks[at + 1 : end]
         looks: tuple[Look, ...] = ()
         if len(body) <= _MOST_BLOCKS:
-            looks = tuple(look_at(leaf.runs) for leaf in visible_leaves(body))
-        yield _Part(at, end, blocks[at].level, look_at(blocks[at].runs), looks)
+            looks = tuple(Look(leaf.runs) for leaf in visible_leaves(body))
+        yield _Part(at, end, blocks[at].level, Look(blocks[at].runs), looks)
+
+
+def _stretches(blocks: tuple[Block, ...]) -> Iterator[tuple[int, int]]:
+    """Where each heading stands, and where the next one does."""
+    starts = [at for at, block in enumerate(blocks) if block.kind == "heading"]
+    return pairwise([*starts, len(blocks)])
 
 
 def _split(blocks: tuple[Block, ...]) -> Iterator[Entry | Prose]:
-    starts = [at for at, block in enumerate(blocks) if block.kind == "heading"]
-    for at, end in pairwise([*starts, len(blocks)]):
+    for at, end in _stretches(blocks):
         shown = [block for block in blocks[at:end] if block.kind != "rule"]
         yield Entry(joined(shown), hull(block.span for block in shown), _NAME)
 

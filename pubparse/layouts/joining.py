@@ -5,21 +5,20 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from pubparse.layouts.lines import Runs, text_of
-from pubparse.layouts.looks import look_at
+from pubparse.layouts.looks import Look
+from pubparse.layouts.telling import ABSTRACT
 from pubparse.markdown.blocks import Block
-from pubparse.markdown.runs import HARD_BREAK, SOFT_BREAK, Run
+from pubparse.markdown.runs import ANY_BREAK, HARD_BREAK, Run
 from pubparse.text.span import Span
 
-_FOLD_LABELS: Final = re.compile(
-    r"\W*(?:\w+\W*)?(?:abstract|bib ?tex|bib|cite|citation|summary|摘要|résumé|zusammenfassung|resumen)\b.{0,20}", re.I
-)
+_FOLD_LABELS: Final = re.compile(rf"\W*(?:\w+\W*)?(?:{ABSTRACT}|bib ?tex|bib|cite|citation)\b.{{0,20}}", re.I)
 
 
 def joined(blocks: Iterable[Block]) -> Runs:
     """Join the runs of several blocks to those of one entry, a line break between each two."""
     runs: list[Run] = []
     for leaf in visible_leaves(blocks):
-        if runs and look_at(leaf.runs).prose:
+        if runs and Look(leaf.runs).prose:
             continue
         if runs:
             runs.append(break_between(runs, leaf.runs))
@@ -58,7 +57,7 @@ def broken(runs: Sequence[Run]) -> Iterator[Run]:
         if skip:
             skip = False
             continue
-        if run.text == "\\" and (place + 1 == len(runs) or runs[place + 1].styles & (SOFT_BREAK | HARD_BREAK)):
+        if run.text == "\\" and (place + 1 == len(runs) or runs[place + 1].styles & ANY_BREAK):
             if place + 1 < len(runs):
                 yield Run("\n", Span(run.span.start, runs[place + 1].span.end), HARD_BREAK, None)
             skip = True

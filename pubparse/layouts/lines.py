@@ -21,11 +21,6 @@ def text_of(runs: Iterable[Run]) -> str:
     return "".join(run.text for run in runs if not run.styles & IMAGE)
 
 
-def line_ends(runs: Runs, breaks: int) -> list[int]:
-    """Give the places of all line breaks of these kinds, and the end."""
-    return [*(at for at, run in enumerate(runs) if run.styles & breaks), len(runs)]
-
-
 def unlabelled(runs: Runs) -> Runs:
     """Leave out what only numbers an entry, unless it leads somewhere."""
     label = LABEL.match("".join(run.text for run in runs[:8]))

@@ -6,7 +6,7 @@ from typing import Final
 from pubparse.layouts.entries import Claim, Entry, Heading, Layout
 from pubparse.layouts.joining import joined
 from pubparse.layouts.lines import Runs, extent, text_of
-from pubparse.layouts.looks import look_at
+from pubparse.layouts.looks import Look
 from pubparse.markdown.blocks import Block
 from pubparse.text.span import hull
 
@@ -22,7 +22,10 @@ def _claims(blocks: tuple[Block, ...]) -> list[Claim]:
 
 
 def _only_places(block: Block) -> bool:
-    """Whether an item holds headings: a list that was never closed is around the rest of the page."""
+    """Whether a heading stands in an item, but for one that a bullet begins with, or in an item of a list in it.
+
+    Such a list is no more than a frame, as one that was never closed is around the rest of the page.
+    """
     stack = list(block.children)
     while stack:
         item = stack.pop()
@@ -48,7 +51,7 @@ def _split(blocks: tuple[Block, ...]) -> Iterator[Entry | Heading]:
             if runs := joined(item.children):
                 yield Entry(runs, item.span, _NAME)
             continue
-        if look_at(head).is_whole:
+        if Look(head).is_whole:
             yield Entry(head, extent(head), _NAME)
         elif head:
             yield Heading(depth, head, extent(head))
@@ -63,7 +66,7 @@ def _items(block: Block) -> list[Block]:
     """Give the items of a list, each with what stands behind it in no item, or in a `<dl>` is said of the term."""
     items: list[Block] = []
     for item in block.children:
-        belongs = item.marker == "dd" or (not item.marker and not look_at(joined(item.children)).is_whole)
+        belongs = item.marker == "dd" or (not item.marker and not Look(joined(item.children)).is_whole)
         if belongs and items:
             last = items[-1]
             children = last.children + item.children
@@ -75,7 +78,7 @@ def _items(block: Block) -> list[Block]:
 
 def _are_entries(head: Runs, under: list[Block]) -> bool:
     """Whether the items under an item are entries of their own, and no lines of its entry."""
-    looks = [look_at(_head(item)) for item in under]
+    looks = [Look(_head(item)) for item in under]
     if not head or sum(look.is_whole for look in looks) * 2 > len(looks):
         return True
     text = text_of(head).strip()

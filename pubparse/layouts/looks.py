@@ -11,21 +11,23 @@ from pubparse import markers
 from pubparse.layouts import people, telling
 from pubparse.layouts.keys import is_keyed
 from pubparse.layouts.lines import Runs, text_of
-from pubparse.lexicons.load import words
+from pubparse.lexicons.load import members, words
 from pubparse.markdown.blocks import Block
 from pubparse.markdown.runs import BOLD, IMAGE, ITALIC
 from pubparse.registry import collect
+from pubparse.text.scripts import IDEOGRAPHS
 
 _DATE: Final = re.compile(r"(?<![\d/])(?:19[5-9]|20[0-4])\d(?!\d)|(?<=[A-Za-z ])['’‘]\d\d(?!\d)")
 _UNPUBLISHED: Final = r"arxiv|preprint|unpublished|working paper|technical report"
 _KEY_OF_PEOPLE: Final = re.compile(
-    r"\W{0,3}(?:authors?|by|with|作者|著者|autores|autoren|auteurs)\s?[:：]\s?", re.IGNORECASE
+    rf"\W{{0,3}}(?:{'|'.join(map(re.escape, members('fields', 'authors') + members('terms', 'W')))})\s?[:：]\s?",
+    re.IGNORECASE,
 )
 _QUOTES: Final = frozenset('"“„«《「『‘')
 _BLANKS: Final = " \u00a0\t\r\n.,;|"
 _FEW_WORDS: Final = 12  # an entry has more …
 _FEWEST_WORDS: Final = 6  # … but for one that begins with a name
-_CAPTION_WORDS: Final = 8
+CAPTION_WORDS: Final = 8  # a heading that is none has no more
 _LINK_WORDS: Final = 4  # a link label is no longer,
 _LINK_WORDS_ALONE: Final = 2  # and one that stands alone may be a title
 
@@ -96,9 +98,7 @@ class Look:
     @cached_property
     def prose(self) -> bool:
         """Whether it is told, and not part of a list."""
-        return bool(self.tokens) and telling.is_told(
-            self.text, self.tokens, lambda: len(self.tokens) >= _FEW_WORDS and self.people and self.dated
-        )
+        return bool(self.tokens) and telling.is_prose(self.text, self.tokens, lambda: self.people and self.dated)
 
     @cached_property
     def is_whole(self) -> bool:
@@ -112,6 +112,11 @@ class Look:
         return is_whole and not self.prose
 
     @property
+    def is_told(self) -> bool:
+        """Whether it is no part of any entry."""
+        return self.prose or telling.is_legend(self.text)
+
+    @property
     def says_something(self) -> bool:
         """Whether there is anything in it that an entry has besides a title."""
         return self.dated or self.outlet or self.people or self.is_people
@@ -122,25 +127,23 @@ class Look:
         return self.text[key.end() :] if key else self.text
 
 
+look_at = Look
+
+
 @cache
 def _statuses() -> re.Pattern[str]:
     said = markers.any_of(_UNPUBLISHED, *(status.words for status in collect(markers, markers.Status)))
-    return re.compile(rf"(?<![^\W\u3400-\u9fff])(?:{said})(?![^\W\u3400-\u9fff])", re.IGNORECASE)
-
-
-def look_at(runs: Runs) -> Look:
-    """Look at a line or a paragraph."""
-    return Look(runs)
+    return re.compile(rf"(?<![^\W{IDEOGRAPHS}])(?:{said})(?![^\W{IDEOGRAPHS}])", re.IGNORECASE)
 
 
 def _size(text: str) -> int:
     return sum(map(str.isalnum, text))
 
 
-def is_caption(block: Block) -> bool:
+def heads_list(block: Block) -> bool:
     """Whether a paragraph before a list may be its heading: short, and set off or ending with a colon."""
     text = text_of(block.runs).strip()
-    if not text or len(text.split()) > _CAPTION_WORDS:
+    if not text or len(text.split()) > CAPTION_WORDS:
         return False
     shown = [run for run in block.runs if run.text.strip()]
     return text.endswith((":", "：")) or all(run.styles & (BOLD | ITALIC) and not run.link for run in shown)

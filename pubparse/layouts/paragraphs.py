@@ -5,7 +5,7 @@ from typing import Final
 
 from pubparse.layouts.entries import Claim, Entry, Heading, Layout, Prose
 from pubparse.layouts.growing import Growing, Stretch
-from pubparse.layouts.looks import is_caption, look_at
+from pubparse.layouts.looks import Look, heads_list
 from pubparse.layouts.units import units_of
 from pubparse.markdown.blocks import Block
 
@@ -18,7 +18,7 @@ def _claims(blocks: tuple[Block, ...]) -> list[Claim]:
     claims: list[Claim] = []
     first: int | None = None
     for at, block in enumerate(blocks):
-        is_headed = block.kind == "list" and at > 0 and is_caption(blocks[at - 1])
+        is_headed = block.kind == "list" and at > 0 and heads_list(blocks[at - 1])
         if _opens(block, blocks[at + 1 : at + 2]) or (first is not None and _goes_on(block, is_headed)):
             first = at if first is None else first
             continue
@@ -53,14 +53,14 @@ def _is_number(block: Block) -> bool:
     if len(block.children) != 1 or not block.children[0].marker[:1].isdigit():
         return False
     inside = block.children[0].children
-    return len(inside) == 1 and inside[0].kind == "paragraph" and not look_at(inside[0].runs).is_whole
+    return len(inside) == 1 and inside[0].kind == "paragraph" and not Look(inside[0].runs).is_whole
 
 
 def _hangs(block: Block, is_headed: bool) -> bool:
     """Whether a list goes on with the entry above: authors, venue, links; or only keys, if that might head it."""
     if len(block.children) > _MOST_ITEMS or any(len(item.children) != 1 for item in block.children):
         return False
-    looks = [look_at(item.children[0].runs) for item in block.children]
+    looks = [Look(item.children[0].runs) for item in block.children]
     if any(look.is_whole or look.prose for look in looks):
         return False
     return any(look.keyed or (not is_headed and (look.links or look.is_people)) for look in looks)
@@ -82,7 +82,7 @@ def _split(blocks: tuple[Block, ...]) -> Iterator[Entry | Heading | Prose]:
     stretch = Stretch(units)
     current = Growing()
     for place, unit in enumerate(units):
-        if unit.is_told:
+        if unit.look.is_told:
             yield Prose(unit.runs, unit.span, "paragraph")
             current.is_closed = current.text is not None
             continue

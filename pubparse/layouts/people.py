@@ -7,12 +7,14 @@ from itertools import pairwise
 from typing import Final
 
 from pubparse.lexicons.load import words
+from pubparse.text.scripts import IDEOGRAPHS
 
 _CUTS: Final = re.compile(
-    r"[,;，、；·•&|/\n()（）]|\s[-–—]\s|(?<=[a-zà-ÿ]{3})\.\s|(?<=[\u3400-\u9fff])[.。．]|(?<!\w)(?:and|und|et|y|e|och|og|和|与|и)(?!\w)"
+    r"[,;，、；·•&|/\n()（）]|\s[-–—]\s|(?<=[a-zà-ÿ]{3})\.\s"
+    rf"|(?<=[{IDEOGRAPHS}])[.。．]|(?<!\w)(?:and|und|et|y|e|och|og|和|与|и)(?!\w)"
 )
 _MARKS: Final = "*∗⁎＊†‡§¶#♯^~°¹²³⁴⁵⁶⁷⁸⁹⁰+⋆★✉📧🎓()[]{}\\.:\"' \u00a0\t"
-_IDEOGRAPHS: Final = re.compile(r"[\u3005-\u3007\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af・]+")
+_IDEOGRAPHS: Final = re.compile(rf"[{IDEOGRAPHS}]+")
 _WORD: Final = r"[^\W\d_a-z][\w'’-]{1,30}"
 # One name, in a form that only names have: Knuth, D. E.  D. E. Knuth  (with Jane Doe)  Jane Doe (2020)  Doe J (2020)
 _NAME: Final = re.compile(

@@ -6,22 +6,13 @@ from typing import Final
 from pubparse.layouts.entries import Claim, Entry, Hint, Layout, Prose
 from pubparse.layouts.joining import joined, visible_leaves
 from pubparse.layouts.lines import Runs, extent, text_of
-from pubparse.layouts.looks import look_at
+from pubparse.layouts.looks import Look
+from pubparse.lexicons.load import words
 from pubparse.markdown.blocks import Block
 from pubparse.markdown.runs import HEADER
 
 _NAME: Final = "tables"
-_COLUMNS: Final = {
-    name: field
-    for field, names in {
-        "title": "title titel titre título titolo paper papers publication article name 题目 标题 论文 論文 タイトル",
-        "authors": "author authors author(s) autoren auteurs autores autori 作者 著者",
-        "venue": "venue journal conference outlet source published where zeitschrift revue revista 期刊 会议 刊物",
-        "year": "year date when jahr année año ano anno 年份 年 时间",
-        "links": "link links url pdf code resources material project 链接 代码",
-    }.items()
-    for name in names.split()
-}
+_COLUMNS: Final = {word: kind.rpartition("/")[2] for word, kind in words("fields").items()}
 
 
 def _claims(blocks: tuple[Block, ...]) -> list[Claim]:
@@ -36,7 +27,7 @@ def _only_places(table: Block) -> bool:
         for cell in row.children:
             if any(child.kind in ("list", "heading", "table") for child in cell.children):
                 return True
-            if sum(look_at(leaf.runs).is_whole for leaf in visible_leaves(cell.children)) > 1:
+            if sum(Look(leaf.runs).is_whole for leaf in visible_leaves(cell.children)) > 1:
                 return True
     return False
 

@@ -20,10 +20,8 @@ _POINTER: Final = re.compile(
     r"|\bsee (?:also|my|the|here)\b|\bmore comprehensive\b",
     re.IGNORECASE,
 )
-_ABSTRACT: Final = re.compile(
-    r"\W{0,9}(?:abstract|résumé|summary|zusammenfassung|resumen|resumo|tl;? ?dr|摘要|概要|аннотация)\W{0,9}[:：.—–-]",
-    re.IGNORECASE,
-)
+ABSTRACT: Final = "abstract|résumé|summary|zusammenfassung|resumen|resumo|tl;? ?dr|摘要|概要|аннотация"
+_ABSTRACT: Final = re.compile(rf"\W{{0,9}}(?:{ABSTRACT})\W{{0,9}}[:：.—–-]", re.IGNORECASE)
 # 2017.09 - 2022.06, as posts and degrees begin
 _DAY: Final = r"(?:[A-Z][a-z]{2,8}\.? )?(?:19|20)\d\d(?:[./年-]\d{1,2}月?)?"
 _PERIOD: Final = re.compile(
@@ -40,23 +38,23 @@ _SENTENCE: Final = re.compile(r"[a-zà-ÿ)][.!?](?=\s[A-ZÀ-Þ])")
 _LEGEND: Final = r"\W{0,3}[*∗＊†‡§¶#♯^+⋆★✉📧]\W{0,6}(?:\w{1,30}\W{1,4}){0,4}?"
 _SAYS: Final = "equal|contribut|correspond|denote|indicate|co-first|student|advis|="
 _FEW_TIMES: Final = 2  # so often a title may say "we" or "you"
-_FEW_WORDS: Final = 12
+_LEAST_WORDS: Final = 12  # prose is no shorter
 _MANY_WORDS: Final = 40  # a text this long, of words mostly in small letters, is prose
 _MANY_IDEOGRAPHS: Final = 50
 _SOME_SMALL, _MOST_SMALL = 0.4, 0.7  # share of the words in small letters
 
 
-def is_told(text: str, tokens: list[str], is_cited: Callable[[], bool]) -> bool:
+def is_prose(text: str, tokens: list[str], is_cited: Callable[[], bool]) -> bool:
     """Whether a text is prose; more is needed if it names people and a time, as entries do (`is_cited` tells)."""
     count = len(tokens)
-    if _PERIOD.match(text) or (count >= _FEW_WORDS and _ABSTRACT.match(text)):
+    if _PERIOD.match(text) or (count >= _LEAST_WORDS and _ABSTRACT.match(text)):
         return True
-    if count < 2 * _FEW_WORDS and _POINTER.search(text) and not _YEAR.search(text):
+    if count < 2 * _LEAST_WORDS and _POINTER.search(text) and not _YEAR.search(text):
         return True
     if ideographs(text) > _MANY_IDEOGRAPHS:
         return text.count("。") > 1 or bool(_PERSONAL_IDEOGRAPHS.search(text))
     small = sum(token[0].islower() for token in tokens) / count
-    if count < _FEW_WORDS or small < _SOME_SMALL:
+    if count < _LEAST_WORDS or small < _SOME_SMALL:
         return False
     if len(_PERSONAL.findall(text)) > (_FEW_TIMES if is_cited() else 0) or _VITA.search(text):
         return True

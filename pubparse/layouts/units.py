@@ -6,15 +6,13 @@ from typing import Final, NamedTuple
 from pubparse.layouts.cuts import cut
 from pubparse.layouts.joining import joined
 from pubparse.layouts.lines import LABEL, Runs, extent
-from pubparse.layouts.looks import Look, look_at
-from pubparse.layouts.telling import is_legend
+from pubparse.layouts.looks import CAPTION_WORDS, Look
 from pubparse.markdown.blocks import Block
 from pubparse.markdown.runs import BOLD, HARD_BREAK, IMAGE, ITALIC
 from pubparse.text.span import Span
 
 _FACES: Final = BOLD | ITALIC
 _LINKED: Final = 1 << 20
-_CAPTION_WORDS: Final = 6
 
 
 class Unit(NamedTuple):
@@ -25,11 +23,6 @@ class Unit(NamedTuple):
     look: Look
     labelled: bool = False
     is_cut: bool = False  # one of several in a paragraph
-
-    @property
-    def is_told(self) -> bool:
-        """Whether it is no part of any entry."""
-        return self.look.prose or is_legend(self.look.text)
 
     @property
     def is_text(self) -> bool:
@@ -50,7 +43,7 @@ class Unit(NamedTuple):
     @property
     def is_caption(self) -> bool:
         """Whether it may head what follows it."""
-        if not self.is_text or self.labelled or self.look.words > _CAPTION_WORDS or self.look.people:
+        if not self.is_text or self.labelled or self.look.words > CAPTION_WORDS or self.look.people:
             return False
         return not any(run.link for run in self.runs)
 
@@ -74,5 +67,5 @@ def units_of(block: Block) -> Iterator[Unit]:
 
 
 def _unit(runs: Runs, span: Span) -> Unit:
-    look = look_at(runs)
+    look = Look(runs)
     return Unit(runs, span, look, labelled=bool(LABEL.match(look.text)))

@@ -7,7 +7,7 @@ from functools import cache
 from pubparse.layouts.entries import Entry, Heading, Layout, Listing, Prose
 from pubparse.layouts.keys import without_keys
 from pubparse.layouts.lines import unlabelled
-from pubparse.layouts.looks import is_caption
+from pubparse.layouts.looks import heads_list
 from pubparse.markdown.blocks import Block
 
 _CAPTION_LEVEL = 7  # of a paragraph that heads the list below it: below any heading
@@ -83,7 +83,7 @@ class _Walk:
         (block,) = blocks
         if block.kind == "heading":
             self._head(Heading(block.level, block.runs, block.span))
-        elif block.marker == "summary" or (before_list and is_caption(block)):
+        elif block.marker == "summary" or (before_list and heads_list(block)):
             self._head(Heading(_CAPTION_LEVEL, block.runs, block.span))
         elif block.runs:
             self.prose.append(Prose(block.runs, block.span, block.kind, self.section))

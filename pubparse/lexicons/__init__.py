@@ -1,1 +1,1 @@
-"""Word lists as data: plain files, each naming its source in its first lines; `load.py` reads them."""
+"""The name of a word list in, its words out: plain files, each naming its source in its first lines."""

@@ -1,1 +1,1 @@
-"""Markdown, and the HTML in it: a `Source` in, spanned blocks of styled text out. Knows no publications."""
+"""A `Source` in, spanned blocks of styled text out, from Markdown and the HTML in it alike. Knows no publications."""

@@ -1,4 +1,4 @@
-"""What HTML elements are: a tag's name in, the kind of block it makes or its place among others out."""
+"""The tag of an HTML element in, the kind of block it makes or its place among others out."""
 
 from typing import Final
 

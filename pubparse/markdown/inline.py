@@ -1,4 +1,4 @@
-"""The inside of a block in reading order: its content and place in, told piece by piece to a `Sink`."""
+"""The content of a block and its place in, the pieces of it, told to a `Sink` in reading order, out."""
 
 from collections.abc import Callable, Mapping, Sequence
 from typing import ClassVar, NamedTuple

@@ -8,11 +8,12 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
-from pubparse.markdown.runs import BOLD, CODE, HARD_BREAK, SOFT_BREAK, Run
+from pubparse.markdown.runs import BOLD, CODE, Run, lines_of
+from pubparse.text.scripts import IDEOGRAPHS
 from pubparse.text.span import Span
 
 _DELIMITER: Final = re.compile(r"(?<!\*)\*\*(?!\*)")
-_WORD: Final = re.compile(r"(?![\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af])\w")
+_WORD: Final = re.compile(rf"[^\W{IDEOGRAPHS}]")
 _ENDS_SOMETHING: Final = frozenset(",.;:!?)]")
 
 
@@ -30,26 +31,17 @@ def pair_bold(runs: Sequence[Run]) -> Sequence[Run]:
             break
     else:
         return runs
-    found = [delimiter for line in _lines(runs) for delimiter in _pairing(runs, list(_delimiters(runs, line)))]
+    found = [delimiter for line in lines_of(runs) for delimiter in _pairing(runs, list(_delimiters(runs, *line)))]
     return list(_emboldened(runs, found)) if found else runs
 
 
-def _lines(runs: Sequence[Run]) -> Iterator[range]:
-    start = 0
-    for index, run in enumerate(runs):
-        if run.styles & (HARD_BREAK | SOFT_BREAK):
-            yield range(start, index)
-            start = index + 1
-    yield range(start, len(runs))
-
-
-def _delimiters(runs: Sequence[Run], line: range) -> Iterator[_Delimiter]:
-    for index in line:
+def _delimiters(runs: Sequence[Run], first: int, last: int) -> Iterator[_Delimiter]:
+    for index in range(first, last):
         run = runs[index]
         if "**" not in run.text or run.styles & CODE or not run.is_verbatim:
             continue
-        touches_last = index > line.start and runs[index - 1].span.end == run.span.start
-        touches_next = index + 1 < line.stop and runs[index + 1].span.start == run.span.end
+        touches_last = index > first and runs[index - 1].span.end == run.span.start
+        touches_next = index + 1 < last and runs[index + 1].span.start == run.span.end
         before = runs[index - 1].text[-1:] if touches_last else ""
         after = runs[index + 1].text[:1] if touches_next else ""
         for found in _DELIMITER.finditer(run.text):

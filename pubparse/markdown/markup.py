@@ -1,4 +1,4 @@
-"""The one vocabulary that Markdown and HTML are both read into: pieces of a page in reading order.
+"""Markdown and HTML in, the one vocabulary that both are read into out: `Markup`, told to a `Sink` in reading order.
 
 Names are those of HTML, whichever way the page wrote it: `**x**` and `<strong>x</strong>` differ in `raw` only.
 """

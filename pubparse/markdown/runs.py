@@ -1,5 +1,6 @@
 """What a reader sees of a block: a text, its span, look and link in, a `Run` out. Looks are bits."""
 
+from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from pubparse.text.span import Span
@@ -15,6 +16,7 @@ IMAGE: Final = 128
 """The text that stands for an image."""
 HARD_BREAK: Final = 256
 SOFT_BREAK: Final = 512
+ANY_BREAK: Final = HARD_BREAK | SOFT_BREAK
 HEADER: Final = 1024
 """In a heading cell of a table."""
 
@@ -43,3 +45,13 @@ class Run(NamedTuple):
     def is_verbatim(self) -> bool:
         """Whether the run stands in the source as it is shown; only then does a part of it have a span of its own."""
         return len(self.text) == self.span.end - self.span.start
+
+
+def lines_of(runs: Sequence[Run], breaks: int = ANY_BREAK) -> Iterator[tuple[int, int]]:
+    """Where the lines begin and end among `runs`, without the breaks between them."""
+    start = 0
+    for at, run in enumerate(runs):
+        if run.styles & breaks:
+            yield start, at
+            start = at + 1
+    yield start, len(runs)

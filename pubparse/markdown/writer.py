@@ -5,6 +5,7 @@ from typing import Final, NamedTuple
 
 from pubparse.markdown.markup import Markup
 from pubparse.markdown.runs import (
+    ANY_BREAK,
     BOLD,
     CODE,
     HARD_BREAK,
@@ -106,8 +107,8 @@ class RunWriter:
         self._flush()
         last = self._runs[-1].styles if self._runs else HARD_BREAK
         if bit == HARD_BREAK and last & SOFT_BREAK:
-            self._runs[-1] = self._runs[-1]._replace(text="\n", styles=last ^ (SOFT_BREAK | HARD_BREAK))
-        elif bit == HARD_BREAK or not last & (HARD_BREAK | SOFT_BREAK):
+            self._runs[-1] = self._runs[-1]._replace(text="\n", styles=last ^ ANY_BREAK)
+        elif bit == HARD_BREAK or not last & ANY_BREAK:
             shown = "\n" if bit == HARD_BREAK else " "
             self._runs.append(Run(shown, Span(start, end), self._styles | bit, self._link))
 
@@ -233,5 +234,5 @@ def _trimmed(runs: list[Run]) -> list[Run]:
 
 def _is_blank(run: Run) -> bool:
     """Tell whether nobody misses a run at the end of a block; what is all that a link has, is missed."""
-    is_break = bool(run.styles & (HARD_BREAK | SOFT_BREAK))
+    is_break = bool(run.styles & ANY_BREAK)
     return is_break or (run.is_verbatim and run.text.isspace() and not run.link)

@@ -1,4 +1,4 @@
-"""What signs and words beside an author, or at the end of an entry, may mean: one meaning a file.
+"""Signs and words beside an author, or at the end of an entry, in, what they may mean out: one meaning a file.
 
 A module declares a `Role` (of an author: the page's legend gives it to a glyph, or words beside a name say it), an
 `Award`, a `Status` or a `Genre` (of a work), each with examples that are tested.

@@ -1,4 +1,4 @@
-"""Authors in the order of the alphabet: "(α-β) alphabetical order"."""
+"""Words of a legend in, whether authors stand in the order of the alphabet out: "(α-β) alphabetical order"."""
 
 from pubparse.markers import Role
 

@@ -1,4 +1,4 @@
-"""Distinctions of a work: prizes, and the better slots of a conference."""
+"""Words of an entry in, the distinction they name out: prizes, and the better slots of a conference."""
 
 from pubparse.markers import Award
 

@@ -1,4 +1,4 @@
-"""Who answers for the work: "📧 corresponding author"."""
+"""Words of a legend or beside a name in, whether they say who answers for the work out: "📧 corresponding author"."""
 
 from pubparse.markers import Role
 

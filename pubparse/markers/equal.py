@@ -1,4 +1,4 @@
-"""First authorship shared: "* equal contribution"."""
+"""Words of a legend or beside a name in, whether they say that authors are equal out: "* equal contribution"."""
 
 from pubparse.markers import Role
 

@@ -1,4 +1,4 @@
-"""Words that say what sort of work an entry is: "PhD thesis", "Technical report", "Patent"."""
+"""Words of an entry in, the sort of work they name out: "PhD thesis", "Technical report", "Patent"."""
 
 from pubparse.markers import Genre
 

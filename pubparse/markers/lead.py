@@ -1,4 +1,4 @@
-"""Who leads the project: "‡ project lead"."""
+"""Words of a legend or beside a name in, whether they say who leads the project out: "‡ project lead"."""
 
 from pubparse.markers import Role
 

@@ -1,4 +1,4 @@
-"""Students and mentees of the owner: "underlined: student", "^ undergraduate mentee"."""
+"""Words of a legend or beside a name in, whether they tell students and mentees out: "underlined: student"."""
 
 from pubparse.markers import Role
 

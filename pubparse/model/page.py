@@ -35,7 +35,7 @@ class LegendEntry(Record):
 
     mark: str = Field(description="The glyph, as printed.")
     role: str = Field(description="The meaning as a slug: `equal`, `corresponding` …")
-    text: str = Field(description="The words of the page.")
+    text: str = Field(description="The words of the page; empty where the caller told the legend.")
     span: SpanField = Field(description="Where they stand, in code points.")
     section: tuple[str, ...] = Field((), description="The headings it holds under; empty for the whole page.")
 

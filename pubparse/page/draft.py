@@ -1,4 +1,4 @@
-"""An entry with all that is known of it before the page is asked: its text, its lattice, and the blind reading."""
+"""An entry in, its `Draft` out: text, lattice and blind reading, all that is known before the page is asked."""
 
 from typing import NamedTuple
 

@@ -16,7 +16,7 @@ from typing import Any, NamedTuple
 
 from tools.training.locate import locate
 from tools.training.pandoc_text import Inline, write_entry
-from tools.training.pieces import Example, Labels, generator
+from tools.training.pieces import Example, PageWriter, generator
 from tools.training.records import Work, load_works
 
 PER_PAGE = 30
@@ -64,17 +64,16 @@ def _sample(rng: random.Random) -> list[Work]:
 def _page(styles: Styles, name: str, works: list[Work]) -> Example:
     """Render the works as a page; entries are in the style's order."""
     by_id = {work.id: work for work in works}
-    text, entries, line = "# Publications\n\n", [], 3
+    page = PageWriter()
+    page.add("# Publications\n\n")
     for identity, inlines in _rendered(styles, name, works):
         entry = write_entry(inlines)
-        fields = locate(entry.seen, by_id[identity])
-        if fields:
-            at = len(text)
-            spans = [(field, *entry.span(start, end)) for field, start, end in fields]
-            entries.append(Labels(line, tuple((field, at + start, at + end) for field, start, end in spans)))
-        text += entry.text + "\n\n"
-        line += 2
-    return Example(text, tuple(entries))
+        if fields := locate(entry.seen, by_id[identity]):
+            page.entry(entry.text, ((field, *entry.span(start, end)) for field, start, end in fields))
+        else:
+            page.add(entry.text)
+        page.add("\n\n")
+    return page.example()
 
 
 def _rendered(styles: Styles, name: str, works: list[Work]) -> list[tuple[str, list[Inline]]]:

@@ -9,6 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from pubparse.lexicons.load import members
 from tools.training.authors import print_authors, print_editors
 from tools.training.extras import (
     print_award,
@@ -35,20 +36,7 @@ _BETWEEN = (". ", ", ", " ", ": ")
 _TYPOS = (".", " ", ",  ", ". ", " , ", ",")
 _TYPO_CHANCE = 0.06
 _ENDS = (".", "?", "!", ",", ";", "。", "．")
-_MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
+_MONTHS = tuple(members("months", str(number))[0].capitalize() for number in range(1, 13))
 
 
 def homepages(seed: int, count: int) -> list[Example]:

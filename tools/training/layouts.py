@@ -5,7 +5,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from tools.training.pieces import Example, PageWriter, Piece, Pieces, bare, hard_wrap, pick, text_of
+from tools.training.pieces import Example, PageWriter, Piece, Pieces, bare, fields_of, hard_wrap, pick, text_of
 from tools.training.tables import draw
 
 _NUMBERED = re.compile(r"\d{1,9}[.)]\s")
@@ -97,7 +97,8 @@ def write_page(
 def _write(page: PageWriter, pieces: Pieces, layout: Layout, number: int) -> None:
     if not layout.html and len(pieces) > 1 and pieces[1].text[0] in ".)" and _NUMBERED.match(text_of(pieces)):
         pieces = [pieces[0], Piece("\\" + pieces[1].text), *pieces[2:]]  # a year, and no list of its own
-    page.entry([Piece(layout.marker.format(n=number)), *pieces, Piece(_CLOSING.get(layout.marker, ""))])
+    pieces = [Piece(layout.marker.format(n=number)), *pieces, Piece(_CLOSING.get(layout.marker, ""))]
+    page.entry(text_of(pieces), fields_of(pieces))
     page.add(layout.gap)
 
 

@@ -176,7 +176,7 @@ def _name(person: Person) -> re.Pattern[str]:
     if person.group or EAST_ASIAN.search(person.family):
         given = rf"[,\s]*{re.escape(person.given)}" if person.given else ""
         return re.compile(re.escape(person.family) + given, re.IGNORECASE)
-    particle, core = _parts(person.family)
+    particle, core = person.split_family
     words = [word for word in _BETWEEN.split(person.given) if word]
     given = _given(words[0]) + "".join(rf"(?:[-‐\s]*{_given(word)})?" for word in words[1:])
     family = (rf"(?:{re.escape(particle)}\s+)?" if particle else "") + re.escape(core)
@@ -188,11 +188,3 @@ def _name(person: Person) -> re.Pattern[str]:
 
 def _given(word: str) -> str:
     return rf"(?:{re.escape(word)}|{re.escape(word[0])}\.?)"
-
-
-def _parts(family: str) -> tuple[str, str]:
-    words = family.split(" ")
-    place = 0
-    while place < len(words) - 1 and words[place][0].islower():
-        place += 1
-    return " ".join(words[:place]), " ".join(words[place:])

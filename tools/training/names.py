@@ -4,12 +4,12 @@ import random
 import re
 from typing import NamedTuple
 
+from pubparse.text.scripts import IDEOGRAPHS
 from tools.training.pieces import pick
 from tools.training.records import Person
 from tools.training.tables import draw
 
-EAST_ASIAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
-_PARTICLE = re.compile(r"(?:(?:van|von|der|den|de|da|di|du|la|le|ter|af|zu|dos|del)\s+)+", re.IGNORECASE)
+EAST_ASIAN = re.compile(f"[{IDEOGRAPHS}]")
 _HYPHEN = re.compile("[-‐]")
 
 
@@ -54,7 +54,8 @@ def print_name(person: Person, style: NameStyle) -> str:
         return person.family
     if EAST_ASIAN.search(person.family):
         return person.family + style.gap_in_ideographs + person.given
-    family = _capitals(person.family) if style.capitals else person.family
+    particle, core = person.split_family
+    family = f"{particle} {core.upper()}".lstrip() if style.capitals else person.family
     given = initials(person.given, style) if "initials" in style.form else person.given
     suffix = f" {person.suffix}" if person.suffix else ""
     if style.form.endswith("family"):
@@ -69,9 +70,3 @@ def initials(given: str, style: NameStyle) -> str:
     joint = f"{style.dot}-" if style.hyphen else style.dot + style.gap
     words = [[part[0].upper() for part in _HYPHEN.split(word) if part] for word in given.split()]
     return style.gap.join(joint.join(letters) + style.dot for letters in words)
-
-
-def _capitals(family: str) -> str:
-    particle = _PARTICLE.match(family)
-    start = particle.end() if particle else 0
-    return family[:start] + family[start:].upper()

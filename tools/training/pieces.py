@@ -66,8 +66,9 @@ def text_of(pieces: Iterable[Piece]) -> str:
     return "".join(piece.text for piece in pieces)
 
 
-def fields_of(pieces: Sequence[Piece], offset: int = 0) -> tuple[Field, ...]:
-    """Find the fields of an entry whose first piece stands at `offset`, in order of their starts."""
+def fields_of(pieces: Iterable[Piece]) -> tuple[Field, ...]:
+    """Find the fields of an entry, in order of their starts."""
+    offset = 0
     hulls: dict[str, tuple[int, int]] = {}
     runs: list[Field] = []
     last = ""
@@ -121,10 +122,11 @@ class PageWriter:
         self._size += len(text)
         self._lines += text.count("\n")
 
-    def entry(self, pieces: Sequence[Piece]) -> None:
-        """Add an entry; its first line is the one that the page has come to."""
-        self._entries.append(Labels(self._lines, fields_of(pieces, self._size)))
-        self.add(text_of(pieces))
+    def entry(self, text: str, fields: Iterable[Field]) -> None:
+        """Add an entry with the spans of its fields in it; its first line is the one that the page has come to."""
+        placed = tuple((name, self._size + start, self._size + end) for name, start, end in fields)
+        self._entries.append(Labels(self._lines, placed))
+        self.add(text)
 
     def example(self) -> Example:
         """Give all that was written."""

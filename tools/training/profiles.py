@@ -3,8 +3,9 @@
 import random
 from typing import NamedTuple
 
+from tools.training.pieces import pick
 from tools.training.records import Work
-from tools.training.tables import choose, draw, load
+from tools.training.tables import draw, load
 
 _ABROAD = 0.2  # of the pages are in another language than English
 _OWN_LANGUAGE = 40.0  # times as likely, on such a page, are works in its language
@@ -26,7 +27,7 @@ class Profile(NamedTuple):
     def draw_tradition(self, rng: random.Random) -> str:
         """Draw a tradition, or none."""
         named = self.subject if self.language == "en" else self.language
-        return choose(rng, load("profiles")[f"{named} traditions"])
+        return pick(rng, load("profiles")[f"{named} traditions"])
 
     def _weight(self, work: Work, chances: dict[str, float]) -> float:
         if self.language != "en" and work.language == self.language:

@@ -24,6 +24,13 @@ class Person(NamedTuple):
         """Whether it is no person, or one whose name should not be split."""
         return not self.given
 
+    @property
+    def split_family(self) -> tuple[str, str]:
+        """The particle that `family` begins with, in small letters, and the rest."""
+        words = self.family.split(" ")
+        place = next((place for place, word in enumerate(words) if not word[0].islower()), len(words) - 1)
+        return " ".join(words[:place]), " ".join(words[place:])
+
 
 class Outlet(NamedTuple):
     """How a conference or journal is called."""

@@ -7,11 +7,13 @@ The strings are AnyStyle's own training set, (c) Sylvester Keil and contributors
 """
 
 import argparse
-import json
 import re
 import xml.etree.ElementTree as ET
 from collections.abc import Iterator
 from pathlib import Path
+
+from tools.training.corpus import write
+from tools.training.pieces import Example, Field, Labels
 
 _FILE = Path(__file__).parent / "references" / "anystyle-core.xml"
 _FIELDS = {
@@ -35,24 +37,22 @@ def main() -> None:
     options.add_argument("--folds", type=int, default=5)
     options.add_argument("--held", action="store_true")
     chosen = options.parse_args()
-    with chosen.out.open("w", encoding="utf-8") as out:
-        for number, example in enumerate(examples()):
-            is_held = chosen.fold is not None and number % chosen.folds == chosen.fold
-            if is_held == chosen.held:
-                out.write(json.dumps(example, ensure_ascii=False) + "\n")
+    in_fold = ((number % chosen.folds == chosen.fold, example) for number, example in enumerate(examples()))
+    write((example for is_held, example in in_fold if is_held == chosen.held), chosen.out)
 
 
-def examples() -> Iterator[dict[str, object]]:
+def examples() -> Iterator[Example]:
     """Give each string as a page, with the spans of its fields in code points of the page."""
     for sequence in ET.parse(_FILE).getroot():  # noqa: S314 - the file is ours
-        page, fields = _HEAD, []
+        page = _HEAD
+        fields: list[Field] = []
         for number, part in enumerate(sequence):
             text = _MARKUP.sub(r"\\\1", (part.text or "").strip())
             page += " " * bool(number)
             if part.tag in _FIELDS:
                 fields.append((_FIELDS[part.tag], len(page), len(page) + len(text)))
             page += text
-        yield {"page": page + "\n", "entries": [{"start_line": 3, "fields": fields}]}
+        yield Example(page + "\n", (Labels(3, tuple(fields)),))
 
 
 if __name__ == "__main__":

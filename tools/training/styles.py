@@ -8,7 +8,7 @@ from tools.training.extras import LinkStyle, draw_link_style
 from tools.training.layouts import Layout, draw_layout
 from tools.training.pieces import pick
 from tools.training.profiles import Profile
-from tools.training.tables import Pair, choose, draw, draw_pair, load
+from tools.training.tables import Pair, draw, draw_pair, load
 from tools.training.titles import TitleStyle, draw_title_style
 from tools.training.venues import VenueStyle, draw_venue_style
 
@@ -133,16 +133,16 @@ def _draw_shape(rng: random.Random, tradition: str, layout: Layout) -> str:
 def _draw_where(rng: random.Random, kind: str, venue: VenueStyle, tradition: str) -> str:
     own = load("traditions").get(f"{tradition} {kind}")
     if own:
-        return choose(rng, own)
+        return pick(rng, own)
     tables = load("where")
     if kind == "workshop":
-        return choose(rng, tables["any conference"] + tables["paper-conference"])
+        return pick(rng, tables["any conference"] + tables["paper-conference"])
     if kind != "paper-conference":
-        return choose(rng, tables[kind])
+        return pick(rng, tables[kind])
     if venue.form == "acronym":
-        return choose(rng, tables["any conference"] + tables["acronyms"])
+        return pick(rng, tables["any conference"] + tables["acronyms"])
     yearly = tables["yearly"] if venue.form.startswith("conference") else ()
-    return choose(rng, tables["any conference"] + tables["paper-conference"] + yearly)
+    return pick(rng, tables["any conference"] + tables["paper-conference"] + yearly)
 
 
 def _draw_title(rng: random.Random, profile: Profile, tradition: str, layout: Layout) -> TitleStyle:
@@ -157,14 +157,14 @@ def _draw_authors(rng: random.Random, profile: Profile, tradition: str) -> Autho
     style = draw_author_style(rng, profile.language)
     if tradition not in _NAMES or rng.random() < 0.2:
         return style
-    names = style.first._replace(form=choose(rng, tuple(_NAMES[tradition])))
+    names = style.first._replace(form=pick(rng, tuple(_NAMES[tradition])))
     if names.form == "family initials":
         gap = "" if tradition == "medicine" else rng.choice(("", " "))
         names = names._replace(dot="." if tradition == "GOST" else "", gap=gap)
     elif "initials" in names.form:
         names = names._replace(dot=".")
     later = names._replace(form="given family") if names.form == "family, given" and rng.random() < 0.7 else names
-    last = choose(rng, tuple(_LAST[tradition])) if tradition in _LAST else style.last
+    last = pick(rng, tuple(_LAST[tradition])) if tradition in _LAST else style.last
     return style._replace(first=names, later=later, joint=", ", last=last)
 
 

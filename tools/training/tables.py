@@ -5,6 +5,8 @@ from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
+from tools.training.pieces import pick
+
 TABLES = Path(__file__).parent / "tables"
 Table = tuple[tuple[float, str], ...]
 Pair = tuple[str, str]
@@ -25,26 +27,26 @@ def load(file: str) -> Mapping[str, Table]:
     return {name: tuple(table) for name, table in tables.items()}
 
 
-def choose(rng: random.Random, table: Table) -> str:
-    """Draw one of the values."""
-    return rng.choices([value for _, value in table], [weight for weight, _ in table])[0]
-
-
 def draw(rng: random.Random, file: str, name: str) -> str:
     """Draw one of the values of a table."""
-    return choose(rng, load(file)[name])
+    return pick(rng, load(file)[name])
 
 
 def draw_pair(rng: random.Random, file: str, name: str) -> Pair:
     """Draw what stands before and after the thing that is dressed."""
-    before, _, after = draw(rng, file, name).partition("…")
+    return pair(draw(rng, file, name))
+
+
+def pair(value: str) -> Pair:
+    """Cut a value into what stands before and after the thing that is dressed."""
+    before, _, after = value.partition("…")
     return before, after
 
 
 def draw_for(rng: random.Random, file: str, name: str, language: str) -> str:
     """Draw one of the values of a language's own table, or of the English one."""
     tables = load(file)
-    return choose(rng, tables.get(f"{name} {language}", tables[f"{name} en"]))
+    return pick(rng, tables.get(f"{name} {language}", tables[f"{name} en"]))
 
 
 def _decoded(value: str) -> str:

@@ -5,31 +5,9 @@ import re
 from typing import NamedTuple
 
 from tools.training.pieces import Pieces, bare, part, pick, wrapped
-from tools.training.tables import Pair, draw_for, draw_pair
+from tools.training.tables import Pair, draw_for, draw_pair, pair
 
-_SMALL = frozenset(
-    (
-        "a",
-        "an",
-        "and",
-        "as",
-        "at",
-        "by",
-        "for",
-        "from",
-        "in",
-        "into",
-        "of",
-        "on",
-        "or",
-        "over",
-        "per",
-        "the",
-        "to",
-        "via",
-        "with",
-    )
-)
+_SMALL = frozenset("a an and as at by for from in into of on or over per the to via with".split())
 _WORD = re.compile(r"[^\W\d_][\w'’]*")
 _MARKUP = re.compile(r"([*\\]|<(?=[\w/]))")
 _STRAIGHT = re.compile(r'"([^"]*)"')
@@ -59,9 +37,9 @@ def draw_title_style(rng: random.Random, language: str) -> TitleStyle:
     dress = draw_pair(rng, "titles", "dress")
     if quoted and rng.random() < 0.6:
         dress = pick(rng, [(5, ("", "")), (2, ("[", "]({url})")), (1, ("**", "**")), (1, ("*", "*"))])
-    before, _, after = draw_for(rng, "titles", "quotes", language).partition("…")
+    quotes = pair(draw_for(rng, "titles", "quotes", language))
     return TitleStyle(
-        (before, after) if quoted else ("", ""),
+        quotes if quoted else ("", ""),
         dress,
         rng.random() < (0.6 if quoted else 0.3),
         rng.random() < 0.6,

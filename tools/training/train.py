@@ -16,12 +16,12 @@ from pathlib import Path
 
 import numpy as np
 
+from pubparse.grammar.lattice import _SURE_NAMES
 from pubparse.grammar.weights import WORD, blind
 from tools.training.crf import Encoded, Index, Model
 from tools.training.gold import Case, Misfit, cases, load
 
 _FIELDS_OF_A_WORD = 12  # in fewer different fields, a word says something of a few works
-_SURE = ("names-initials", "names-inverted-initials")
 _LEAST = 5  # a feature seen less often gets no row
 _SECTIONS = ("cell", "start", "end", "inner", "length", "order", "final")
 _IN_FULL = ("length", "order", "final")  # these have all their rows, in this order
@@ -94,7 +94,7 @@ def encode(case: Case, index: Index, known: frozenset[str]) -> Encoded:
     features = []
     for cell, names in zip(lattice.cells, lattice.features, strict=True):
         own = [name for name in names if not name.startswith(WORD)]
-        if not cell.atom and names[0] not in _SURE:
+        if not cell.atom and names[0] not in _SURE_NAMES:
             words = map(str.lower, lattice.lexemes.texts[cell.first : cell.last])
             own += [WORD + word for word in words if word in known]
         features.append(own)
@@ -119,7 +119,7 @@ def _seen(encoded: Iterable[Encoded], index: Index) -> Counter[tuple[str, str]]:
 
 
 def _begin(model: Model) -> None:
-    """Begin from the weights that are there."""
+    """Begin from the weights of features that are there; those of lengths, orders and what is missing begin at 0."""
     weights = blind()
     for (section, name), row in model.index.rows.items():
         known = getattr(weights, section, None)

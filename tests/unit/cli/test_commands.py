@@ -3,13 +3,14 @@
 import json
 from pathlib import Path
 
+import inputs
 import pytest
 from typer.testing import CliRunner
 
 import pubparse
 from pubparse.cli.main import app
 
-SOURCE = str(Path(__file__).parents[2] / "fixtures" / "publications.md")
+SOURCE = str(inputs.SOURCE)
 PAGE = pubparse.parse_file(SOURCE)
 RUNNER = CliRunner()
 
@@ -111,7 +112,7 @@ def test_misuse_gives_two(arguments: list[str]) -> None:
 def test_explain_shows_every_stage() -> None:
     result = RUNNER.invoke(app, ["explain", f"{SOURCE}:42"])
     assert result.exit_code == 0
-    for heading, _rows in pubparse.explain(Path(SOURCE).read_bytes(), 42):
+    for heading, _rows in pubparse.explain(inputs.SOURCE.read_bytes(), 42):
         assert heading in result.stdout
 
 

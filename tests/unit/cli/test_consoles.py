@@ -7,10 +7,9 @@ import sys
 from pathlib import Path
 
 import pytest
+from inputs import SOURCE
 
 import pubparse
-
-SOURCE = Path(__file__).parents[2] / "fixtures" / "publications.md"
 
 
 def run(*arguments: str, given: bytes = b"", **environment: str) -> subprocess.CompletedProcess[bytes]:

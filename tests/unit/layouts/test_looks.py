@@ -3,14 +3,14 @@
 import pytest
 from effort import effort
 
-from pubparse.layouts.looks import Look, look_at
+from pubparse.layouts.looks import Look
 from pubparse.markdown.blocks import parse_blocks
 from pubparse.text.source import read_source
 
 
 def look(line: str) -> Look:
     document = parse_blocks(read_source(line)[0])
-    return look_at(document.blocks[0].runs)
+    return Look(document.blocks[0].runs)
 
 
 @pytest.mark.parametrize(

@@ -2,15 +2,15 @@
 
 import sys
 from concurrent.futures import ThreadPoolExecutor
-from pathlib import Path
 
 import pytest
 from effort import effort
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from inputs import SOURCE
 from reading import check, read
 
-PAGE = (Path(__file__).parents[2] / "fixtures" / "publications.md").read_bytes()
+PAGE = SOURCE.read_bytes()
 
 MARKDOWN = [
     "*", "**", "_", "`", "~~", "[", "](", "](u)", "![", ")", "\\", "\\|", "&amp;", "&#0;", "<http://a.b/%20>",

@@ -1,15 +1,13 @@
 """The examples of the CommonMark specification: every place is exact, and all text is shown that a browser shows."""
 
 import html
-import json
 import re
-from pathlib import Path
 
 import pytest
+from inputs import COMMONMARK
 from markdown_it import MarkdownIt
 from reading import check, walk
 
-EXAMPLES = json.loads((Path(__file__).parents[2] / "fixtures" / "commonmark.json").read_text(encoding="utf-8"))
 BROWSER = MarkdownIt("commonmark").enable(["table", "strikethrough"])
 
 UNLIKE = {
@@ -38,11 +36,11 @@ def here(markdown: str) -> str:
 
 
 @pytest.mark.parametrize("newline", ["\n", "\r\n", "\r"])
-@pytest.mark.parametrize("example", EXAMPLES, ids=lambda example: str(example["example"]))
-def test_example(example: dict[str, str | int], newline: str) -> None:
-    markdown = str(example["markdown"]).replace("\n", newline)
-    assert (here(markdown) == in_browser(markdown)) is (example["example"] not in UNLIKE)
+@pytest.mark.parametrize("example", COMMONMARK)
+def test_example(example: int, newline: str) -> None:
+    markdown = COMMONMARK[example].replace("\n", newline)
+    assert (here(markdown) == in_browser(markdown)) is (example not in UNLIKE)
 
 
 def test_all_examples_are_there() -> None:
-    assert len(EXAMPLES) == 652
+    assert len(COMMONMARK) == 652

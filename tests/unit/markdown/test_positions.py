@@ -1,18 +1,16 @@
 """The tokens are those of markdown-it itself, and each inline token is where it says it is."""
 
-import json
 from collections.abc import Iterable
-from pathlib import Path
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from inputs import COMMONMARK
 from markdown_it import MarkdownIt
 
 from pubparse.markdown.positions import MAX_BLOCK_NESTING, parse
 
-EXAMPLES = json.loads((Path(__file__).parents[2] / "fixtures" / "commonmark.json").read_text(encoding="utf-8"))
 PLAIN = MarkdownIt("commonmark").enable(["table", "strikethrough"])
 SYMBOLS = [
     "*",
@@ -81,9 +79,9 @@ def check_places(tokens: Iterable[Any], content: str) -> None:
             at = end
 
 
-@pytest.mark.parametrize("example", EXAMPLES, ids=lambda example: str(example["example"]))
-def test_example(example: dict[str, str]) -> None:
-    check_tokens(example["markdown"])
+@pytest.mark.parametrize("example", COMMONMARK)
+def test_example(example: int) -> None:
+    check_tokens(COMMONMARK[example])
 
 
 @given(marks)

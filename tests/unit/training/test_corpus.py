@@ -82,7 +82,7 @@ def test_fields_run_from_their_first_piece_to_their_last() -> None:
         Piece(" "),
         Piece("y", "note"),
     ]
-    assert fields_of(pieces, 10) == (("authors", 12, 22), ("note", 25, 26), ("note", 27, 28))
+    assert fields_of(pieces) == (("authors", 2, 12), ("note", 15, 16), ("note", 17, 18))
 
 
 def test_wrapping_keeps_pieces() -> None:
