@@ -49,6 +49,7 @@ class Entry:
     layout: str
     section: tuple[Heading, ...] = ()
     hints: tuple[Hint, ...] = ()
+    is_set_off: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,9 +83,11 @@ class Layout:
     """A way to lay out a list.
 
     `claims` looks at sibling blocks and says which it would take; `split` makes the entries of what it was given, the
-    headings that stand among them, and prose of the rest (section and group are filled in by the caller).
+    headings that stand among them, and prose of the rest (what is above an entry is filled in by the caller).
+    `sets_off` says whether its entries look like no prose, by bullets, cells or headings of their own.
     """
 
     name: str
     claims: Callable[[tuple[Block, ...]], list[Claim]]
     split: Callable[[tuple[Block, ...]], Iterator[Entry | Heading | Prose]]
+    sets_off: bool = True

@@ -127,9 +127,6 @@ class Look:
         return self.text[key.end() :] if key else self.text
 
 
-look_at = Look
-
-
 @cache
 def _statuses() -> re.Pattern[str]:
     said = markers.any_of(_UNPUBLISHED, *(status.words for status in collect(markers, markers.Status)))

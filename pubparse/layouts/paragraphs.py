@@ -104,4 +104,4 @@ def _finish(current: Growing) -> Iterator[Entry | Prose]:
         yield Prose(current.runs, current.span, "paragraph")
 
 
-PARAGRAPHS = Layout(_NAME, _claims, _split)
+PARAGRAPHS = Layout(_NAME, _claims, _split, sets_off=False)

@@ -103,7 +103,7 @@ class _Walk:
             elif isinstance(found, Prose):
                 self.prose.append(replace(found, section=self.section))
             else:
-                self._enter(found)
+                self._enter(replace(found, is_set_off=layout.sets_off))
         self.section = above
 
     def _enter(self, entry: Entry) -> None:

@@ -10,8 +10,7 @@ from typing import Final, NamedTuple
 
 from pubparse.grammar.weights import TITLE, VENUE
 from pubparse.layouts import Heading
-from pubparse.layouts.looks import Look, look_at
-from pubparse.layouts.telling import is_legend
+from pubparse.layouts.looks import Look
 from pubparse.page.draft import Draft, step_of
 from pubparse.page.sections import DOUBT, KIND, OTHER, WORKS, meaning_of, verdict
 from pubparse.page.told import Told
@@ -58,12 +57,12 @@ class _Signs(NamedTuple):
             self.is_work and self.title and self.names > 1 and (self.venue or self.date) and self.words >= _ENOUGH_WORDS
         )
 
-    def may_be_listed(self, layout: str) -> bool:
-        """Whether it is a publication if the list that it is in is one of publications; paragraphs may be none."""
+    def may_be_listed(self, is_set_off: bool) -> bool:
+        """Whether it is one if its list is one of publications; what nothing sets off from prose may be none."""
         if self.prose or self.words < _LEAST_WORDS:
             return False
         is_something = self.is_credited or self.venue
-        if layout == "paragraphs":
+        if not is_set_off:
             return self.is_readable and is_something
         return is_something or (self.title and self.words > _LEAST_WORDS)
 
@@ -79,8 +78,8 @@ class _List(NamedTuple):
         return self.entries[0].entry.section
 
     @property
-    def layout(self) -> str:
-        return self.entries[0].entry.layout
+    def is_set_off(self) -> bool:
+        return self.entries[0].entry.is_set_off
 
 
 def choose(drafts: Sequence[Draft], told: Told) -> tuple[Draft, ...]:
@@ -99,14 +98,14 @@ def choose(drafts: Sequence[Draft], told: Told) -> tuple[Draft, ...]:
 
 
 def _signs(one: Draft) -> _Signs:
-    look = look_at(one.entry.runs)
+    look = Look(one.entry.runs)
     return _Signs(
         words=look.words,
         title=step_of(one.reading, TITLE) is not None,
         names=max(len(one.authors.names), 2 * any(hint.field == "authors" for hint in one.entry.hints)),
         venue=step_of(one.reading, VENUE) is not None,
         date=any(cell.atom and cell.atom.kind == "date" for cell in one.lattice.cells),
-        prose=look.prose or is_legend(look.text),
+        prose=look.is_told,
         look=look,
     )
 
@@ -127,7 +126,7 @@ def _works(some: _List, share: float) -> list[Draft]:
     else:
         needed = 0 if share >= _NEARLY_ALL else _SOME if share >= _MOST else _MOST
         is_list = _share(found.is_work for found in signs) >= needed
-    return [one for one, found in zip(entries, signs, strict=True) if is_list and found.may_be_listed(some.layout)]
+    return [one for one, found in zip(entries, signs, strict=True) if is_list and found.may_be_listed(some.is_set_off)]
 
 
 def _share(facts: Iterable[bool]) -> float:
