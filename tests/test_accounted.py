@@ -15,8 +15,9 @@ from pubparse import Publication
 from pubparse.grammar.dates import MONTHS
 from pubparse.grammar.leftovers import CONNECTIVES, SEPARATORS
 from pubparse.layouts import Entry
+from pubparse.layouts.joining import visible_leaves
+from pubparse.layouts.keys import is_keyed
 from pubparse.layouts.lines import LABEL
-from pubparse.markdown.blocks import Block
 from pubparse.markdown.runs import IMAGE, SUP, Run
 from pubparse.page.told import Told
 from pubparse.pipeline import Trace, trace
@@ -88,20 +89,23 @@ def test_a_page_of_the_cases(name: str) -> None:
 
 
 def check_layout(traced: Trace) -> None:
-    """What the layout leaves out of an entry is its number."""
+    """What the layout leaves out of an entry that a reader sees is its number, and the keys before its lines."""
     for reading in traced.readings:
         start, end = reading.entry.span
-        kept = {run.span for run in reading.entry.runs}
-        shown = [run for run in leaves(traced.document.blocks) if start <= run.span.start < end]
-        dropped = "".join(run.text for run in shown if run.span not in kept).strip()
-        whole = "".join(run.text for run in shown)
-        assert not dropped or LABEL.match(whole), dropped
+        kept = {place for run in reading.entry.runs for place in range(*run.span)}
+        leaves = visible_leaves(traced.document.blocks)
+        shown = [run for leaf in leaves for run in leaf.runs if start <= run.span.start < end]
+        dropped = "".join("".join(what_is_left(run, kept)) for run in shown)
+        keys = [line for line in dropped.splitlines() if line.strip()]
+        is_keys = bool(reading.entry.hints) and all(is_keyed(f"{key} x") for key in keys)
+        assert not dropped.strip() or is_keys or LABEL.match("".join(run.text for run in shown)), dropped
 
 
-def leaves(blocks: tuple[Block, ...]) -> Iterator[Run]:
-    for block in blocks:
-        yield from block.runs
-        yield from leaves(block.children)
+def what_is_left(run: Run, kept: set[int]) -> Iterator[str]:
+    if run.is_verbatim:
+        yield from (letter for place, letter in enumerate(run.text, run.span.start) if place not in kept)
+    elif run.span.start not in kept:
+        yield run.text
 
 
 @given(lists())
