@@ -19,6 +19,7 @@ _MAIN = ((AUTHORS, 64), (TITLE, 24), (VENUE, 24))
 _EARLY = 64  # cells
 _NAMES_REACH = 10_000  # cells, of a list that begins early; more than any paper has had authors
 _FILLERS = ((EDITORS, 60), (PUBLISHER, 3), (PLACE, 4), (NOTE, 1))
+_APART = frozenset({"label", "id"})  # atoms that no field begins or ends with
 _MAIN_FLOOR = -5.0  # a stretch worth less is never the best reading of anything …
 _FILLER_FLOOR = -0.5  # … nor is a filler of several cells,
 _FILLER_HOPE = -4.0  # which must look like one from its first
@@ -57,7 +58,11 @@ NOTHING_READ = Reading((), 0.0, (0.0, 0.0, 0.0))
 def search(lattice: Lattice, scores: Scores, weights: Weights) -> Reading:
     """The best path through `lattice`."""
     count = len(lattice.cells)
-    edges = [_edges(lattice, scores, weights, first) for first in range(count)]
+    apart = [cell.atom is not None and cell.atom.kind in _APART for cell in lattice.cells]
+    edges = [
+        ([] if apart[first] else _mains(scores, weights, apart, first), _fillers(lattice, scores, weights, first))
+        for first in range(count)
+    ]
     best, came = _forward(edges)
     final = _final(weights.missing)
     ways = [reached + ended for reached, ended in zip(best[count], final, strict=True)]
@@ -79,9 +84,9 @@ def _final(missing: Row) -> list[float]:
     return [sum(missing[field] for field in ONCE if not state >> field & 1) for state in range(_STATES)]
 
 
-def _edges(lattice: Lattice, scores: Scores, weights: Weights, first: int) -> tuple[list[_Main], list[_Filler]]:
-    """What may begin at cell `first`."""
-    count = len(lattice.cells)
+def _mains(scores: Scores, weights: Weights, apart: list[bool], first: int) -> list[_Main]:
+    """The authors, titles and venues that may begin at cell `first`."""
+    count = len(apart)
     found: list[_Main] = []
     words = scores.words_before
     before = words[first]
@@ -95,9 +100,9 @@ def _edges(lattice: Lattice, scores: Scores, weights: Weights, first: int) -> tu
             if value < _HOPELESS:
                 break
             value += length[min(words[last] - before, longest)]
-            if value > _MAIN_FLOOR:
+            if value > _MAIN_FLOOR and not apart[last - 1]:
                 found.append((last, 1 << field, field, value, order))
-    return found, _fillers(lattice, scores, weights, first)
+    return found
 
 
 def _fillers(lattice: Lattice, scores: Scores, weights: Weights, first: int) -> list[_Filler]:
