@@ -34,15 +34,13 @@ class Origins:
         self.text, self.visible, self.confidence = source.text, visible, confidence
         self.fields: dict[str, dict[str, Any]] = {}
 
-    def note(self, path: str, value: Value, visible: Visible | None = None, origin: str = "") -> str:
-        """Write down where `value` was read, in the entry or in another `visible` text; gives its text."""
+    def note(self, path: str, value: Value, visible: Visible | None = None, origin: str = "entry") -> Span:
+        """Write down where `value` was read, in the entry or in another `visible` text; gives the hull of that."""
         visible, stretches = visible or self.visible, value.stretches
-        pieces = visible.pieces(*stretches[0]) if len(stretches) == 1 else _pieces(visible, stretches)
-        span = pieces[0] if len(pieces) == 1 else hull(pieces)
-        text = self.text[span.start : span.end]
-        record = {"span": span, "text": text, "confidence": self.confidence}
-        if origin:
-            record["origin"] = origin
+        span = visible.span(*stretches[0]) if len(stretches) == 1 else hull(_pieces(visible, stretches))
+        start, end = span
+        text = self.text[start:end]
+        record = {"span": span, "text": text, "origin": origin, "confidence": self.confidence}
         if text != value.text:
             unbroken = [part for stretch in stretches for part in self._unbroken(visible, *stretch)]
             pieces = _pieces(visible, unbroken)
@@ -51,7 +49,7 @@ class Origins:
             if len(pieces) > 1:
                 record["pieces"] = pieces
         self.fields[path] = record
-        return value.text
+        return span
 
     def at(self, path: str, span: Span, origin: str, transform: str | None) -> None:
         """Write down a place in the source itself."""

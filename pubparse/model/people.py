@@ -39,8 +39,8 @@ class People:
 
     def person(self, path: str, name: Name) -> Record:
         """One author or editor; what is not there is left to the model's defaults."""
-        self.origins.note(f"{path}.name", Value(name.text, name.stretches))
-        person = {"name": name.text, "span": self.origins.fields[f"{path}.name"]["span"], **_name_parts(name.text)}
+        span = self.origins.note(f"{path}.name", Value(name.text, name.stretches))
+        person = {"name": name.text, "span": span, **_name_parts(name.text)}
         if name.marks or name.beside:
             person |= self._marked(path, name)
         if name.url:

@@ -59,16 +59,16 @@ class Visible:
         """Return the hull of the source of `text[start:end]`; an empty stretch has an empty span."""
         pieces = self.pieces(start, end)
         if pieces:
-            return hull(pieces)
+            return pieces[0] if len(pieces) == 1 else hull(pieces)
         if not self._parts:
             return Span(0, 0)
-        part = self._parts[max(0, bisect_right(self._starts, start) - 1)]
+        part = self._parts[bisect_right(self._starts, start, 1) - 1]
         at = min(part.span.start + start - part.start, part.span.end) if part.verbatim else part.span.start
         return Span(at, at)
 
     def pieces(self, start: int, end: int) -> tuple[Span, ...]:
         """Return the source spans that make `text[start:end]`, touching ones joined, empty ones left out."""
-        first = max(0, bisect_right(self._starts, start) - 1)
+        first = bisect_right(self._starts, start, 1) - 1  # the first part begins where the text does
         if start < end and first < len(self._parts):  # most often it is all in one verbatim part
             at, span, verbatim = self._parts[first]
             if verbatim and end - at <= span.end - span.start:
