@@ -61,7 +61,7 @@ def _plausible(part: Part, text: str) -> bool:
 
 def year_of(text: str) -> int:
     """The year that a year lexeme means: `2019`, `2019a`, `'19`, `-19`; two digits are of the likelier century."""
-    digits = "".join(filter(str.isdigit, text))
+    digits = text if text.isdigit() else "".join(filter(str.isdigit, text))
     if len(digits) == 4:
         return int(digits)
     return int(digits) + (1900 if int(digits) >= _CENTURY_TURNS else 2000)

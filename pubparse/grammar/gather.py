@@ -24,6 +24,7 @@ from pubparse.registry import collect
 _PLAIN = {PUBLISHER: "publisher", PLACE: "place"}
 _NUMBER_SIGN = re.compile(r"\W*(?:no|nr|number)?\W*\Z", re.I)
 _ARXIV_BEFORE = re.compile(r"\b(arxiv):?\s*\Z", re.I)
+_FULL_YEAR = 4  # digits
 _PREPRINT = re.compile(r"\bpre-?prints?\b", re.I)
 
 
@@ -171,36 +172,46 @@ class _Gatherer:
 
     def date(self, dates: list[Atom]) -> None:
         """The most exact of the dates that agree with the first full year; a short year only if none is full."""
-        full = [atom for atom in dates if len(self.year(atom)) >= 4]
         if not dates:
             return
-        year = year_of(self.year((full or dates)[0]))
-        same = [atom for atom in dates if year_of(self.year(atom)) == year]
-        self.dates = [self.lexemes.place(atom.first, atom.last) for atom in same]
-        chosen = max([atom for atom in same if atom in full] or same, key=lambda atom: (len(atom.parts), atom.first))
-        written, place = self.iso(chosen), self.lexemes.place(chosen.first, chosen.last)
-        said = self.lexemes[next(part.first for part in chosen.parts if part.field == "year")]
-        end = said.end - 1 if said.text[-1].isalpha() else said.end  # 2019a
-        self.found.year = Value(str(year), ((said.start, end),), "two-digit year")
-        is_short = len(said.text) < 4 and len(chosen.parts) == 1
-        self.found.date = Value(written, (place,), "two-digit year" if is_short else "ISO 8601")
-        again = [atom for atom in same if atom is not chosen and written.startswith(self.iso(atom))]
-        self.found.passed += [self.lexemes.place(atom.first, atom.last) for atom in again if not self.says_more(atom)]
+        texts, place = self.lexemes.texts, self.lexemes.place
+        said = [texts[_year_place(atom)] for atom in dates]
+        year = year_of(next((text for text in said if len(text) >= _FULL_YEAR), said[0]))
+        same = [(atom, text) for atom, text in zip(dates, said, strict=True) if year_of(text) == year]
+        self.dates = [place(atom.first, atom.last) for atom, _ in same]
+        chosen, text = same[0] if len(same) == 1 else max(same, key=_exactness)
+        written = self.iso(chosen)
+        at = _year_place(chosen)
+        start, end = place(at, at + 1)
+        end -= text[-1].isalpha()  # 2019a
+        self.found.year = Value(str(year), ((start, end),), "two-digit year")
+        is_short = len(text) < _FULL_YEAR and len(chosen.parts) == 1
+        whole = place(chosen.first, chosen.last)
+        self.found.date = Value(written, (whole,), "two-digit year" if is_short else "ISO 8601")
+        again = [atom for atom, _ in same if atom is not chosen and written.startswith(self.iso(atom))]
+        self.found.passed += [place(atom.first, atom.last) for atom in again if not self.says_more(atom)]
 
     def says_more(self, atom: Atom) -> bool:
         """Whether a date says more than its day, month and year: `2019a`, `5–7 Sept. 2019`."""
         parts = {part.first for part in atom.parts}
         more = [at for at in range(atom.first, atom.last) if at not in parts and self.lexemes.texts[at][0].isalnum()]
-        return bool(more) or self.year(atom)[-1].isalpha()
-
-    def year(self, atom: Atom) -> str:
-        """The year as a date writes it."""
-        return next(self.lexemes.texts[part.first] for part in atom.parts if part.field == "year")
+        return bool(more) or self.lexemes.texts[_year_place(atom)][-1].isalpha()
 
     def iso(self, atom: Atom) -> str:
         """A date in ISO 8601."""
         parts = {part.field: self.lexemes.texts[part.first] for part in atom.parts}
         return iso(parts["year"], parts.get("month"), parts.get("day"))
+
+
+def _year_place(date: Atom) -> int:
+    """The lexeme that is the year of a date; every date has one."""
+    return next(part.first for part in date.parts if part.field == "year")
+
+
+def _exactness(date: tuple[Atom, str]) -> tuple[bool, int, int]:
+    """How much a date, given with its year as written, says; of two that say as much, the later one counts."""
+    atom, year = date
+    return len(year) >= _FULL_YEAR, len(atom.parts), atom.first
 
 
 @cache
