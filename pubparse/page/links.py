@@ -35,16 +35,17 @@ class PageLink(NamedTuple):
 
 def links_of(lattice: Lattice, visible: Visible) -> list[PageLink]:
     """Every link of an entry, in order."""
-    if URL not in lattice.tags and not any(lattice.lexemes.links):
+    lexemes = lattice.lexemes
+    if URL not in lattice.tags and not any(lexemes.links):
         return []
     found: dict[int, tuple[Link, int, int]] = {}
-    for lexeme in lattice.lexemes:
-        link = lexeme.link
-        if link is None and lexeme.kind == URL:  # an address that is only text
-            link = Link(lexeme.text, "", visible.span(lexeme.start, lexeme.end))
-        if link is not None:
-            _, start, _ = found.get(id(link), (link, lexeme.start, lexeme.end))
-            found[id(link)] = (link, start, lexeme.end)
+    for at, (link, kind) in enumerate(zip(lexemes.links, lexemes.kinds, strict=True)):
+        if link is None and kind != URL:
+            continue
+        start, end = lexemes.place(at, at + 1)
+        whole = link or Link(lexemes.texts[at], "", visible.span(start, end))  # an address that is only text
+        _, start, _ = found.get(id(whole), (whole, start, end))
+        found[id(whole)] = (whole, start, end)
     links = []
     for link, start, end in found.values():
         text = " ".join(visible.text[start:end].split())

@@ -91,16 +91,12 @@ def _candidates(told: Told, hints: Iterable[tuple[str, str]], tally: _Tally) -> 
             yield key, "", "frequency"
 
 
-def selves(owner: Owner | None, names: tuple[Name, ...]) -> tuple[bool, ...]:
-    """Which of an entry's names are the owner's: the one set off, or, where none of that name is, the first of it."""
+def selves(owner: Owner | None, names: tuple[Name, ...]) -> list[int]:
+    """Which of an entry's names are the owner's: those set off, or, where none of that name is, the first of it."""
     if owner is None:
-        return (False,) * len(names)
-    same = [name_key(name.text) == owner.key for name in names]
-    marked = [is_same and bool(owner.face & name.styles) for is_same, name in zip(same, names, strict=True)]
-    if any(marked):
-        return tuple(marked)
-    faced = [bool(owner.face & name.styles) for name in names]
-    if not any(same) and sum(faced) == 1:  # the same face on another spelling, in another script perhaps
-        return tuple(faced)
-    first = same.index(True) if any(same) else -1
-    return tuple(place == first for place in range(len(names)))
+        return []
+    same = [at for at, name in enumerate(names) if name_key(name.text) == owner.key]
+    if same:
+        return [at for at in same if owner.face & names[at].styles] or same[:1]
+    faced = [at for at, name in enumerate(names) if owner.face & name.styles]
+    return faced if len(faced) == 1 else []  # the same face on another spelling, in another script perhaps
