@@ -26,14 +26,7 @@ class _Part(NamedTuple):
     level: int
     title: Look
     body: tuple[Look, ...]
-
-    @property
-    def is_open(self) -> bool:
-        """Whether it may be an entry: something like a title, and under it not several entries."""
-        least = _DATED_TITLE_WORDS if self.title.dated else _TITLE_WORDS
-        if self.title.words < least or sum(look.is_whole for look in self.body) > 1:
-            return False
-        return self.title.is_whole or any(look.says_something for look in self.body)
+    is_open: bool  # whether it may be an entry
 
     @property
     def is_sure(self) -> bool:
@@ -79,7 +72,18 @@ def _parts(blocks: tuple[Block, ...]) -> Iterator[_Part]:
         looks: tuple[Look, ...] = ()
         if len(body) <= _MOST_BLOCKS:
             looks = tuple(look_at(leaf.runs) for leaf in visible_leaves(body))
-        yield _Part(at, end, blocks[at].level, look_at(blocks[at].runs), looks)
+        title = look_at(blocks[at].runs)
+        yield _Part(at, end, blocks[at].level, title, looks, _is_open(title, looks))
+
+
+def _is_open(title: Look, body: tuple[Look, ...]) -> bool:
+    """Whether there is something like a title, and under it not several entries."""
+    if title.words < _TITLE_WORDS or (title.words < _DATED_TITLE_WORDS and title.dated):
+        return False
+    entries = (look for look in body if look.is_whole)
+    if next(entries, None) and next(entries, None):
+        return False
+    return title.is_whole or any(look.says_something for look in body)
 
 
 def _split(blocks: tuple[Block, ...]) -> Iterator[Entry | Prose]:

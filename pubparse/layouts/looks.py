@@ -16,7 +16,10 @@ from pubparse.markdown.blocks import Block
 from pubparse.markdown.runs import BOLD, IMAGE, ITALIC
 from pubparse.registry import collect
 
-_DATE: Final = re.compile(r"(?<![\d/])(?:19[5-9]|20[0-4])\d(?!\d)|(?<=[A-Za-z ])['’‘]\d\d(?!\d)")
+# It begins with a set of characters, for which a search is quick to look.
+_DATE: Final = re.compile(
+    r"[12'’‘](?:(?<=1)(?<![\d/].)9[5-9]\d|(?<=2)(?<![\d/].)0[0-4]\d|(?<=[A-Za-z ]['’‘])\d\d)(?!\d)"
+)
 _UNPUBLISHED: Final = r"arxiv|preprint|unpublished|working paper|technical report"
 _KEY_OF_PEOPLE: Final = re.compile(
     r"\W{0,3}(?:authors?|by|with|作者|著者|autores|autoren|auteurs)\s?[:：]\s?", re.IGNORECASE
@@ -35,13 +38,22 @@ class Look:
 
     def __init__(self, runs: Runs) -> None:
         self.runs = runs
-        self.text = text_of(runs).strip(_BLANKS)
-        self.tokens = self.text.split()
+
+    @cached_property
+    def text(self) -> str:
+        """What a reader sees of it."""
+        return text_of(self.runs).strip(_BLANKS)
+
+    @cached_property
+    def tokens(self) -> list[str]:
+        """What stands between blanks."""
+        return self.text.split()
 
     @cached_property
     def words(self) -> int:
         """How many words it has, addresses left out; two characters count as one where no spaces are written."""
-        return max(sum("://" not in token for token in self.tokens), people.ideographs(self.text) // 2)
+        addresses = sum("://" in token for token in self.tokens) if "://" in self.text else 0
+        return max(len(self.tokens) - addresses, self._ideographs // 2)
 
     @cached_property
     def image(self) -> bool:
@@ -66,7 +78,7 @@ class Look:
     @cached_property
     def dated(self) -> bool:
         """Whether it says when, or how far the work has come."""
-        return bool(_DATE.search(self.text) or _statuses().search(self.text))
+        return self._has_year or bool(_statuses().search(self.text))
 
     @cached_property
     def outlet(self) -> bool:
@@ -97,14 +109,18 @@ class Look:
     def prose(self) -> bool:
         """Whether it is told, and not part of a list."""
         return bool(self.tokens) and telling.is_told(
-            self.text, self.tokens, lambda: len(self.tokens) >= _FEW_WORDS and self.people and self.dated
+            self.text,
+            self.tokens,
+            self._ideographs,
+            lambda: len(self.tokens) >= _FEW_WORDS and self.people and self.dated,
         )
 
     @cached_property
     def is_whole(self) -> bool:
         """Whether it may be an entry by itself."""
         if self.words > _FEW_WORDS:
-            is_whole = (self.dated or self.outlet) and (self.quoted or self.people)
+            # What is dearest to find out comes last.
+            is_whole = (self._has_year or self.outlet or self.dated) and (self.quoted or self.people)
         elif self.words > _FEWEST_WORDS:
             is_whole = self.dated and people.opens_with_name(self.text) and not self.is_people
         else:
@@ -115,6 +131,14 @@ class Look:
     def says_something(self) -> bool:
         """Whether there is anything in it that an entry has besides a title."""
         return self.dated or self.outlet or self.people or self.is_people
+
+    @cached_property
+    def _ideographs(self) -> int:
+        return people.ideographs(self.text)
+
+    @cached_property
+    def _has_year(self) -> bool:
+        return bool(_DATE.search(self.text))
 
     @cached_property
     def _unkeyed(self) -> str:

@@ -110,5 +110,4 @@ class _Walk:
         """Take in an entry, without what numbers it and the keys before its lines."""
         runs, hints = without_keys(unlabelled(entry.runs))
         if runs:
-            hints = entry.hints or hints
-            self.entries.append(replace(entry, runs=runs, section=self.section, hints=hints))
+            self.entries.append(Entry(runs, entry.span, entry.layout, self.section, entry.hints or hints))
