@@ -105,7 +105,7 @@ def repairs(text: str) -> tuple[tuple[int, int, str], ...]:
     Only what is provably damaged is named: reading what was meant as Windows-1252 gives the run again. Where one run
     is judged to be damaged, all others in `text` that are possible at all are taken for damaged, too.
     """
-    if text.isascii():
+    if text.isascii() or not _LEAD.search(text):
         return ()
     runs = [(*span, meant) for span in _suspects(text) if (meant := _undamaged(text[slice(*span)]))]
     if not any(_is_mojibake(text[start:end]) or _is_mojibake(_word(text, start, end)) for start, end, _ in runs):
