@@ -38,16 +38,8 @@ class Look:
 
     def __init__(self, runs: Runs) -> None:
         self.runs = runs
-
-    @cached_property
-    def text(self) -> str:
-        """What a reader sees of it."""
-        return text_of(self.runs).strip(_BLANKS)
-
-    @cached_property
-    def tokens(self) -> list[str]:
-        """What stands between blanks."""
-        return self.text.split()
+        self.text = text_of(runs).strip(_BLANKS)
+        self.tokens = self.text.split()
 
     @cached_property
     def words(self) -> int:

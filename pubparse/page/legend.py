@@ -59,10 +59,9 @@ def read_own_legend(entry: EntryText, section: tuple[Heading, ...], after: int) 
 
     `after` is where its names end: what stands among them is beside one of them.
     """
-    kinds, text = entry.lexemes.kinds, entry.visible.text
-    if MARK_KINDS.isdisjoint(kinds[bisect_left(entry.lexemes.starts, after) :]):
+    if MARK_KINDS.isdisjoint(entry.lexemes.kinds[bisect_left(entry.lexemes.starts, after) :]):
         return ()
-    said = text.lower()
+    said = entry.visible.text[after:].lower()
     if not any(key in said for key in _keys()):
         return ()
     return tuple(meaning for meaning in _in_runs(entry, section, after) if meaning.role in roles())

@@ -38,14 +38,15 @@ def links_of(lattice: Lattice, visible: Visible) -> list[PageLink]:
     lexemes = lattice.lexemes
     if URL not in lattice.tags and not any(lexemes.links):
         return []
+    leading = [
+        at for at, (link, kind) in enumerate(zip(lexemes.links, lexemes.kinds, strict=True)) if link or kind == URL
+    ]
     found: dict[int, tuple[Link, int, int]] = {}
-    for at, (link, kind) in enumerate(zip(lexemes.links, lexemes.kinds, strict=True)):
-        if link is None and kind != URL:
-            continue
+    for at in leading:
         start, end = lexemes.place(at, at + 1)
-        whole = link or Link(lexemes.texts[at], "", visible.span(start, end))  # an address that is only text
-        _, start, _ = found.get(id(whole), (whole, start, end))
-        found[id(whole)] = (whole, start, end)
+        link = lexemes.links[at] or Link(lexemes.texts[at], "", visible.span(start, end))  # an address in the text
+        _, start, _ = found.get(id(link), (link, start, end))
+        found[id(link)] = (link, start, end)
     links = []
     for link, start, end in found.values():
         text = " ".join(visible.text[start:end].split())
