@@ -4,6 +4,7 @@ A date's parts are its `year`, `month` and `day`; how they become ISO 8601 is `i
 """
 
 import re
+from functools import lru_cache
 
 from pubparse.grammar.atoms import Atom, Part
 from pubparse.grammar.tags import MONTHS
@@ -67,8 +68,9 @@ def year_of(text: str) -> int:
     return int(digits) + (1900 if int(digits) >= _CENTURY_TURNS else 2000)
 
 
+@lru_cache(maxsize=4096)
 def iso(year: str, month: str | None, day: str | None) -> str:
-    """ISO 8601, as exact as what is written: ("2023", "09", None) gives "2023-09"."""
+    """ISO 8601, as exact as what is written: ("2023", "09", None) gives "2023-09". A pure function, remembered."""
     text = f"{year_of(year):04}"
     if month:
         text += f"-{MONTHS.get(month.lower()) or int(month):02}"

@@ -19,11 +19,13 @@ class Value(NamedTuple):
     transform: str | None = None
 
 
-def value_of(text: str, stretches: list[Stretch], transform: str | None = None) -> Value | None:
+def value_of(text: str, stretches: list[Stretch]) -> Value | None:
     """The value that `stretches` of `text` make, white space made single; None if nothing is left."""
+    if not stretches:
+        return None
     kept = [trimmed for start, end in stretches if (trimmed := trim(text, start, end, _BLANKS))]
     words = " ".join(" ".join([text[start:end] for start, end in _touching(kept)]).split())
-    return Value(words, tuple(kept), transform) if words else None
+    return Value(words, tuple(kept)) if words else None
 
 
 def _touching(stretches: list[Stretch]) -> list[Stretch]:
