@@ -4,6 +4,7 @@ A date's parts are its `year`, `month` and `day`; how they become ISO 8601 is `i
 """
 
 import re
+from functools import lru_cache
 
 from pubparse.grammar.atoms import Atom, Part
 from pubparse.grammar.tags import MONTHS
@@ -61,14 +62,15 @@ def _plausible(part: Part, text: str) -> bool:
 
 def year_of(text: str) -> int:
     """The year that a year lexeme means: `2019`, `2019a`, `'19`, `-19`; two digits are of the likelier century."""
-    digits = "".join(filter(str.isdigit, text))
+    digits = text if text.isdigit() else "".join(filter(str.isdigit, text))
     if len(digits) == 4:
         return int(digits)
     return int(digits) + (1900 if int(digits) >= _CENTURY_TURNS else 2000)
 
 
+@lru_cache(maxsize=4096)
 def iso(year: str, month: str | None, day: str | None) -> str:
-    """ISO 8601, as exact as what is written: ("2023", "09", None) gives "2023-09"."""
+    """ISO 8601, as exact as what is written: ("2023", "09", None) gives "2023-09". A pure function, remembered."""
     text = f"{year_of(year):04}"
     if month:
         text += f"-{MONTHS.get(month.lower()) or int(month):02}"

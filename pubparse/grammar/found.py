@@ -33,14 +33,16 @@ class Found:
         taken = list(self.passed)
         for name in (*self.authors.names, *self.editors.names):
             taken += name.stretches
-            taken += [(mark.start, mark.end) for mark in name.marks]
+            if name.marks:
+                taken += [(mark.start, mark.end) for mark in name.marks]
             if name.beside and roles_beside(name.beside.text):
                 taken += name.beside.stretches
         if self.authors.et_al:
             taken.append(self.authors.et_al)
-        said = (value for _, value in (*self.awards, *self.statuses[:1], *filter(None, [self.genre])))
-        values = (self.title, self.venue and self.venue.name, self.year, self.date)
-        for value in (*values, *self.plain.values(), *self.ids.values(), *said):
+        values = (self.title, self.venue and self.venue.name, self.year, self.date, self.genre and self.genre[1])
+        for value in (*values, *self.plain.values(), *self.ids.values()):
             if value:
                 taken += value.stretches
+        for _, value in (*self.awards, *self.statuses[:1]):
+            taken += value.stretches
         return taken

@@ -2,6 +2,7 @@
 
 import re
 from functools import cache
+from typing import NamedTuple
 
 from pubparse import markers
 from pubparse.grammar.atoms import Atom
@@ -24,7 +25,17 @@ from pubparse.registry import collect
 _PLAIN = {PUBLISHER: "publisher", PLACE: "place"}
 _NUMBER_SIGN = re.compile(r"\W*(?:no|nr|number)?\W*\Z", re.I)
 _ARXIV_BEFORE = re.compile(r"\b(arxiv):?\s*\Z", re.I)
+_FULL_YEAR = 4  # digits
 _PREPRINT = re.compile(r"\bpre-?prints?\b", re.I)
+
+
+class _Date(NamedTuple):
+    """A date of an entry: the lexeme that is its year, what stands there, and all of it in ISO 8601."""
+
+    atom: Atom
+    at: int
+    year: str
+    written: str
 
 
 def gather(lattice: Lattice, reading: Reading, authors: Names) -> Found:
@@ -169,38 +180,41 @@ class _Gatherer:
         elif value:
             self.found.statuses += [(status.status, value) for status in _statuses() if status.matches(value.text)][:1]
 
-    def date(self, dates: list[Atom]) -> None:
+    def date(self, atoms: list[Atom]) -> None:
         """The most exact of the dates that agree with the first full year; a short year only if none is full."""
-        full = [atom for atom in dates if len(self.year(atom)) >= 4]
-        if not dates:
+        if not atoms:
             return
-        year = year_of(self.year((full or dates)[0]))
-        same = [atom for atom in dates if year_of(self.year(atom)) == year]
-        self.dates = [self.lexemes.place(atom.first, atom.last) for atom in same]
-        chosen = max([atom for atom in same if atom in full] or same, key=lambda atom: (len(atom.parts), atom.first))
-        written, place = self.iso(chosen), self.lexemes.place(chosen.first, chosen.last)
-        said = self.lexemes[next(part.first for part in chosen.parts if part.field == "year")]
-        end = said.end - 1 if said.text[-1].isalpha() else said.end  # 2019a
-        self.found.year = Value(str(year), ((said.start, end),), "two-digit year")
-        is_short = len(said.text) < 4 and len(chosen.parts) == 1
-        self.found.date = Value(written, (place,), "two-digit year" if is_short else "ISO 8601")
-        again = [atom for atom in same if atom is not chosen and written.startswith(self.iso(atom))]
-        self.found.passed += [self.lexemes.place(atom.first, atom.last) for atom in again if not self.says_more(atom)]
+        place, dates = self.lexemes.place, [self.read_date(atom) for atom in atoms]
+        year = next((one for one in dates if len(one.year) >= _FULL_YEAR), dates[0]).written[:_FULL_YEAR]
+        same = [one for one in dates if one.written.startswith(year)]
+        self.dates = [place(one.atom.first, one.atom.last) for one in same]
+        chosen = max(same, key=_exactness)
+        start, end = place(chosen.at, chosen.at + 1)
+        end -= chosen.year[-1].isalpha()  # 2019a
+        self.found.year = Value(year, ((start, end),), "two-digit year")
+        is_short = len(chosen.year) < _FULL_YEAR and len(chosen.atom.parts) == 1
+        whole = place(chosen.atom.first, chosen.atom.last)
+        self.found.date = Value(chosen.written, (whole,), "two-digit year" if is_short else "ISO 8601")
+        again = [one for one in same if one is not chosen and chosen.written.startswith(one.written)]
+        self.found.passed += [place(one.atom.first, one.atom.last) for one in again if not self.says_more(one)]
 
-    def says_more(self, atom: Atom) -> bool:
+    def read_date(self, atom: Atom) -> _Date:
+        """What a date says."""
+        places = {part.field: part.first for part in atom.parts}
+        said = {name: self.lexemes.texts[at] for name, at in places.items()}
+        return _Date(atom, places["year"], said["year"], iso(said["year"], said.get("month"), said.get("day")))
+
+    def says_more(self, date: _Date) -> bool:
         """Whether a date says more than its day, month and year: `2019a`, `5–7 Sept. 2019`."""
+        atom, texts = date.atom, self.lexemes.texts
         parts = {part.first for part in atom.parts}
-        more = [at for at in range(atom.first, atom.last) if at not in parts and self.lexemes.texts[at][0].isalnum()]
-        return bool(more) or self.year(atom)[-1].isalpha()
+        more = [at for at in range(atom.first, atom.last) if at not in parts and texts[at][0].isalnum()]
+        return bool(more) or date.year[-1].isalpha()
 
-    def year(self, atom: Atom) -> str:
-        """The year as a date writes it."""
-        return next(self.lexemes.texts[part.first] for part in atom.parts if part.field == "year")
 
-    def iso(self, atom: Atom) -> str:
-        """A date in ISO 8601."""
-        parts = {part.field: self.lexemes.texts[part.first] for part in atom.parts}
-        return iso(parts["year"], parts.get("month"), parts.get("day"))
+def _exactness(date: _Date) -> tuple[bool, int, int]:
+    """How much a date says; of two that say as much, the later one counts."""
+    return len(date.year) >= _FULL_YEAR, len(date.atom.parts), date.atom.first
 
 
 @cache

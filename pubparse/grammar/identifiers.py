@@ -6,18 +6,20 @@ from pubparse.grammar.atoms import Atom, Part
 from pubparse.lexer.lexemes import CAPITALISED, DOI, EPRINT, LOWER, MIXED, UPPER, URL, Lexemes
 from pubparse.lexicons.load import members
 
+# Each scheme, what an address that names it has in it, in small letters, and how it does.
 # Sources: DOI handbook 2.2 (prefix 10.), arXiv identifier scheme (info.arxiv.org/help/arxiv_identifier.html).
-_IN_URL: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("doi", re.compile(r"(?:/|=|%2F)(10\.\d{4,9}(?:/|%2F)[^\s?#&]++)", re.I)),
+_IN_URL: tuple[tuple[str, str, re.Pattern[str]], ...] = (
+    ("doi", "10.", re.compile(r"(?:/|=|%2F)(10\.\d{4,9}(?:/|%2F)[^\s?#&]++)", re.I)),
     (
+        "arxiv",
         "arxiv",
         re.compile(r"arxiv\.org/(?:abs|pdf|html|ps|format)/((?:\d{4}\.\d{4,5}|[a-z.-]++/\d{7})(?:v\d++)?)", re.I),
     ),
-    ("pmcid", re.compile(r"ncbi\.nlm\.nih\.gov/(?:pmc/)?articles/(PMC\d++)", re.I)),
-    ("pmid", re.compile(r"(?:pubmed\.ncbi\.nlm\.nih\.gov/|ncbi\.nlm\.nih\.gov/pubmed/)(\d++)", re.I)),
-    ("hal", re.compile(r"hal\.(?:science|archives-ouvertes\.fr)/((?:hal|tel|inria)-\d++(?:v\d++)?)", re.I)),
-    ("openreview", re.compile(r"openreview\.net/(?:forum|pdf)\?id=([\w-]++)", re.I)),
-    ("acl", re.compile(r"aclanthology\.org/([A-Z]\d\d-\d{4}|\d{4}\.[\w-]++\.\d++)", re.I)),
+    ("pmcid", "ncbi", re.compile(r"ncbi\.nlm\.nih\.gov/(?:pmc/)?articles/(PMC\d++)", re.I)),
+    ("pmid", "ncbi", re.compile(r"(?:pubmed\.ncbi\.nlm\.nih\.gov/|ncbi\.nlm\.nih\.gov/pubmed/)(\d++)", re.I)),
+    ("hal", "hal.", re.compile(r"hal\.(?:science|archives-ouvertes\.fr)/((?:hal|tel|inria)-\d++(?:v\d++)?)", re.I)),
+    ("openreview", "openreview", re.compile(r"openreview\.net/(?:forum|pdf)\?id=([\w-]++)", re.I)),
+    ("acl", "aclanthology", re.compile(r"aclanthology\.org/([A-Z]\d\d-\d{4}|\d{4}\.[\w-]++\.\d++)", re.I)),
 )
 # What addresses and sentences hang on a DOI.
 _DOI_TAIL = re.compile(
@@ -53,10 +55,11 @@ _MAX_LABEL_LEXEMES = 3
 
 def ids_in_url(url: str) -> tuple[tuple[str, str], ...]:
     """The ids that a link's target names, as (scheme, bare id)."""
+    small = url.lower()
     return tuple(
         (scheme, trim_doi(match.group(1)) if scheme == "doi" else match.group(1))
-        for scheme, pattern in _IN_URL
-        if (match := pattern.search(url))
+        for scheme, sign, pattern in _IN_URL
+        if sign in small and (match := pattern.search(url))
     )
 
 

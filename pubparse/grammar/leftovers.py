@@ -5,6 +5,7 @@ joins := `, and `   `. In: `   `, pp. `   ` (`   ` doi:`   `. Available online a
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from pubparse.grammar.values import Stretch, Value, balance, trim, value_of
 from pubparse.lexicons.load import members, words
@@ -33,31 +34,36 @@ def leftovers(text: str, taken: Iterable[Stretch]) -> list[Value]:
     notes: list[Value] = []
     free = 0
     for start, end in [*sorted(taken), (len(text), len(text))]:
-        if start > free and text[free:start] != ", " and not _SIGNS.fullmatch(text, free, start):
-            notes += _notes(text, free, start)
+        if start > free and (rests := _rests(text[free:start], before_field=start < len(text))):
+            trimmed = [trim(text, free + first, free + last, _EDGES) for first, last in rests]
+            values = [value_of(text, [balance(text, *stretch)]) for stretch in trimmed if stretch]
+            notes += [value for value in values if value]
         free = max(free, end)
     return notes
 
 
-def _notes(text: str, start: int, end: int) -> list[Value]:
-    rests = [_rest(text, start + line.start(), start + line.end()) for line in _LINE.finditer(text[start:end])]
-    trimmed = [trim(text, *rest, _EDGES) for rest in rests if rest]
-    return [value for stretch in trimmed if stretch and (value := value_of(text, [balance(text, *stretch)]))]
+@lru_cache(maxsize=4096)
+def _rests(gap: str, *, before_field: bool) -> tuple[Stretch, ...]:
+    """What is left of each line of a gap between fields. A pure function, remembered: most gaps are alike."""
+    if _SIGNS.fullmatch(gap):
+        return ()
+    rests = (_rest(gap, *line.span(), before_field or line.end() < len(gap)) for line in _LINE.finditer(gap))
+    return tuple(rest for rest in rests if rest)
 
 
-def _rest(text: str, start: int, end: int) -> Stretch | None:
+def _rest(gap: str, start: int, end: int, before_field: bool) -> Stretch | None:
     """What is left of a stretch without the joining words at its ends; None if there is nothing else.
 
     A single letter (`S. 5`, `p. 7`) joins only before a field.
     """
-    found = list(_WORD_OR_MARK.finditer(text, start, end))
-    joins = [bool(one[1]) and one[1].lower() in CONNECTIVES and (len(one[1]) > 1 or end < len(text)) for one in found]
+    found = list(_WORD_OR_MARK.finditer(gap, start, end))
+    joins = [bool(one[1]) and one[1].lower() in CONNECTIVES and (len(one[1]) > 1 or before_field) for one in found]
     if all(joins):
         return None
-    while joins[-1] and end < len(text):  # `…, p. ` before the page
+    while joins[-1] and before_field:  # `…, p. ` before the page
         joins.pop()
         end = found.pop().start()
-        if not text[found[-1].end() : end].isspace():
+        if not gap[found[-1].end() : end].isspace():
             break
     while joins[0] and found[0][1].lower() in _LEADS:
         joins.pop(0)

@@ -18,9 +18,9 @@ def title_of(lattice: Lattice, first: int, last: int) -> Value | None:
     """The title in cells [first, last)."""
     text = lattice.text
     start, end = balance(text, *lattice.lexemes.place(lattice.cells[first].first, lattice.cells[last - 1].last))
-    if match := _TYPE_LETTER.search(text, start, end):
+    if text.find("[", start, end) >= 0 and (match := _TYPE_LETTER.search(text, start, end)):
         end = match.start()
     stretch: Stretch | None = trim(text, start, end)
-    if not stretch or not any(letter.isalnum() for letter in text[slice(*stretch)]):
+    if not stretch or not any(map(str.isalnum, text[slice(*stretch)])):
         return None
     return value_of(text, [stretch])

@@ -7,8 +7,8 @@ Stretch = tuple[int, int]
 _PAIRS = {"(": ")", "[": "]", "“": "”", "«": "»", "„": "“", "《": "》", "「": "」", "{": "}", "（": "）", "【": "】"}
 _CLOSERS = frozenset("".join(_PAIRS.values()))
 _PAIRED = re.compile('[()\\[\\]{}“”«»„《》「」（）【】"]')
-_BLANK = re.compile(r"\s+")
-EDGE = " \t\n\r\u00a0\u3000,;:."
+_BLANKS = " \t\n\r\u00a0\u3000"
+EDGE = _BLANKS + ",;:."
 
 
 class Value(NamedTuple):
@@ -19,11 +19,13 @@ class Value(NamedTuple):
     transform: str | None = None
 
 
-def value_of(text: str, stretches: list[Stretch], transform: str | None = None) -> Value | None:
+def value_of(text: str, stretches: list[Stretch]) -> Value | None:
     """The value that `stretches` of `text` make, white space made single; None if nothing is left."""
-    kept = [trimmed for start, end in stretches if (trimmed := trim(text, start, end, " \t\n\r\u00a0\u3000"))]
-    words = _BLANK.sub(" ", " ".join(text[start:end] for start, end in _touching(kept))).strip()
-    return Value(words, tuple(kept), transform) if words else None
+    if not stretches:
+        return None
+    kept = [trimmed for start, end in stretches if (trimmed := trim(text, start, end, _BLANKS))]
+    words = " ".join(" ".join([text[start:end] for start, end in _touching(kept)]).split())
+    return Value(words, tuple(kept)) if words else None
 
 
 def _touching(stretches: list[Stretch]) -> list[Stretch]:
@@ -48,10 +50,11 @@ def trim(text: str, start: int, end: int, edge: str = EDGE) -> Stretch | None:
 
 def balance(text: str, start: int, end: int) -> Stretch:
     """Widen a stretch by the bracket or quote that closes one opened in it, or opens one closed in it."""
-    if not _PAIRED.search(text, start, end):
+    signs = _PAIRED.findall(text, start, end)
+    if not signs:
         return start, end
-    waiting, unopened = _unpaired(text[start:end])
-    straight = text.count('"', start, end)
+    waiting, unopened = _unpaired(signs)
+    straight = signs.count('"')
     while waiting and text[end : end + 1] == waiting[-1]:
         waiting.pop()
         end += 1
@@ -64,15 +67,15 @@ def balance(text: str, start: int, end: int) -> Stretch:
     return start, end
 
 
-def _unpaired(text: str) -> tuple[list[str], int]:
-    """The signs that would close what a text opens, the innermost last, and how many it closes but does not open."""
+def _unpaired(signs: list[str]) -> tuple[list[str], int]:
+    """The signs that would close what others open, the innermost last, and how many close what none opens."""
     waiting: list[str] = []
     unopened = 0
-    for letter in text:
-        if letter in _PAIRS and not (waiting and waiting[-1] == letter):
-            waiting.append(_PAIRS[letter])
-        elif letter in _CLOSERS:
-            if waiting and waiting[-1] == letter:
+    for sign in signs:
+        if sign in _PAIRS and not (waiting and waiting[-1] == sign):
+            waiting.append(_PAIRS[sign])
+        elif sign in _CLOSERS:
+            if waiting and waiting[-1] == sign:
                 waiting.pop()
             else:
                 unopened += 1

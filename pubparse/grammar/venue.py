@@ -111,10 +111,11 @@ def _without(text: str, start: int, end: int, holes: list[Stretch]) -> list[Stre
         # Only the outer ends lose their punctuation; around a hole the page's own signs stay, but for a lone comma.
         left_edge = _OUTER if place == 0 else " \n\u00a0,"
         right_edge = _OUTER if place == len(pieces) - 1 else " \n\u00a0,'’‘"
-        left = first + len(text[first:last]) - len(text[first:last].lstrip(left_edge))
-        right = left + len(text[left:last].rstrip(right_edge))
-        if any(letter.isalnum() for letter in text[left:right]):
-            kept.append((left, right))
+        words = text[first:last].lstrip(left_edge)
+        left = last - len(words)
+        words = words.rstrip(right_edge)
+        if any(map(str.isalnum, words)):
+            kept.append((left, left + len(words)))
     return kept
 
 

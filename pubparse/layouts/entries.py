@@ -36,9 +36,8 @@ class Hint(NamedTuple):
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """What may be a publication: its runs, where it stands, the headings above it, and the list (by number) it is in.
+class Entry(NamedTuple):
+    """What may be a publication: its runs, where it stands, the headings above it, and what keys say.
 
     `span` begins with the first line of it that is seen, or its bullet or number, and ends with its last block; what
     numbers it is not among its runs.

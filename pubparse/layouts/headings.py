@@ -25,23 +25,16 @@ class _Part(NamedTuple):
     last: int
     level: int
     title: Look
-    body: tuple[Look, ...]
-
-    @property
-    def is_open(self) -> bool:
-        """Whether it may be an entry: something like a title, and under it not several entries."""
-        least = _DATED_TITLE_WORDS if self.title.dated else _TITLE_WORDS
-        if self.title.words < least or sum(look.is_whole for look in self.body) > 1:
-            return False
-        return self.title.is_whole or any(look.says_something for look in self.body)
+    body: tuple[Block, ...]  # its leaves
+    is_open: bool  # whether it may be an entry
 
     @property
     def is_sure(self) -> bool:
         """Whether names follow the title, or it names all itself."""
-        first = next((look for look in self.body if not (look.image or look.links)), None)
-        return self.is_open and (
-            self.title.is_whole or (first is not None and (first.opens_with_people or first.is_people))
-        )
+        if not self.is_open or self.title.is_whole:
+            return self.is_open
+        first = next((look for look in _looks(self.body) if not (look.image or look.links)), None)
+        return first is not None and (first.opens_with_people or first.is_people)
 
 
 def _claims(blocks: tuple[Block, ...]) -> list[Claim]:
@@ -75,16 +68,29 @@ def _levels(parts: list[_Part]) -> set[int]:
 def _parts(blocks: tuple[Block, ...]) -> Iterator[_Part]:
     for at, end in _stretches(blocks):
         body = blocks[at + 1 : end]
-        looks: tuple[Look, ...] = ()
-        if len(body) <= _MOST_BLOCKS:
-            looks = tuple(Look(leaf.runs) for leaf in visible_leaves(body))
-        yield _Part(at, end, blocks[at].level, Look(blocks[at].runs), looks)
+        leaves = tuple(visible_leaves(body)) if len(body) <= _MOST_BLOCKS else ()
+        title = Look(blocks[at].runs)
+        yield _Part(at, end, blocks[at].level, title, leaves, _is_open(title, leaves))
 
 
 def _stretches(blocks: tuple[Block, ...]) -> Iterator[tuple[int, int]]:
     """Where each heading stands, and where the next one does."""
     starts = [at for at, block in enumerate(blocks) if block.kind == "heading"]
     return pairwise([*starts, len(blocks)])
+
+
+def _is_open(title: Look, body: tuple[Block, ...]) -> bool:
+    """Whether there is something like a title, and under it not several entries."""
+    if title.words < _TITLE_WORDS or (title.words < _DATED_TITLE_WORDS and title.dated):
+        return False
+    entries = (look for look in _looks(body) if look.is_whole)
+    if next(entries, None) and next(entries, None):
+        return False
+    return title.is_whole or any(look.says_something for look in _looks(body))
+
+
+def _looks(leaves: tuple[Block, ...]) -> Iterator[Look]:
+    return (Look(leaf.runs) for leaf in leaves)
 
 
 def _split(blocks: tuple[Block, ...]) -> Iterator[Entry | Prose]:

@@ -50,8 +50,12 @@ def names_fold(summary: Block) -> bool:
     return bool(_FOLD_LABELS.fullmatch(text_of(summary.runs)))
 
 
-def broken(runs: Sequence[Run]) -> Iterator[Run]:
+def broken(runs: Sequence[Run]) -> Iterable[Run]:
     r"""Make a line break of `\\` at a line's end, as kramdown does."""
+    return _broken(runs) if "\\" in [run.text for run in runs] else runs
+
+
+def _broken(runs: Sequence[Run]) -> Iterator[Run]:
     skip = False
     for place, run in enumerate(runs):
         if skip:

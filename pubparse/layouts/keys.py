@@ -25,7 +25,8 @@ def is_keyed(text: str) -> bool:
 
 def without_keys(runs: Runs) -> tuple[Runs, tuple[Hint, ...]]:
     """Leave out the keys, and end the line before each."""
-    if not any(":" in run.text or "：" in run.text for run in runs):
+    text = "".join([run.text for run in runs])
+    if ":" not in text and "：" not in text:
         return runs, ()
     kept: list[Run] = []
     hints: list[Hint] = []

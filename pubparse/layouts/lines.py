@@ -18,12 +18,12 @@ LABEL: Final = re.compile(
 
 def text_of(runs: Iterable[Run]) -> str:
     """Give what a reader sees, without pictures."""
-    return "".join(run.text for run in runs if not run.styles & IMAGE)
+    return "".join([run.text for run in runs if not run.styles & IMAGE])
 
 
 def unlabelled(runs: Runs) -> Runs:
     """Leave out what only numbers an entry, unless it leads somewhere."""
-    label = LABEL.match("".join(run.text for run in runs[:8]))
+    label = LABEL.match("".join([run.text for run in runs[:8]]))
     return dropped(runs, label.end()) if label else runs
 
 

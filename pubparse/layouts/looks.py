@@ -17,7 +17,10 @@ from pubparse.markdown.runs import BOLD, IMAGE, ITALIC
 from pubparse.registry import collect
 from pubparse.text.scripts import IDEOGRAPHS
 
-_DATE: Final = re.compile(r"(?<![\d/])(?:19[5-9]|20[0-4])\d(?!\d)|(?<=[A-Za-z ])['’‘]\d\d(?!\d)")
+# It begins with a set of characters, for which a search is quick to look.
+_DATE: Final = re.compile(
+    r"[12'’‘](?:(?<=1)(?<![\d/].)9[5-9]\d|(?<=2)(?<![\d/].)0[0-4]\d|(?<=[A-Za-z ]['’‘])\d\d)(?!\d)"
+)
 _UNPUBLISHED: Final = r"arxiv|preprint|unpublished|working paper|technical report"
 _KEY_OF_PEOPLE: Final = re.compile(
     rf"\W{{0,3}}(?:{'|'.join(map(re.escape, members('fields', 'authors') + members('terms', 'W')))})\s?[:：]\s?",
@@ -43,7 +46,8 @@ class Look:
     @cached_property
     def words(self) -> int:
         """How many words it has, addresses left out; two characters count as one where no spaces are written."""
-        return max(sum("://" not in token for token in self.tokens), people.ideographs(self.text) // 2)
+        addresses = sum("://" in token for token in self.tokens) if "://" in self.text else 0
+        return max(len(self.tokens) - addresses, self._ideographs // 2)
 
     @cached_property
     def image(self) -> bool:
@@ -68,7 +72,7 @@ class Look:
     @cached_property
     def dated(self) -> bool:
         """Whether it says when, or how far the work has come."""
-        return bool(_DATE.search(self.text) or _statuses().search(self.text))
+        return self._has_year or bool(_statuses().search(self.text))
 
     @cached_property
     def outlet(self) -> bool:
@@ -98,13 +102,16 @@ class Look:
     @cached_property
     def prose(self) -> bool:
         """Whether it is told, and not part of a list."""
-        return bool(self.tokens) and telling.is_prose(self.text, self.tokens, lambda: self.people and self.dated)
+        return bool(self.tokens) and telling.is_prose(
+            self.text, self.tokens, self._ideographs, lambda: self.people and self.dated
+        )
 
     @cached_property
     def is_whole(self) -> bool:
         """Whether it may be an entry by itself."""
         if self.words > _FEW_WORDS:
-            is_whole = (self.dated or self.outlet) and (self.quoted or self.people)
+            # What is dearest to find out comes last.
+            is_whole = (self._has_year or self.outlet or self.dated) and (self.quoted or self.people)
         elif self.words > _FEWEST_WORDS:
             is_whole = self.dated and people.opens_with_name(self.text) and not self.is_people
         else:
@@ -120,6 +127,14 @@ class Look:
     def says_something(self) -> bool:
         """Whether there is anything in it that an entry has besides a title."""
         return self.dated or self.outlet or self.people or self.is_people
+
+    @cached_property
+    def _ideographs(self) -> int:
+        return people.ideographs(self.text)
+
+    @cached_property
+    def _has_year(self) -> bool:
+        return bool(_DATE.search(self.text))
 
     @cached_property
     def _unkeyed(self) -> str:

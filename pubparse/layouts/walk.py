@@ -103,12 +103,11 @@ class _Walk:
             elif isinstance(found, Prose):
                 self.prose.append(replace(found, section=self.section))
             else:
-                self._enter(replace(found, is_set_off=layout.sets_off))
+                self._enter(found._replace(is_set_off=layout.sets_off))
         self.section = above
 
     def _enter(self, entry: Entry) -> None:
         """Take in an entry, without what numbers it and the keys before its lines."""
         runs, hints = without_keys(unlabelled(entry.runs))
         if runs:
-            hints = entry.hints or hints
-            self.entries.append(replace(entry, runs=runs, section=self.section, hints=hints))
+            self.entries.append(entry._replace(runs=runs, section=self.section, hints=entry.hints or hints))

@@ -6,7 +6,7 @@ cell without a row gets one.
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Final
+from typing import Final, NamedTuple
 
 from pubparse.markdown.elements import SOLE_CHILDREN, SOLE_PARENTS, WALLS
 from pubparse.markdown.lenient import pair_bold
@@ -18,8 +18,7 @@ MAX_DEPTH: Final = 100
 """Blocks inside each other; containers nested deeper are read as if they were not there, but what they hold is."""
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """A block of a page, holding either runs or other blocks.
 
     `kind` is "heading", "paragraph", "list", "item", "quote", "table", "row", "cell", "code", "rule", or "html" for

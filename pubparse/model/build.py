@@ -1,12 +1,12 @@
 """The chosen readings of a page in, its validated `Page` out: places become spans, and values tell where they stand."""
 
+from itertools import groupby
 from typing import Any
 
 from pubparse.grammar.gather import gather
 from pubparse.grammar.identifiers import ids_in_url
 from pubparse.grammar.values import Value
 from pubparse.grammar.venue import VenueParts, kind_of
-from pubparse.layouts import Heading
 from pubparse.model.keys import citation_keys
 from pubparse.model.origins import Origins
 from pubparse.model.page import Page
@@ -16,7 +16,7 @@ from pubparse.page.decide import PageFacts
 from pubparse.page.draft import Draft
 from pubparse.page.legend import read_own_legend
 from pubparse.page.links import PageLink, links_of
-from pubparse.page.sections import meaning_of
+from pubparse.page.sections import Headed, headed_by
 from pubparse.page.work import status_of, type_of
 from pubparse.problems import CODES, Problem
 from pubparse.text.source import Source
@@ -35,7 +35,12 @@ def build_page(
     problems: tuple[Problem, ...],
 ) -> Page:
     """Put the page together; pydantic checks every value once."""
-    publications = [_Builder(source, one, facts).record() for one in readings]
+    publications = [
+        _Builder(source, one, facts, headed).record()
+        for section, some in groupby(readings, lambda one: one.entry.section)
+        for headed in [headed_by(section)]
+        for one in some
+    ]
     for record, key in zip(publications, citation_keys(publications), strict=True):
         record["id"] = key
     owner = facts.owner
@@ -50,7 +55,7 @@ def build_page(
                     "role": meaning.role,
                     "text": meaning.text,
                     "span": meaning.span,
-                    "section": _section(meaning.section),
+                    "section": tuple(heading.text for heading in meaning.section),
                 }
                 for meaning in facts.legend
             ],
@@ -71,63 +76,64 @@ def _problem(source: Source, problem: Problem) -> Record:
     }
 
 
-def _section(headings: tuple[Heading, ...]) -> tuple[str, ...]:
-    return tuple(heading.text for heading in headings)
-
-
 class _Builder:
     """One publication's record in the making."""
 
-    def __init__(self, source: Source, one: Draft, facts: PageFacts) -> None:
-        self.source, self.one, self.facts = source, one, facts
-        self.visible = one.text.visible
+    def __init__(self, source: Source, one: Draft, facts: PageFacts, headed: Headed) -> None:
+        self.source, self.one, self.facts, self.headed = source, one, facts, headed
         self.found = gather(one.lattice, one.reading, one.authors)
-        self.sure = confidence_of(one, self.found)
-        self.origins = Origins(source, self.visible, self.sure.whole)
+        self.confidence = confidence_of(one, self.found)
+        self.origins = Origins(source, one.text.visible, self.confidence)
         self.note, self.span = self.origins.note, self.origins.span
-        self.section = one.entry.section
-        end_of_names = max((name.stretches[-1][1] for name in self.found.authors.names), default=0)
-        legend = (*facts.legend, *read_own_legend(one.text, self.section, end_of_names))
-        self.people = People(self.origins, legend, self.section)
+        section = one.entry.section
+        end_of_names = max([name.stretches[-1][1] for name in self.found.authors.names], default=0)
+        legend = (*facts.legend, *read_own_legend(one.text, section, end_of_names))
+        self.people = People(self.origins, legend, section)
 
     def record(self) -> Record:
         """The publication as plain data."""
         found, span = self.found, self.one.entry.span
-        links = links_of(self.one.lattice, self.visible)
+        links = links_of(self.one.lattice, self.one.text.visible)
         ids = self.ids(links)
         kind = self.kind(ids)
         record: Record = {
             "line": self.source.line(span.start),
             "end_line": self.source.line(max(span.start, span.end - 1)),
             "span": span,
-            "section": _section(self.section),
+            "section": self.headed.names,
             "raw": self.source.text[span.start : span.end],
             "authors": self.people.authors(found.authors.names, self.facts.owner),
             "et_al": found.authors.et_al is not None,
-            "title": found.title and self.note("title", found.title),
+            "title": found.title and self.text("title", found.title),
             "editors": self.people.editors(found.editors.names),
-            **{name: self.note(name, value) for name in _PLAIN if (value := found.plain.get(name))},
+            **{name: self.text(name, value) for name in _PLAIN if (value := found.plain.get(name))},
             "ids": ids,
             "links": [{"text": link.text, "url": link.url, "kind": link.kind, "span": link.span} for link in links],
-            "awards": [{"text": value.text, "kind": kind, "span": self.span(value)} for kind, value in found.awards],
             "notes": [{"text": value.text, "span": self.span(value)} for value in found.notes],
-            "confidence": self.sure.whole,
+            "confidence": self.confidence,
             **kind,
             **self.date(ids),
         }
         if found.authors.et_al:
             self.note("et_al", Value("", (found.authors.et_al,), "wording"))
-        for at, (_, value) in enumerate(found.awards):
-            self.note(f"awards[{at}].text", value)
+        record["awards"] = [
+            {"text": value.text, "kind": kind, "span": self.note(f"awards[{at}].text", value)}
+            for at, (kind, value) in enumerate(found.awards)
+        ]
         record["fields"] = self.origins.fields
         return record
+
+    def text(self, path: str, value: Value) -> str:
+        """The text of a value, where it was read being written down."""
+        self.note(path, value)
+        return value.text
 
     def kind(self, ids: Record) -> Record:
         """Venue, type and status: what each is depends on the others."""
         found = self.found
-        has = frozenset(name for name in (*found.plain, *ids))
+        has = {*found.plain, *ids}
         if found.editors.names:
-            has |= {"editors"}
+            has.add("editors")
         text = self.one.lattice.text
         rest = text
         if found.title:
@@ -136,12 +142,13 @@ class _Builder:
         named = self.venue() or self.headed_venue()
         kind, name = (named["kind"], named["name"]) if named else (None, None)
         genre, words = found.genre or (None, None)
-        work = type_of(kind, genre, has, name, rest, self.section)
+        work = type_of(kind, genre, has, name, rest, self.headed.type)
         if named:
             named["kind"] = _VENUE_KIND.get(kind or work, "other")
-        status = status_of((status for status, _ in found.statuses), work, self.section)
-        for said, value in found.statuses[:1]:
-            self.note("status", value._replace(text=said, transform="wording"))
+        own, said = found.statuses[0] if found.statuses else (None, None)
+        status = status_of(own, work, self.headed.status)
+        if own and said:
+            self.note("status", said._replace(text=own, transform="wording"))
         if words:
             self.note("type", words._replace(text=work, transform="wording"))
         return {"venue": named, "type": work, "status": status}
@@ -153,18 +160,17 @@ class _Builder:
             venue = VenueParts(series, None, None, None)
         if venue is None:
             return None
-        name = self.note("venue.name", venue.name)
         return {
-            "name": name,
+            "name": venue.name.text,
             "acronym": venue.acronym,
             "track": venue.track,
             "kind": venue.kind,
-            "span": self.span(venue.name),
+            "span": self.note("venue.name", venue.name),
         }
 
     def ids(self, links: list[PageLink]) -> Record:
         """Ids from the text, else from the targets of links."""
-        ids: Record = {name: self.note(f"ids.{name}", value) for name in _IDS if (value := self.found.ids.get(name))}
+        ids: Record = {name: self.text(f"ids.{name}", value) for name in _IDS if (value := self.found.ids.get(name))}
         targets = [(link.url, link.span) for link in links]
         if "url" in ids:
             targets.append((ids["url"], self.span(self.found.ids["url"])))
@@ -184,12 +190,10 @@ class _Builder:
             self.note("year", found.year)
             self.note("date", found.date)
             return {"year": int(found.year.text), "year_from": "entry", "date": found.date.text}
-        for heading in reversed(self.section):
-            meaning = meaning_of(heading)
-            if meaning.year and meaning.year_place:
-                year = Value(str(meaning.year), (meaning.year_place,), "two-digit year")
-                self.note("year", year, heading.visible, "heading")
-                return {"year": meaning.year, "year_from": "heading", "date": str(meaning.year)}
+        if self.headed.year:
+            year, visible = self.headed.year
+            self.note("year", year, visible, "heading")
+            return {"year": int(year.text), "year_from": "heading", "date": year.text}
         if began := _arxiv_year(ids.get("arxiv")):
             self.origins.at("year", self.origins.fields["ids.arxiv"]["span"], "identifier", "arXiv identifier")
             return {"year": began, "year_from": "identifier", "date": str(began)}
@@ -197,18 +201,16 @@ class _Builder:
 
     def headed_venue(self) -> Record | None:
         """The venue that the nearest heading names, for an entry that names none."""
-        for heading in reversed(self.section):
-            if place := meaning_of(heading).venue_place:
-                visible = heading.visible
-                name = self.note("venue.name", Value(visible.text[place[0] : place[1]], (place,)), visible, "heading")
-                return {
-                    "name": name,
-                    "acronym": name,
-                    "track": None,
-                    "kind": kind_of(name),
-                    "span": visible.span(*place),
-                }
-        return None
+        if not self.headed.venue:
+            return None
+        value, visible = self.headed.venue
+        return {
+            "name": value.text,
+            "acronym": value.text,
+            "track": None,
+            "kind": kind_of(value.text),
+            "span": self.note("venue.name", value, visible, "heading"),
+        }
 
 
 _VENUE_KIND = {

@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator
-from itertools import islice
+from itertools import chain, islice
 from typing import Any
 
 _CLASH_WORDS = 4
@@ -26,11 +26,13 @@ def citation_keys(records: list[dict[str, Any]]) -> list[str]:
 
     Two that would clash both take the next words of their titles, and only if the titles are the same a letter.
     """
-    words = [list(islice(_title_words(record), _CLASH_WORDS)) for record in records]
-    heads = [_head(record) for record in records]
-    keys = [head + "".join(some[:1]) for head, some in zip(heads, words, strict=True)]
+    words = [_title_words(record) for record in records]
+    keys = [_head(record) + next(some, "") for record, some in zip(records, words, strict=True)]
     clashes = {key for key, count in Counter(keys).items() if count > 1}
-    keys = [head + "".join(some) if key in clashes else key for key, head, some in zip(keys, heads, words, strict=True)]
+    keys = [
+        key + "".join(islice(some, _CLASH_WORDS - 1)) if key in clashes else key
+        for key, some in zip(keys, words, strict=True)
+    ]
     return list(_lettered(keys))
 
 
@@ -54,9 +56,11 @@ def _head(record: dict[str, Any]) -> str:
 
 
 def _title_words(record: dict[str, Any]) -> Iterator[str]:
+    """The telling words of a title; all, where none is."""
     words = _WORD_BREAK.split(record["title"] or "")
-    telling = [plain for word in words if word.lower() not in _SMALL and (plain := _ascii(word))]
-    yield from (word[:20] for word in telling or map(_ascii, words))
+    telling = (plain for word in words if word.lower() not in _SMALL and (plain := _ascii(word)))
+    first = next(telling, None)
+    yield from (word[:20] for word in (map(_ascii, words) if first is None else chain([first], telling)))
 
 
 def _ascii(text: str) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 from urllib.parse import unquote
 
+from pubparse.grammar.authors import Name
 from pubparse.grammar.values import Stretch, Value
 from pubparse.text.source import Source
 from pubparse.text.span import Span, hull
@@ -34,24 +35,27 @@ class Origins:
         self.text, self.visible, self.confidence = source.text, visible, confidence
         self.fields: dict[str, dict[str, Any]] = {}
 
-    def note(self, path: str, value: Value, visible: Visible | None = None, origin: str = "") -> str:
-        """Write down where `value` was read, in the entry or in another `visible` text; gives its text."""
+    def note(self, path: str, value: Value | Name, visible: Visible | None = None, origin: str = "") -> Span:
+        """Write down where `value` was read, in the entry or in another `visible` text; gives the hull of that."""
         visible, stretches = visible or self.visible, value.stretches
-        pieces = visible.pieces(*stretches[0]) if len(stretches) == 1 else _pieces(visible, stretches)
-        span = pieces[0] if len(pieces) == 1 else hull(pieces)
-        text = self.text[span.start : span.end]
-        record = {"span": span, "text": text, "confidence": self.confidence}
+        span = visible.span(*stretches[0]) if len(stretches) == 1 else hull(_pieces(visible, stretches))
+        start, end = span
+        text = self.text[start:end]
+        self.fields[path] = record = {"span": span, "text": text, "confidence": self.confidence}
         if origin:
             record["origin"] = origin
         if text != value.text:
-            unbroken = [part for stretch in stretches for part in self._unbroken(visible, *stretch)]
-            pieces = _pieces(visible, unbroken)
-            stands = [self.text[start:end] for start, end in pieces]
-            record["transform"] = value.transform or _transform(stands, value.text)
-            if len(pieces) > 1:
-                record["pieces"] = pieces
-        self.fields[path] = record
-        return value.text
+            record |= self._changed(value, visible)
+        return span
+
+    def _changed(self, value: Value | Name, visible: Visible) -> dict[str, Any]:
+        """What was done to the text at a value's place, and where the parts of it are that an edit may touch."""
+        unbroken = [part for stretch in value.stretches for part in self._unbroken(visible, *stretch)]
+        pieces = _pieces(visible, unbroken)
+        stands = [self.text[start:end] for start, end in pieces]
+        known = value.transform if isinstance(value, Value) else None
+        transform = known or _transform(stands, value.text)
+        return {"transform": transform, "pieces": pieces} if len(pieces) > 1 else {"transform": transform}
 
     def at(self, path: str, span: Span, origin: str, transform: str | None) -> None:
         """Write down a place in the source itself."""

@@ -24,9 +24,8 @@ class People:
     def authors(self, names: tuple[Name, ...], owner: Owner | None) -> list[Record]:
         """Authors in order, with marks, roles, and who is the owner."""
         people = [self.person(f"authors[{at}]", name) for at, name in enumerate(names)]
-        for person, is_self in zip(people, selves(owner, names), strict=True):
-            if is_self:
-                person["is_self"] = True
+        for at in selves(owner, names):
+            people[at]["is_self"] = True
         equal = [(person, self._equal_mark(person)) for person in people if "equal" in person.get("roles", ())]
         groups = {mark: number for number, mark in enumerate(dict.fromkeys(mark for _, mark in equal), 1)}
         for person, mark in equal:
@@ -39,8 +38,8 @@ class People:
 
     def person(self, path: str, name: Name) -> Record:
         """One author or editor; what is not there is left to the model's defaults."""
-        self.origins.note(f"{path}.name", Value(name.text, name.stretches))
-        person = {"name": name.text, "span": self.origins.fields[f"{path}.name"]["span"], **_name_parts(name.text)}
+        span = self.origins.note(f"{path}.name", name)
+        person = {"name": name.text, "span": span, **_name_parts(name.text)}
         if name.marks or name.beside:
             person |= self._marked(path, name)
         if name.url:

@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 from pubparse.grammar.weights import TITLE, VENUE
 from pubparse.layouts import Heading
 from pubparse.layouts.looks import Look
-from pubparse.page.draft import Draft, step_of
+from pubparse.page.draft import Draft
 from pubparse.page.sections import DOUBT, KIND, OTHER, WORKS, meaning_of, verdict
 from pubparse.page.told import Told
 
@@ -87,10 +87,11 @@ def choose(drafts: Sequence[Draft], told: Told) -> tuple[Draft, ...]:
     lists: defaultdict[tuple[object, ...], _List] = defaultdict(lambda: _List([], []))
     for one in drafts:
         section = one.entry.section
-        if not any(heading.text.casefold() in told.ignore_sections for heading in section):
-            entries, signs = lists[one.entry.layout, *(heading.span for heading in section)]
-            entries.append(one)
-            signs.append(_signs(one))
+        if told.ignore_sections and any(heading.text.casefold() in told.ignore_sections for heading in section):
+            continue
+        entries, signs = lists[one.entry.layout, *[heading.span for heading in section]]
+        entries.append(one)
+        signs.append(_signs(one))
     untold = [found for some in lists.values() if verdict(some.section) is None for found in some.signs]
     share = _share(found.is_work for found in untold)
     chosen = {id(one) for some in lists.values() for one in _works(some, share)}
@@ -99,12 +100,13 @@ def choose(drafts: Sequence[Draft], told: Told) -> tuple[Draft, ...]:
 
 def _signs(one: Draft) -> _Signs:
     look = Look(one.entry.runs)
+    read = {step.field for step in one.reading.steps}
     return _Signs(
         words=look.words,
-        title=step_of(one.reading, TITLE) is not None,
+        title=TITLE in read,
         names=max(len(one.authors.names), 2 * any(hint.field == "authors" for hint in one.entry.hints)),
-        venue=step_of(one.reading, VENUE) is not None,
-        date=any(cell.atom and cell.atom.kind == "date" for cell in one.lattice.cells),
+        venue=VENUE in read,
+        date="date" in [cell.atom.kind for cell in one.lattice.cells if cell.atom],
         prose=look.is_told,
         look=look,
     )

@@ -6,7 +6,6 @@ among authors, no venue, a very short title.
 """
 
 from math import exp
-from typing import NamedTuple
 
 from pubparse.grammar.found import Found
 from pubparse.page.draft import Draft
@@ -21,16 +20,7 @@ _SHORT_TITLE, _FOR_A_SHORT_TITLE = 5, -1.0  # words
 _WITHOUT_TITLE = -4.0
 
 
-class Confidence(NamedTuple):
-    """Chances of being right: of the whole reading, and of authors, title and venue each."""
-
-    whole: float
-    authors: float
-    title: float
-    venue: float
-
-
-def confidence_of(one: Draft, found: Found) -> Confidence:
+def confidence_of(one: Draft, found: Found) -> float:
     """How sure the reading of one entry is."""
     authors, title, venue = (_BASE + _BY_MARGIN * min(margin, _GREATEST_MARGIN) for margin in one.reading.margins)
     if any(" " not in name.text and name.text.isascii() for name in found.authors.names):
@@ -43,4 +33,4 @@ def confidence_of(one: Draft, found: Found) -> Confidence:
         title += _FOR_A_SHORT_TITLE
     notes = sum(note.text.count(" ") + 1 for note in found.notes)
     whole = min(authors, title, venue) + (_FOR_MANY_NOTES if notes >= _MANY_NOTES else 0.0)
-    return Confidence(*(round(1 / (1 + exp(-value)), 4) for value in (whole, authors, title, venue)))
+    return round(1 / (1 + exp(-whole)), 4)

@@ -38,9 +38,9 @@ def draft(entry: Entry) -> Draft:
 
 def infer(drafts: tuple[Draft, ...], listing: Listing, told: Told, hints: tuple[tuple[str, str], ...]) -> PageFacts:
     """Look at all blind readings at once; entries that are no publications may be a legend, as other prose may."""
-    chosen = {one.entry for one in drafts}
+    chosen = {id(one.entry) for one in drafts}
     others = tuple(
-        Prose(entry.runs, entry.span, "item", entry.section) for entry in listing.entries if entry not in chosen
+        Prose(entry.runs, entry.span, "item", entry.section) for entry in listing.entries if id(entry) not in chosen
     )
     return PageFacts(
         find_owner((one.authors.names for one in drafts), told, (*hints, *_headings(listing))),
@@ -59,12 +59,8 @@ def _headings(listing: Listing) -> Iterator[tuple[str, str]]:
 
 def common_words(entries: Iterable[Lexemes]) -> frozenset[str]:
     """The words that a page writes with a small letter: where one of them has a capital, it is no name."""
-    return frozenset(
-        text
-        for one in entries
-        for kind, text in zip(one.kinds, one.texts, strict=True)
-        if kind == LOWER and len(text) > 2
-    )
+    small = {text for one in entries for kind, text in zip(one.kinds, one.texts, strict=True) if kind == LOWER}
+    return frozenset(text for text in small if len(text) > 2)
 
 
 def decide(one: Draft, facts: PageFacts) -> Draft:

@@ -24,7 +24,10 @@ class Draft(NamedTuple):
 
 def step_of(reading: Reading, field: int) -> Step | None:
     """The step that reads `field`, the first if there are several."""
-    return next((step for step in reading.steps if step.field == field), None)
+    for step in reading.steps:
+        if step.field == field:
+            return step
+    return None
 
 
 def authors_of(lattice: Lattice, reading: Reading) -> Names:
@@ -35,5 +38,6 @@ def authors_of(lattice: Lattice, reading: Reading) -> Names:
 
 def sureness(reading: Reading) -> float:
     """How much a blind reading may say about the page's style: 0 to 1, by the smallest margin of its main fields."""
-    margin = min((reading.margins[field] for field in ONCE if step_of(reading, field)), default=0.0)
+    read = {step.field for step in reading.steps}
+    margin = min([reading.margins[field] for field in ONCE if field in read], default=0.0)
     return max(0.0, min(1.0, margin / _CERTAIN))

@@ -5,6 +5,7 @@ legend := glyph ("denotes" | ":" | "=" …)? words       The \* represents equal
 """
 
 import re
+from bisect import bisect_left
 from functools import cache
 from typing import NamedTuple
 
@@ -58,8 +59,10 @@ def read_own_legend(entry: EntryText, section: tuple[Heading, ...], after: int) 
 
     `after` is where its names end: what stands among them is beside one of them.
     """
-    kinds, text = entry.lexemes.kinds, entry.visible.text.lower()
-    if not any(kind in kinds for kind in MARK_KINDS) or not any(key in text for role in _roles() for key in role.keys):
+    if MARK_KINDS.isdisjoint(entry.lexemes.kinds[bisect_left(entry.lexemes.starts, after) :]):
+        return ()
+    said = entry.visible.text[after:].lower()
+    if not any(key in said for key in _keys()):
         return ()
     return tuple(meaning for meaning in _in_runs(entry, section, after) if meaning.role in roles())
 
@@ -172,6 +175,12 @@ def _roles() -> tuple[markers.Role, ...]:
     return collect(markers, markers.Role)
 
 
+@cache
+def _keys() -> frozenset[str]:
+    return frozenset(key for role in _roles() for key in role.keys)
+
+
+@cache
 def roles() -> frozenset[str]:
     """The roles that a legend can give."""
     return frozenset(role.slug for role in _roles())

@@ -35,16 +35,18 @@ class PageLink(NamedTuple):
 
 def links_of(lattice: Lattice, visible: Visible) -> list[PageLink]:
     """Every link of an entry, in order."""
-    if URL not in lattice.tags and not any(lattice.lexemes.links):
+    lexemes = lattice.lexemes
+    if URL not in lattice.tags and not any(lexemes.links):
         return []
+    leading = [
+        at for at, (link, kind) in enumerate(zip(lexemes.links, lexemes.kinds, strict=True)) if link or kind == URL
+    ]
     found: dict[int, tuple[Link, int, int]] = {}
-    for lexeme in lattice.lexemes:
-        link = lexeme.link
-        if link is None and lexeme.kind == URL:  # an address that is only text
-            link = Link(lexeme.text, "", visible.span(lexeme.start, lexeme.end))
-        if link is not None:
-            _, start, _ = found.get(id(link), (link, lexeme.start, lexeme.end))
-            found[id(link)] = (link, start, lexeme.end)
+    for at in leading:
+        start, end = lexemes.place(at, at + 1)
+        link = lexemes.links[at] or Link(lexemes.texts[at], "", visible.span(start, end))  # an address in the text
+        _, start, _ = found.get(id(link), (link, start, end))
+        found[id(link)] = (link, start, end)
     links = []
     for link, start, end in found.values():
         text = " ".join(visible.text[start:end].split())

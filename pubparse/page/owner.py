@@ -1,6 +1,6 @@
 """The names of all entries in, the page's owner out: who is set off from the others, or is in nearly every entry."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
@@ -54,7 +54,7 @@ class _Tally:
     """Of each name, by its key: its spellings, the entries it is in, and those that set it off, by face."""
 
     def __init__(self) -> None:
-        self.spellings: dict[Key, Counter[str]] = {}
+        self.spellings: defaultdict[Key, Counter[str]] = defaultdict(Counter)
         self.present: Counter[Key] = Counter()
         self.set_off: dict[int, Counter[Key]] = {face: Counter() for face in _FACES}
         self.entries = 0
@@ -62,14 +62,20 @@ class _Tally:
     def note(self, names: tuple[Name, ...]) -> None:
         """Count the names of one entry; where all of several are in one face, none is set off by it."""
         keys = [name_key(name.text) for name in names]
+        all_keys = set(keys)
         self.entries += 1
-        self.present.update(set(keys))
+        for key in all_keys:
+            self.present[key] += 1
+        faced: dict[int, set[Key]] = {face: set() for face in _FACES}
         for name, key in zip(names, keys, strict=True):
-            self.spellings.setdefault(key, Counter())[name.text] += 1
-        for face in _FACES:
-            faced = {key for name, key in zip(names, keys, strict=True) if name.styles & face}
-            if len(faced) < len(set(keys)) or len(names) == 1:
-                self.set_off[face].update(faced)
+            self.spellings[key][name.text] += 1
+            if name.styles:
+                for face in _FACES:
+                    if name.styles & face:
+                        faced[face].add(key)
+        for face, some in faced.items():
+            if some and (len(some) < len(all_keys) or len(names) == 1):
+                self.set_off[face].update(some)
 
 
 def _candidates(told: Told, hints: Iterable[tuple[str, str]], tally: _Tally) -> Iterator[tuple[Key, str, str]]:
@@ -91,16 +97,12 @@ def _candidates(told: Told, hints: Iterable[tuple[str, str]], tally: _Tally) -> 
             yield key, "", "frequency"
 
 
-def selves(owner: Owner | None, names: tuple[Name, ...]) -> tuple[bool, ...]:
-    """Which of an entry's names are the owner's: the one set off, or, where none of that name is, the first of it."""
+def selves(owner: Owner | None, names: tuple[Name, ...]) -> list[int]:
+    """Which of an entry's names are the owner's: those set off, or, where none of that name is, the first of it."""
     if owner is None:
-        return (False,) * len(names)
-    same = [name_key(name.text) == owner.key for name in names]
-    marked = [is_same and bool(owner.face & name.styles) for is_same, name in zip(same, names, strict=True)]
-    if any(marked):
-        return tuple(marked)
-    faced = [bool(owner.face & name.styles) for name in names]
-    if not any(same) and sum(faced) == 1:  # the same face on another spelling, in another script perhaps
-        return tuple(faced)
-    first = same.index(True) if any(same) else -1
-    return tuple(place == first for place in range(len(names)))
+        return []
+    same = [at for at, name in enumerate(names) if name_key(name.text) == owner.key]
+    if same:
+        return [at for at in same if owner.face & names[at].styles] or same[:1]
+    faced = [at for at, name in enumerate(names) if owner.face & name.styles]
+    return faced if len(faced) == 1 else []  # the same face on another spelling, in another script perhaps

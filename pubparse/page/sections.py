@@ -6,11 +6,12 @@ from typing import NamedTuple
 
 from pubparse import markers
 from pubparse.grammar.dates import year_of
-from pubparse.grammar.values import trim
+from pubparse.grammar.values import Value, trim
 from pubparse.grammar.venue import acronyms
 from pubparse.layouts import Heading
 from pubparse.lexicons.load import words
 from pubparse.registry import collect
+from pubparse.text.visible import Visible
 
 WORKS, KIND, OTHER, DOUBT = "works", "kind", "other", "doubt"
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
@@ -38,6 +39,42 @@ class Meaning(NamedTuple):
     type: str | None = None
     status: str | None = None
     says: str | None = None
+
+
+class Headed(NamedTuple):
+    """What all headings above an entry say of it: of each thing, the nearest that does. Values come with their text."""
+
+    names: tuple[str, ...]
+    type: str | None
+    status: str | None
+    year: tuple[Value, Visible] | None
+    venue: tuple[Value, Visible] | None
+
+
+def headed_by(section: tuple[Heading, ...]) -> Headed:
+    """Read the headings above an entry, outermost first."""
+    meanings = [(heading.visible, meaning_of(heading)) for heading in reversed(section)]
+    return Headed(
+        tuple(heading.text for heading in section),
+        next((one.type for _, one in meanings if one.type), None),
+        next((one.status for _, one in meanings if one.status), None),
+        next(
+            (
+                (Value(str(one.year), (one.year_place,), "two-digit year"), visible)
+                for visible, one in meanings
+                if one.year and one.year_place
+            ),
+            None,
+        ),
+        next(
+            (
+                (Value(visible.text[slice(*one.venue_place)], (one.venue_place,)), visible)
+                for visible, one in meanings
+                if one.venue_place
+            ),
+            None,
+        ),
+    )
 
 
 def meaning_of(heading: Heading) -> Meaning:

@@ -6,6 +6,7 @@ a feature that the lattice knows already, so a style is a bonus on it, as strong
 
 from collections import defaultdict
 from collections.abc import Iterable
+from itertools import chain
 
 from pubparse.grammar.lattice import Lattice
 from pubparse.grammar.search import Reading
@@ -52,17 +53,16 @@ class _Habits:
     def note(self, lattice: Lattice, reading: Reading, weight: float) -> None:
         self.seen += weight
         seen = 0
-        for step in reading.steps:
-            if step.field not in ONCE:
+        for first, last, field in reading.steps:
+            if field not in ONCE:
                 continue
-            self.total[step.field] += weight
-            self.start[lattice.joints[step.first].starts][step.field] += weight
-            self.end[lattice.joints[step.last].ends][step.field] += weight
-            faces = {feature for cell in range(step.first, step.last) for feature in lattice.features[cell]} & _FACES
-            for face in faces:
-                self.cell[face][step.field] += weight
-            self.order[seen][step.field] += weight
-            seen |= 1 << ONCE.index(step.field)
+            self.total[field] += weight
+            self.start[lattice.joints[first].starts][field] += weight
+            self.end[lattice.joints[last].ends][field] += weight
+            for face in _FACES.intersection(chain.from_iterable(lattice.features[first:last])):
+                self.cell[face][field] += weight
+            self.order[seen][field] += weight
+            seen |= 1 << ONCE.index(field)
 
 
 def _moved(table: Table, counts: dict[str, dict[int, float]], total: dict[int, float], strength: float) -> Table:

@@ -1,30 +1,24 @@
 """A reading and what the page says around it in, the type and status of the work out."""
 
 import re
-from collections.abc import Iterable
 
-from pubparse.layouts import Heading
-from pubparse.page.sections import meaning_of
-
-_PATENT = re.compile(r"专利|\b(?:US|CN|EP|WO|ZL)\s?\d{6,}[A-Z]?\d?\b")
+# It begins with a set of letters, for which a search is quick to look.
+_PATENT_NUMBER = re.compile(r"[UCEWZ][SNPOL](?<=\bUS|\bCN|\bEP|\bWO|\bZL)\s?\d{6,}[A-Z]?\d?\b")
 _KINDS_OF_VENUE = frozenset("workshop journal conference preprint thesis report".split())
 _SAID_OF_VENUES = frozenset("journal conference workshop chapter book report poster".split())
 
 
-def type_of(
-    kind: str | None, genre: str | None, has: frozenset[str], venue: str | None, rest: str, section: tuple[Heading, ...]
-) -> str:
+def type_of(kind: str | None, genre: str | None, has: set[str], venue: str | None, rest: str, said: str | None) -> str:
     """One of the record's types.
 
     `kind` is the venue's; `genre` is what the entry says of itself; `has` names the fields that were read; `rest` is
-    the text of the entry outside its title.
+    the text of the entry outside its title; `said` is what the headings above it say.
     """
-    said = next((meaning.type for heading in reversed(section) if (meaning := meaning_of(heading)).type), None)
     if genre:
         return genre
     if said in ("thesis", "patent"):
         return said
-    if _PATENT.search(rest):
+    if "专利" in rest or _PATENT_NUMBER.search(rest):
         return "patent"
     if venue is None:
         return _without_venue(has, said)
@@ -37,7 +31,7 @@ def type_of(
     return _by_fields(has, venue)
 
 
-def _by_fields(has: frozenset[str], venue: str) -> str:
+def _by_fields(has: set[str], venue: str) -> str:
     """Where nobody says what it is: by what is given beside the venue, and by whether that is an acronym."""
     if "editors" in has:
         return "chapter"
@@ -47,7 +41,7 @@ def _by_fields(has: frozenset[str], venue: str) -> str:
     return "conference" if venue.isupper() or (is_coinage and "pages" not in has) else "journal"
 
 
-def _without_venue(has: frozenset[str], said: str | None) -> str:
+def _without_venue(has: set[str], said: str | None) -> str:
     if has & {"publisher", "isbn", "edition"}:
         return "book"
     if said:
@@ -55,10 +49,6 @@ def _without_venue(has: frozenset[str], said: str | None) -> str:
     return "preprint" if "arxiv" in has else "other"
 
 
-def status_of(said: Iterable[str], work: str, section: tuple[Heading, ...]) -> str | None:
-    """How far the work has come: in the entry's own words, else the heading's, else a preprint is one."""
-    own = next(iter(said), None)
-    if own:
-        return own
-    headed = next((meaning.status for heading in reversed(section) if (meaning := meaning_of(heading)).status), None)
-    return headed or ("preprint" if work == "preprint" else None)
+def status_of(own: str | None, work: str, headed: str | None) -> str | None:
+    """How far the work has come: in the entry's own words, else the headings', else a preprint is one."""
+    return own or headed or ("preprint" if work == "preprint" else None)

@@ -57,24 +57,22 @@ class Visible:
 
     def span(self, start: int, end: int) -> Span:
         """Return the hull of the source of `text[start:end]`; an empty stretch has an empty span."""
-        pieces = self.pieces(start, end)
-        if pieces:
+        if whole := self._in_one(start, end):
+            return whole
+        if pieces := self.pieces(start, end):
             return hull(pieces)
         if not self._parts:
             return Span(0, 0)
-        part = self._parts[max(0, bisect_right(self._starts, start) - 1)]
+        part = self._parts[self._part_at(start)]
         at = min(part.span.start + start - part.start, part.span.end) if part.verbatim else part.span.start
         return Span(at, at)
 
     def pieces(self, start: int, end: int) -> tuple[Span, ...]:
         """Return the source spans that make `text[start:end]`, touching ones joined, empty ones left out."""
-        first = max(0, bisect_right(self._starts, start) - 1)
-        if start < end and first < len(self._parts):  # most often it is all in one verbatim part
-            at, span, verbatim = self._parts[first]
-            if verbatim and end - at <= span.end - span.start:
-                return (Span(span.start + start - at, span.start + end - at),)
+        if whole := self._in_one(start, end):
+            return (whole,)
         found: list[Span] = []
-        for index in range(first, len(self._parts)):
+        for index in range(self._part_at(start), len(self._parts)):
             part = self._parts[index]
             if part.start >= end:
                 break
@@ -84,6 +82,16 @@ class Visible:
             elif piece.start < piece.end:
                 found.append(piece)
         return tuple(found)
+
+    def _part_at(self, offset: int) -> int:
+        return bisect_right(self._starts, offset, 1) - 1  # the first part begins where the text does
+
+    def _in_one(self, start: int, end: int) -> Span | None:
+        """Return the source of a stretch that is all in one verbatim part, as most are."""
+        if start >= end or not self._parts:
+            return None
+        at, (first, last), verbatim = self._parts[bisect_right(self._starts, start, 1) - 1]
+        return Span(first + start - at, first + end - at) if verbatim and end - at <= last - first else None
 
     def _clip(self, index: int, start: int, end: int) -> Span:
         part = self._parts[index]
@@ -97,7 +105,7 @@ def repairs(text: str) -> tuple[tuple[int, int, str], ...]:
     Only what is provably damaged is named: reading what was meant as Windows-1252 gives the run again. Where one run
     is judged to be damaged, all others in `text` that are possible at all are taken for damaged, too.
     """
-    if text.isascii():
+    if text.isascii() or not _LEAD.search(text):
         return ()
     runs = [(*span, meant) for span in _suspects(text) if (meant := _undamaged(text[slice(*span)]))]
     if not any(_is_mojibake(text[start:end]) or _is_mojibake(_word(text, start, end)) for start, end, _ in runs):
