@@ -1,5 +1,6 @@
 """The names of all entries in, the page's owner out: who is set off from the others, or is in nearly every entry."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
@@ -14,6 +15,8 @@ _FACES = (BOLD, UNDERLINE)
 _SET_OFF_SHARE = 0.5  # of the entries that set anyone off; below it, several members of a group are set off
 _LEAST_SHARE = 0.2  # of all entries; who is set off less often is stressed for another reason
 _COMMON_SHARE = 0.75  # of all entries, where nobody is set off
+_TWICE = 2  # entries; a heading that is in one alone is no name
+_PARTS_OF_HEADING = re.compile(r"\s[-–—|·:]\s|:\s|['’]s?\s|\s(?:of|by|von|de|di)\s")
 _FEW = 4  # entries; fewer say nothing by who is in them
 
 
@@ -51,12 +54,13 @@ def find_owner(entries: Iterable[tuple[Name, ...]], told: Told, hints: Iterable[
 
 
 class _Tally:
-    """Of each name, by its key: its spellings, the entries it is in, and those that set it off, by face."""
+    """Of each name, by its key: its spellings, the entries it is in, is the first of, and set off in, by face."""
 
     def __init__(self) -> None:
         self.spellings: dict[Key, Counter[str]] = {}
         self.present: Counter[Key] = Counter()
         self.set_off: dict[int, Counter[Key]] = {face: Counter() for face in _FACES}
+        self.first: Counter[Key] = Counter()
         self.entries = 0
 
     def note(self, names: tuple[Name, ...]) -> None:
@@ -64,12 +68,34 @@ class _Tally:
         keys = [name_key(name.text) for name in names]
         self.entries += 1
         self.present.update(set(keys))
+        self.first.update(keys[:1])
         for name, key in zip(names, keys, strict=True):
             self.spellings.setdefault(key, Counter())[name.text] += 1
         for face in _FACES:
             faced = {key for name, key in zip(names, keys, strict=True) if name.styles & face}
             if len(faced) < len(set(keys)) or len(names) == 1:
                 self.set_off[face].update(faced)
+
+    def most_common(self) -> Key | None:
+        """Who is in nearly every entry, and leads some: who never comes first is the head of a group."""
+        if self.entries < _FEW or not self.present:
+            return None
+        (key, times), *others = self.present.most_common(2)
+        is_common = times >= _COMMON_SHARE * self.entries and all(times > less for _, less in others)
+        return key if is_common and key[1] and self.first[key] else None
+
+    def key_of(self, name: str) -> Key | None:
+        """The key of a name found elsewhere, which may have the family name first, if it is in more than one entry."""
+        key, words = name_key(name), _words(name)
+        keys = [
+            key,
+            *(other for other, spelled in self.spellings.items() if any(_words(one) == words for one in spelled)),
+        ]
+        return next((key for key in keys if self.present[key] >= min(_TWICE, self.entries)), None)
+
+
+def _words(name: str) -> list[str]:
+    return sorted(name.casefold().replace(",", " ").split())
 
 
 def _candidates(told: Told, hints: Iterable[tuple[str, str]], tally: _Tally) -> Iterator[tuple[Key, str, str]]:
@@ -83,12 +109,16 @@ def _candidates(told: Told, hints: Iterable[tuple[str, str]], tally: _Tally) -> 
             is_most = votes > _SET_OFF_SHARE * set_off.total() and votes >= _LEAST_SHARE * tally.entries
             if is_most and key[1]:
                 yield key, "", evidence
-    for name, evidence in hints:
-        yield name_key(name), name, evidence
-    if tally.entries >= _FEW and tally.present:
-        (key, times), *others = tally.present.most_common(2)
-        if times >= _COMMON_SHARE * tally.entries and key[1] and all(times > less for _, less in others):
-            yield key, "", "frequency"
+    for text, evidence in hints:
+        yield from ((found, name, evidence) for name in _names_in(text) if (found := tally.key_of(name)))
+    if common := tally.most_common():
+        yield common, "", "frequency"
+
+
+def _names_in(text: str) -> list[str]:
+    """What may be a name in a heading: all of it, or a part: `Ada Lovelace - Publications`, `Ada Lovelace's papers`."""
+    parts = [part.strip() for part in _PARTS_OF_HEADING.split(text)]
+    return [part for part in dict.fromkeys((text.strip(), *parts)) if " " in part]
 
 
 def selves(owner: Owner | None, names: tuple[Name, ...]) -> tuple[bool, ...]:
