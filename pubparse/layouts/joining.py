@@ -2,9 +2,10 @@ r"""Blocks in, the runs of one entry out: without what is hidden in folds and co
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 from typing import Final
 
-from pubparse.layouts.lines import Runs, text_of
+from pubparse.layouts.lines import Runs, line_ends, text_of
 from pubparse.layouts.looks import look_at
 from pubparse.markdown.blocks import Block
 from pubparse.markdown.runs import HARD_BREAK, SOFT_BREAK, Run
@@ -23,8 +24,20 @@ def joined(blocks: Iterable[Block]) -> Runs:
             continue
         if runs:
             runs.append(break_between(runs, leaf.runs))
-        runs += broken(leaf.runs)
+        runs += _listed(tuple(broken(leaf.runs)))
     return tuple(runs)
+
+
+def _listed(runs: Runs) -> Iterable[Run]:
+    """Leave out lines after the first that are prose, as a summary behind a line break is."""
+    ends = line_ends(runs, HARD_BREAK)
+    if len(ends) == 1:
+        return runs
+    kept = list(runs[: ends[0]])
+    for start, end in pairwise(ends):
+        if not look_at(runs[start + 1 : end]).prose:
+            kept += runs[start:end]
+    return kept
 
 
 def break_between(before: Sequence[Run], after: Sequence[Run]) -> Run:

@@ -36,12 +36,14 @@ _VITA: Final = re.compile(
     r"|\breceived (?:his|her|the|my|a|an) (?:ph|b|m|doctor|bachelor|master)|\bresearch interests\b",
     re.IGNORECASE,
 )
+_JAPANESE_SENTENCE: Final = re.compile(r"(?:ました|ます|です|である|した|する|された|れる)[。．.]?\Z")
 _SENTENCE: Final = re.compile(r"[a-zà-ÿ)][.!?](?=\s[A-ZÀ-Þ])")
 _LEGEND: Final = r"\W{0,3}[*∗＊†‡§¶#♯^+⋆★✉📧]\W{0,6}(?:\w{1,30}\W{1,4}){0,4}?"
 _SAYS: Final = "equal|contribut|correspond|denote|indicate|co-first|student|advis|="
 _FEW_TIMES: Final = 2  # so often a title may say "we" or "you"
 _FEW_WORDS: Final = 12
 _MANY_WORDS: Final = 40  # a text this long, of words mostly in small letters, is prose
+_SOME_IDEOGRAPHS: Final = 20
 _MANY_IDEOGRAPHS: Final = 50
 _SOME_SMALL, _MOST_SMALL = 0.4, 0.7  # share of the words in small letters
 
@@ -52,6 +54,8 @@ def is_told(text: str, tokens: list[str], is_cited: Callable[[], bool]) -> bool:
     if _PERIOD.match(text) or (count >= _FEW_WORDS and _ABSTRACT.match(text)):
         return True
     if count < 2 * _FEW_WORDS and _POINTER.search(text) and not _YEAR.search(text):
+        return True
+    if _JAPANESE_SENTENCE.search(text) and ideographs(text) > _SOME_IDEOGRAPHS:
         return True
     if ideographs(text) > _MANY_IDEOGRAPHS:
         return text.count("。") > 1 or bool(_PERSONAL_IDEOGRAPHS.search(text))
