@@ -13,14 +13,25 @@ _TYPE_LETTER = re.compile(
     r"\s*\[(?:[A-Z]{1,2}(?:/OL)?|online|internet|electronic resource|preprint|текст|электронный ресурс)\]?$", re.I
 )
 
+_PICTURES = re.compile("(?:[\u2600-\u27bf\u2b50\U0001f000-\U0001faff]\ufe0f?\\s*)+(?=\\S)")  # before a title
+
 
 def title_of(lattice: Lattice, first: int, last: int) -> Value | None:
     """The title in cells [first, last)."""
     text = lattice.text
+    first, last = _unlabelled(lattice, first, last)
     start, end = balance(text, *lattice.lexemes.place(lattice.cells[first].first, lattice.cells[last - 1].last))
     if match := _TYPE_LETTER.search(text, start, end):
         end = match.start()
     stretch: Stretch | None = trim(text, start, end)
+    if stretch and (pictures := _PICTURES.match(text, *stretch)):
+        stretch = trim(text, pictures.end(), stretch[1])
     if not stretch or not any(letter.isalnum() for letter in text[slice(*stretch)]):
         return None
     return value_of(text, [stretch])
+
+
+def _unlabelled(lattice: Lattice, first: int, last: int) -> tuple[int, int]:
+    """Leave out labels of links and pictures at both ends, unless there is nothing else."""
+    told = [at for at in range(first, last) if not ((atom := lattice.cells[at].atom) and atom.kind == "label")]
+    return (told[0], told[-1] + 1) if told else (first, last)
