@@ -16,14 +16,17 @@ from pubparse.grammar.search import ATOM, Reading, Step
 from pubparse.grammar.settle import settled
 from pubparse.grammar.title import title_of
 from pubparse.grammar.values import Stretch, Value, balance, trim, value_of
-from pubparse.grammar.venue import VenueParts, about, suffix_year, venue_of
+from pubparse.grammar.venue import VenueParts, about, house_before, is_press, suffix_year, venue_of
 from pubparse.grammar.weights import AUTHORS, EDITORS, PLACE, PUBLISHER, TITLE, VENUE
 from pubparse.lexer.lexemes import MATH, RAISED, URL
 from pubparse.registry import collect
 
 _PLAIN = {PUBLISHER: "publisher", PLACE: "place"}
+_PAGED = ("pages", "article_number")
+_PAGE_SIGN = re.compile(r"pp?\.?\s?(?=\d)")  # glued to its number
 _NUMBER_SIGN = re.compile(r"\W*(?:no|nr|number)?\W*\Z", re.I)
 _ARXIV_BEFORE = re.compile(r"\b(arxiv):?\s*\Z", re.I)
+_SIGNS_OF_AT = " \t\n@-–—:,;."
 _PREPRINT = re.compile(r"\bpre-?prints?\b", re.I)
 
 
@@ -94,6 +97,11 @@ class _Gatherer:
         found.venue = venue_of(self.lattice, step.first, step.last, self.dates)
         if found.venue is None:
             return
+        if is_press(found.venue.name.text) and "publisher" not in found.plain:
+            found.plain["publisher"], found.venue = found.venue.name, None
+            return
+        self.said_before(step, found.venue.name.stretches[0][0])
+        self.house_before(found.venue)
         if found.venue.kind == "preprint" and (
             said := _PREPRINT.search(self.text, found.venue.name.stretches[-1][1], self.extent(step)[1])
         ):
@@ -101,6 +109,28 @@ class _Gatherer:
         if found.year is None and (split := suffix_year(self.lattice, found.venue.name)):
             found.venue = VenueParts(split[0], *about(split[0].text))
             found.year = found.date = Value(str(year_of(self.text[slice(*split[1])])), (split[1],), "two-digit year")
+
+    def house_before(self, venue: VenueParts) -> None:
+        """`Elsevier Neural Networks` names the house first."""
+        (start, end), *others = venue.name.stretches
+        house, rest = house_before(self.text[start:end])
+        if house and (name := value_of(self.text, [(start + rest, end), *others])):
+            self.found.venue = VenueParts(name, *about(name.text))
+            self.set(self.found.plain, "publisher", self.value(start, start + house))
+
+    def said_before(self, step: Step, name: int) -> None:
+        """An award or a state before the name of the venue: `Best Paper Award @ …`, `In review – …`."""
+        before = self.lattice.cells[step.first - 1] if step.first else None
+        start = self.extent(step)[0]
+        if before and before.atom and before.atom.kind == "in":  # In review
+            start = self.lexemes.starts[before.first]
+        stretch = trim(self.text, start, name, _SIGNS_OF_AT) if start < name else None
+        if stretch and (value := value_of(self.text, [stretch])):
+            kind = next((award.kind for award in _awards() if award.matches(value.text)), None)
+            if kind:
+                self.found.awards.append((kind, value))
+            else:
+                self.found.statuses += [(one.status, value) for one in _statuses() if one.matches(value.text)][:1]
 
     def arxiv(self) -> None:
         """`arXiv:math/0211159` names arXiv, too."""
@@ -152,6 +182,8 @@ class _Gatherer:
     def part(self, atom: Atom, name: str, first: int, last: int) -> tuple[dict[str, Value], str, Value | None]:
         """A part of an atom, and the table it belongs in."""
         value = self.value(*self.lexemes.place(first, last))
+        if value and name in _PAGED and (sign := _PAGE_SIGN.match(value.text)):
+            value = self.value(value.stretches[0][0] + sign.end(), value.stretches[-1][1])
         if atom.kind != "id":
             return self.found.plain, name, value
         if value and name == "doi":

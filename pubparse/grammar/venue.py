@@ -14,9 +14,23 @@ from pubparse.lexicons.load import members, rows, words
 
 _OUTER = " ,;:.\n\u00a0-–/|@"
 _LEAD = re.compile(
+    r"(?:(?:(?:in|under)\s)?(?:review|revision|press|preparation)\s*[-–—:@]\s*)?"  # In review – Nature
     r"(?:(?:(?:to )?(?:appear|be published|be presented)|accepted|submitted|forthcoming|available|"
     rf"{'|'.join(members('leads', 'published'))})\s+)?"
     r"(?:in|at|to|by|for|en|em)\b:?\s*(?:the\s+(?=[a-z]|proc))?",
+    re.I,
+)
+# Best Paper Award @ ICML   Under Review @ ICLR   Oral @ CVPR
+_SAID_AT = re.compile(
+    r"[^@\n,;]{0,60}\b(?:awards?|prize|finalist|review|oral|spotlight|poster|talk|paper|accepted|submitted|published)\s?@\s?",
+    re.I,
+)
+# What stands where a venue does, and is none: states of a work, numbers of patents.
+_NO_VENUE = re.compile(
+    r"(?:unpublished|draft|manuscript|pre-?print|working paper|in progress|ongoing work)"
+    r"(?:\s(?:manuscript|draft|paper|work))?"
+    r"|(?:planned|in preparation for)\s.*"
+    r"|(?:[A-Z][\w.]*\s)?patents?\b[^a-z]*|[A-Z]{2}\s?\d{5,}[A-Z]?\d?|(?:USPTO|US patent).*\b(?:serial|application).*",
     re.I,
 )
 _SUFFIX_YEAR = re.compile(r"(?<=[A-Z])(-\d\d)(?!\w)")
@@ -34,6 +48,15 @@ _JOURNALS = re.compile(
     re.I,
 )
 _ACRONYM = re.compile(r"\(([A-Z][\w&/’'-]*(?:\s[A-Z][\w&/’'-]*)?)\)")
+_PRESS = re.compile(
+    r"(?:the\s)?(?:[\w&.'’-]+\s){0,5}(?:press|verlag|publish(?:ing|ers?)|publications|books|edizioni|editora|ediciones)"
+    r"|[ée]ditions(?:\s[\w'’-]+){0,4}|\w{0,12}出版社",
+    re.I,
+)
+_HOUSE_BEFORE = re.compile(  # but no Springer Nature, Springer Handbook of …
+    r"(Elsevier|Springer|Wiley|MDPI|Hindawi|SAGE|Taylor (?:&|and) Francis|Routledge|Emerald)(?:['’]s)?\s+"
+    r"(?!Nature\b|Verlag|International Pub|Series|Proceedings|Handbook|Texts|Tracts|Science|Open)(?=[A-Z])"
+)
 _WORD = re.compile(r"[^\W\d_][\w&'’-]*")
 KINDS = ("workshop", "thesis", "report", "preprint", "journal", "conference")
 
@@ -55,6 +78,8 @@ def venue_of(lattice: Lattice, first: int, last: int, dates: list[Stretch]) -> V
     start, end = balance(text, start, end)
     if lead := _LEAD.match(text, start, end):
         start = lead.end()
+    if said := _SAID_AT.match(text, start, end):
+        start = said.end()
     holes = [_with_brackets(text, *place) for place in dates]
     holes += [
         _with_brackets(text, *lattice.lexemes.place(cell.first, cell.last))
@@ -64,7 +89,7 @@ def venue_of(lattice: Lattice, first: int, last: int, dates: list[Stretch]) -> V
     if arxiv := _ARXIV.match(text, start):
         end, holes = arxiv.end(), []
     name = value_of(text, _without(text, start, end, holes))
-    if name is None:
+    if name is None or _NO_VENUE.fullmatch(name.text):
         return None
     return VenueParts(name, *about(name.text))
 
@@ -116,6 +141,17 @@ def _without(text: str, start: int, end: int, holes: list[Stretch]) -> list[Stre
         if any(letter.isalnum() for letter in text[left:right]):
             kept.append((left, right))
     return kept
+
+
+def house_before(name: str) -> tuple[int, int]:
+    """Where in a venue's name the house before it ends, and the name begins: `Elsevier's Neural Networks`."""
+    found = _HOUSE_BEFORE.match(name)
+    return (found.end(1), found.end()) if found else (0, 0)
+
+
+def is_press(name: str) -> bool:
+    """Whether a name is but a publishing house's: a book with no more than that has no venue."""
+    return bool(_PRESS.fullmatch(name))
 
 
 def _acronym(name: str) -> str | None:
