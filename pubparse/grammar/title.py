@@ -7,13 +7,11 @@ title := words, without the quotes around it, its closing full stop, and the typ
 import re
 
 from pubparse.grammar.lattice import Lattice
-from pubparse.grammar.values import Stretch, Value, balance, trim, value_of
+from pubparse.grammar.values import PICTURES, Stretch, Value, balance, trim, value_of
 
 _TYPE_LETTER = re.compile(
     r"\s*\[(?:[A-Z]{1,2}(?:/OL)?|online|internet|electronic resource|preprint|текст|электронный ресурс)\]?$", re.I
 )
-
-_PICTURES = re.compile("(?:[\u2600-\u27bf\u2b50\U0001f000-\U0001faff]\ufe0f?\\s*)+(?=\\S)")  # before a title
 
 
 def title_of(lattice: Lattice, first: int, last: int) -> Value | None:
@@ -24,7 +22,7 @@ def title_of(lattice: Lattice, first: int, last: int) -> Value | None:
     if match := _TYPE_LETTER.search(text, start, end):
         end = match.start()
     stretch: Stretch | None = trim(text, start, end)
-    if stretch and (pictures := _PICTURES.match(text, *stretch)):
+    if stretch and (pictures := PICTURES.match(text, *stretch)):
         stretch = trim(text, pictures.end(), stretch[1])
     if not stretch or not any(letter.isalnum() for letter in text[slice(*stretch)]):
         return None
