@@ -80,7 +80,7 @@ def venue_of(lattice: Lattice, first: int, last: int, dates: list[Stretch]) -> V
         start = pictures.end()
     if lead := _LEAD.match(text, start, end):
         start = lead.end()
-    if said := _SAID_AT.match(text, start, end):
+    if "@" in text[start:end] and (said := _SAID_AT.match(text, start, end)):
         start = said.end()
     holes = [_with_brackets(text, *place) for place in dates]
     holes += [
@@ -91,7 +91,7 @@ def venue_of(lattice: Lattice, first: int, last: int, dates: list[Stretch]) -> V
     if arxiv := _ARXIV.match(text, start):
         end, holes = arxiv.end(), []
     name = value_of(text, _without(text, start, end, holes))
-    if name is None or _NO_VENUE.fullmatch(name.text):
+    if name is None or _is_none(name.text):
         return None
     return VenueParts(name, *about(name.text))
 
@@ -151,6 +151,12 @@ def house_before(name: str) -> tuple[int, int]:
     return (found.end(1), found.end()) if found else (0, 0)
 
 
+@lru_cache(maxsize=4096)
+def _is_none(name: str) -> bool:
+    return bool(_NO_VENUE.fullmatch(name))
+
+
+@lru_cache(maxsize=4096)
 def is_press(name: str) -> bool:
     """Whether a name is but a publishing house's: a book with no more than that has no venue."""
     return bool(_PRESS.fullmatch(name))

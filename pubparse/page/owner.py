@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 from typing import NamedTuple
 
 from pubparse.grammar.authors import Name
@@ -86,16 +87,17 @@ class _Tally:
 
     def key_of(self, name: str) -> Key | None:
         """The key of a name found elsewhere, which may have the family name first, if it is in more than one entry."""
-        key, words = name_key(name), _words(name)
-        keys = [
-            key,
-            *(other for other, spelled in self.spellings.items() if any(_words(one) == words for one in spelled)),
-        ]
-        return next((key for key in keys if self.present[key] >= min(_TWICE, self.entries)), None)
+        keys = (name_key(name), self.by_words.get(_words(name)))
+        return next((key for key in keys if key and self.present[key] >= min(_TWICE, self.entries)), None)
+
+    @cached_property
+    def by_words(self) -> dict[str, Key]:
+        """The key of each spelling, by its words in the order of the alphabet."""
+        return {_words(spelling): key for key, spellings in self.spellings.items() for spelling in spellings}
 
 
-def _words(name: str) -> list[str]:
-    return sorted(name.casefold().replace(",", " ").split())
+def _words(name: str) -> str:
+    return " ".join(sorted(name.casefold().replace(",", " ").split()))
 
 
 def _candidates(told: Told, hints: Iterable[tuple[str, str]], tally: _Tally) -> Iterator[tuple[Key, str, str]]:
