@@ -14,9 +14,9 @@ from pubparse.grammar.leftovers import leftovers
 from pubparse.grammar.marks import MARK_KINDS, mark_of
 from pubparse.grammar.search import ATOM, Reading, Step
 from pubparse.grammar.settle import settled
-from pubparse.grammar.title import title_of
+from pubparse.grammar.title import TYPE_LETTER, TYPES_OF_LETTERS, title_of
 from pubparse.grammar.values import Stretch, Value, balance, trim, value_of
-from pubparse.grammar.venue import VenueParts, about, house_before, is_press, suffix_year, venue_of
+from pubparse.grammar.venue import VenueParts, about, is_press, suffix_year, venue_of, without_house
 from pubparse.grammar.weights import AUTHORS, EDITORS, PLACE, PUBLISHER, TITLE, VENUE
 from pubparse.lexer.lexemes import MATH, RAISED, URL
 from pubparse.registry import collect
@@ -64,6 +64,7 @@ class _Gatherer:
             self.pass_affiliations(step)
         elif step.field == TITLE:
             found.title = title_of(lattice, step.first, step.last)
+            self.type_letter()
         elif step.field == VENUE:
             self.venue(step)
         elif step.field == EDITORS:
@@ -71,6 +72,13 @@ class _Gatherer:
             self.pass_affiliations(step)
         elif step.field in _PLAIN:
             self.set(found.plain, _PLAIN[step.field], self.value(*self.extent(step)))
+
+    def type_letter(self) -> None:
+        """`题目[J]`: what sort of work it is, by the letters of GB/T 7714."""
+        if (title := self.found.title) and (said := TYPE_LETTER.match(self.text, title.stretches[-1][1])):
+            self.found.passed.append(said.span())
+            if kind := TYPES_OF_LETTERS.get(said[1]):
+                self.found.genre = self.found.genre or (kind, Value(said[1], (said.span(1),)))
 
     def extent(self, step: Step) -> Stretch:
         """Where a step's cells stand, with the brackets that belong to them."""
@@ -101,7 +109,9 @@ class _Gatherer:
             found.plain["publisher"], found.venue = found.venue.name, None
             return
         self.said_before(step, found.venue.name.stretches[0][0])
-        self.house_before(found.venue)
+        if split := without_house(self.text, found.venue.name):
+            found.venue = VenueParts(split[0], *about(split[0].text))
+            self.set(found.plain, "publisher", self.value(*split[1]))
         if found.venue.kind == "preprint" and (
             said := _PREPRINT.search(self.text, found.venue.name.stretches[-1][1], self.extent(step)[1])
         ):
@@ -110,27 +120,15 @@ class _Gatherer:
             found.venue = VenueParts(split[0], *about(split[0].text))
             found.year = found.date = Value(str(year_of(self.text[slice(*split[1])])), (split[1],), "two-digit year")
 
-    def house_before(self, venue: VenueParts) -> None:
-        """`Elsevier Neural Networks` names the house first."""
-        (start, end), *others = venue.name.stretches
-        house, rest = house_before(self.text[start:end])
-        if house and (name := value_of(self.text, [(start + rest, end), *others])):
-            self.found.venue = VenueParts(name, *about(name.text))
-            self.set(self.found.plain, "publisher", self.value(start, start + house))
-
     def said_before(self, step: Step, name: int) -> None:
         """An award or a state before the name of the venue: `Best Paper Award @ …`, `In review – …`."""
         before = self.lattice.cells[step.first - 1] if step.first else None
         start = self.extent(step)[0]
         if before and before.atom and before.atom.kind == "in":  # In review
             start = self.lexemes.starts[before.first]
-        stretch = trim(self.text, start, name, _SIGNS_OF_AT) if start < name else None
-        if stretch and (value := value_of(self.text, [stretch])):
-            kind = next((award.kind for award in _awards() if award.matches(value.text)), None)
-            if kind:
-                self.found.awards.append((kind, value))
-            else:
-                self.found.statuses += [(one.status, value) for one in _statuses() if one.matches(value.text)][:1]
+        if start < name and (stretch := trim(self.text, start, name, _SIGNS_OF_AT)):
+            is_award = any(award.matches(self.text[slice(*stretch)]) for award in _awards())
+            self.said("award" if is_award else "status", *stretch)
 
     def arxiv(self) -> None:
         """`arXiv:math/0211159` names arXiv, too."""

@@ -3,14 +3,14 @@
 import re
 
 from pubparse.grammar.atoms import Atom, Part
-from pubparse.lexer.lexemes import Lexemes
+from pubparse.lexer.lexemes import IDEOGRAPHS, Lexemes
 
 _N = "[dy]"  # a number: a year-shaped one is a number where the shape asks for one
-_RANGE = rf"(?:{_N}[–-]+{_N}|z[–-]+[dz])"
+_RANGE = rf"(?:{_N}[–-]+{_N}|z[–-]+[dz]|d:d[–-]+d:d)"  # 5–17  e5–e17  105:1–105:12
 _PAGES = rf"(?:{_RANGE}|[xzUkMC]d?[–-]+[xzUkMC]?d?|{_N}(?:[–-]+[xz])?|[xzUM])"
 _ISSUES = rf"{_N}(?:[–/-]{_N})?"
 _VOLUME = r"V\.?:?"
-_ISSUE = r"(?:N[.°]?:?|#)"
+_ISSUE = r"(?:N[.°*]?:?|#)"  # n° 3
 _PAGE = r"(?:P\.?:?)"
 _ARTICLE = r"A\.?(?:N\.?)?:?"
 _SEP = r"[,;:.]?"
@@ -55,6 +55,7 @@ _NUMBERS = re.compile(
     + "|".join(_GROUP.sub(rf"(?P<\g<1>{number}>", pattern) for number, (_, pattern) in enumerate(_PRODUCTIONS))
     + ")"
 )
+_NUMBER_BEFORE_SIGN = re.compile(rf"V?(?:(?P<i>d)N|(?P<v>d)V|(?P<p>{_RANGE}|d)P)")
 _BARE_ARTICLE_DIGITS = 4
 _MEASURES = frozenset({"if", "jif", "factor", "impact", "rate", "rank", "top", "因子", "影响因子"})
 _COUNTED = frozenset("dyxzUkMI")
@@ -62,7 +63,7 @@ _COUNTED = frozenset("dyxzUkMI")
 
 def find_numbers(lexemes: Lexemes, tags: str) -> list[Atom]:
     """Every group of volume, issue and pages in an entry, what is claimed already being masked in `tags`."""
-    atoms = []
+    atoms = _before_signs(lexemes, tags) if IDEOGRAPHS in lexemes.kinds else []
     for match in _NUMBERS.finditer(tags):
         if _is_measure(lexemes.texts, *match.span()):
             atoms.append(Atom("numbers", *match.span()))
@@ -72,6 +73,21 @@ def find_numbers(lexemes: Lexemes, tags: str) -> list[Atom]:
             kind = "genre" if parts[0].field == "number" else "numbers"  # `Technical Report 124` says what it is, too
             atoms.append(Atom(kind, *match.span(), parts))
     return atoms
+
+
+def _before_signs(lexemes: Lexemes, tags: str) -> list[Atom]:
+    """`2019年第2期`, `43卷`, `第31页`: the sign after its number."""
+    return [
+        Atom(
+            "numbers",
+            match.start() - lexemes.texts[match.start() - 1].endswith("第") if match.start() else 0,
+            match.end(),
+            (Part(_FIELDS[name], *match.span(name)),),
+        )
+        for match in _NUMBER_BEFORE_SIGN.finditer(tags)
+        for name, value in match.groupdict().items()
+        if value
+    ]
 
 
 def _field(name: str, lexemes: Lexemes, first: int, last: int) -> str:

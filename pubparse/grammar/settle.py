@@ -1,11 +1,14 @@
 """The steps of a path in, the same out, those joined that only together tell what they are."""
 
+import re
+
 from pubparse.grammar.lattice import Lattice
 from pubparse.grammar.search import ATOM, Step
 from pubparse.grammar.venue import kind_of
 from pubparse.grammar.weights import NOTE, PLACE, PUBLISHER, TITLE, VENUE
 
 _TRACK = "venue:track"
+_OUTLET = re.compile(r"(?:学报|學報|期刊|杂志|学刊|学会|論文誌|会议|大会|大学|大學|学院|研究所)$")
 _MAIN_TRACKS = frozenset({"main", "main conference", "main track"})
 _PUBLISHER_WORDS = frozenset(
     "press university verlag books publishing publishers publisher inc ltd co editora éditions edizioni "
@@ -39,6 +42,13 @@ def _with_cities(lattice: Lattice, steps: list[Step]) -> list[Step]:
     if not any(step.field == PUBLISHER and not _is_publisher(lattice, step) for step in steps):
         return steps
     venue = next((step for step in steps if step.field == VENUE), None)
+    if venue is None:
+        return [
+            step._replace(field=VENUE)
+            if step.field == PUBLISHER and _OUTLET.search(lattice.text[slice(*_extent(lattice, step))])
+            else step
+            for step in steps
+        ]
     name = lattice.text[slice(*_extent(lattice, venue))] if venue else ""
     if kind_of(name) not in ("conference", "workshop"):
         return steps

@@ -13,6 +13,10 @@ _TYPE_LETTER = re.compile(
     r"\s*\[(?:[A-Z]{1,2}(?:/OL)?|online|internet|electronic resource|preprint|текст|электронный ресурс)\]?$", re.I
 )
 
+TYPE_LETTER = re.compile(r"\s*[\[［]([A-Z]{1,2})(?:/OL)?[\]］]")
+TYPES_OF_LETTERS = {"J": "journal", "C": "conference", "M": "book", "D": "thesis", "P": "patent", "R": "report"}
+"""Letters of GB/T 7714 behind a title, and the types they say."""
+
 
 def title_of(lattice: Lattice, first: int, last: int) -> Value | None:
     """The title in cells [first, last)."""

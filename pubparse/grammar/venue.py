@@ -33,7 +33,7 @@ _NO_VENUE = re.compile(
     r"|(?:[A-Z][\w.]*\s)?patents?\b[^a-z]*|[A-Z]{2}\s?\d{5,}[A-Z]?\d?|(?:USPTO|US patent).*\b(?:serial|application).*",
     re.I,
 )
-_SUFFIX_YEAR = re.compile(r"(?<=[A-Z])(-\d\d)(?!\w)")
+_SUFFIX_YEAR = re.compile(r"(?<=[A-Z])(-\d\d)(?!\w)|(?<=[A-Za-z])(-(?:19|20)\d\d)(?!\w)")
 _ARXIV = re.compile(r"arxiv", re.I)
 _TRACK = re.compile(
     r"\b((?-i:(?:[A-Z][a-z]+\s(?:(?:and|&)\s)?){0,4})track|workshops?|findings|demos?|demonstrations?|industry|companion|tutorials?|"
@@ -145,10 +145,12 @@ def _without(text: str, start: int, end: int, holes: list[Stretch]) -> list[Stre
     return kept
 
 
-def house_before(name: str) -> tuple[int, int]:
-    """Where in a venue's name the house before it ends, and the name begins: `Elsevier's Neural Networks`."""
-    found = _HOUSE_BEFORE.match(name)
-    return (found.end(1), found.end()) if found else (0, 0)
+def without_house(text: str, value: Value) -> tuple[Value, Stretch] | None:
+    """A venue without the house before its name, and where that stands: `Elsevier's Neural Networks`."""
+    (start, end), *others = value.stretches
+    found = _HOUSE_BEFORE.match(text, start, end)
+    name = value_of(text, [(found.end(), end), *others]) if found else None
+    return (name, found.span(1)) if found and name else None
 
 
 @lru_cache(maxsize=4096)
