@@ -105,7 +105,7 @@ def _is_counting(tags: str, lexemes: Lexemes, first: int) -> bool:
 
 def _is_measure(texts: tuple[str, ...], first: int, last: int) -> bool:
     """Whether a number tells how good an outlet is: `IF=4.2`, `impact factor: 3.2`, `acceptance rate 23.5%`."""
-    if texts[last : last + 1] == ("%",):
+    if texts[last : last + 1] == ("%",) or (texts[last : last + 1] == (".",) and texts[last + 2 : last + 3] == ("%",)):
         return True
     before = texts[first - 2 : first] if texts[first - 1] in "=:：~≈" else texts[first - 1 : first]
     return first > 0 and bool(before) and before[0].lower() in _MEASURES

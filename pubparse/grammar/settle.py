@@ -9,6 +9,7 @@ from pubparse.grammar.weights import NOTE, PLACE, PUBLISHER, TITLE, VENUE
 
 _TRACK = "venue:track"
 _OUTLET = re.compile(r"(?:学报|學報|期刊|杂志|学刊|学会|論文誌|会议|大会|大学|大學|学院|研究所)$")
+_CITY_WORDS = 3
 _MAIN_TRACKS = frozenset({"main", "main conference", "main track"})
 _PUBLISHER_WORDS = frozenset(
     "press university verlag books publishing publishers publisher inc ltd co editora éditions edizioni "
@@ -32,7 +33,7 @@ def settled(lattice: Lattice, steps: tuple[Step, ...]) -> list[Step]:
         if is_track and _is_between(lattice, kept[-2].first):
             kept[-3:] = [Step(kept[-3].first, step.last, VENUE)]
         # `Lausanne, Switzerland`: what stands before a country, and calls itself no publisher, is its city.
-        elif fields[-2:] == [PUBLISHER, PLACE] and _is_city(lattice, kept[-2], step):
+        elif fields[-2:] in ([PUBLISHER, PLACE], [NOTE, PLACE]) and _is_city(lattice, kept[-2], step):
             kept[-2:] = [Step(kept[-2].first, step.last, PLACE)]
     return _with_cities(lattice, kept)
 
@@ -49,8 +50,7 @@ def _with_cities(lattice: Lattice, steps: list[Step]) -> list[Step]:
             else step
             for step in steps
         ]
-    name = lattice.text[slice(*_extent(lattice, venue))] if venue else ""
-    if kind_of(name) not in ("conference", "workshop"):
+    if kind_of(lattice.text[slice(*_extent(lattice, venue))]) not in ("conference", "workshop"):
         return steps
     return [
         step._replace(field=PLACE) if step.field == PUBLISHER and not _is_publisher(lattice, step) else step
@@ -81,7 +81,11 @@ def _is_prefix(lattice: Lattice, note: Step, title: Step) -> bool:
 
 
 def _is_city(lattice: Lattice, step: Step, country: Step) -> bool:
-    return lattice.joints[country.first].between in ("comma", "bracket") and not _is_publisher(lattice, step)
+    first, last = lattice.cells[step.first].first, lattice.cells[step.last - 1].last
+    is_name = last - first <= _CITY_WORDS and all(text[0].isupper() for text in lattice.lexemes.texts[first:last])
+    if lattice.joints[country.first].between not in ("comma", "bracket") or _is_publisher(lattice, step):
+        return False
+    return step.field == PUBLISHER or (is_name and lattice.joints[step.first].between in ("comma", "period"))
 
 
 def _is_publisher(lattice: Lattice, step: Step) -> bool:
