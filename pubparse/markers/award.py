@@ -51,11 +51,17 @@ PRIZE = Award(
         # Outstanding Student Paper   Best Demo
         r"|(?:best|outstanding|distinguished|test of time)\s+(?:[\w'’-]+\s+){0,4}?"
         r"(?:papers?|posters?|demos?|thesis|dissertation|talks?|artifacts?)(?:\s+\w+){0,3}"
-        r"|honou?rable mention"
+        # Finalist for the Gödel Prize   Honorable mention for the Best Student Paper Award
+        r"|honou?rable mention(?:\s+(?:for|in|at)\s+(?:the\s+)?(?:[\w'’.&-]+\s+){0,6}?(?:awards?|prizes?))?"
+        r"|(?:finalist|winner|recipient|nominated|shortlisted)\s+(?:for|of)\s+(?:the\s+|an?\s+)?"
+        r"(?:[\w'’.&-]+\s+){0,6}?(?:awards?|prizes?)(?:\s+\d{4})?"
     ),
     keys=frozenset(
         "award awards prize prizes medal runner runner-up finalist nomination nominee mention candidate "
-        "best outstanding distinguished test".split()
+        "best outstanding distinguished test recipient nominated shortlisted".split()
     ),
-    examples=("Best Paper Award", "Outstanding Student Paper Award", "best paper finalist", "Honorable Mention"),
+    examples=(
+        *("Best Paper Award", "Outstanding Student Paper Award", "best paper finalist", "Honorable Mention"),
+        *("Finalist for the Student Paper Award", "Honorable mention for the Best Paper Award"),
+    ),
 )
