@@ -14,7 +14,6 @@ from pubparse.lexicons.load import members, rows, words
 
 _OUTER = " ,;:.\n\u00a0-–/|@"
 _LEAD = re.compile(
-    r"(?:(?:(?:in|under)\s)?(?:review|revision|press|preparation)\s*[-–—:@]\s*)?"  # In review – Nature
     r"(?:(?:(?:to )?(?:appear|be published|be presented)|accepted|submitted|forthcoming|available|"
     rf"{'|'.join(members('leads', 'published'))})\s+)?"
     r"(?:in|at|to|by|for|en|em)\b:?\s*(?:the\s+(?=[a-z]|proc))?",
@@ -30,8 +29,12 @@ _NO_VENUE = re.compile(
     r"(?:unpublished|draft|manuscript|pre-?print|working paper|in progress|ongoing work)"
     r"(?:\s(?:manuscript|draft|paper|work))?"
     r"|(?:planned|in preparation for)\s.*"
-    r"|(?:[A-Z][\w.]*\s)?patents?\b[^a-z]*|[A-Z]{2}\s?\d{5,}[A-Z]?\d?|(?:USPTO|US patent).*\b(?:serial|application).*",
+    r"|(?:[A-Z][\w.]*\s)?patents?[:\s]*(?:no\.?\s)?(?:[A-Z]{2}\s?)?[\d,./]*[A-Z]?\d?"
+    r"|[A-Z]{2}\s?\d{5,}[A-Z]?\d?|(?:USPTO|US patent).*\b(?:serial|application).*",
     re.I,
+)
+_STATE_BEFORE = re.compile(  # In review – Nature
+    r"(?:(?:in|under)\s)?(?:review|revision|press|preparation)\s*[-–—:]\s*", re.I
 )
 _SUFFIX_YEAR = re.compile(r"(?<=[A-Z])(-\d\d)(?!\w)|(?<=[A-Za-z])(-(?:19|20)\d\d)(?!\w)")
 _ARXIV = re.compile(r"arxiv", re.I)
@@ -78,6 +81,8 @@ def venue_of(lattice: Lattice, first: int, last: int, dates: list[Stretch]) -> V
     start, end = balance(text, start, end)
     if pictures := PICTURES.match(text, start, end):
         start = pictures.end()
+    if state := _STATE_BEFORE.match(text, start, end):
+        start = state.end()
     if lead := _LEAD.match(text, start, end):
         start = lead.end()
     if "@" in text[start:end] and (said := _SAID_AT.match(text, start, end)):
