@@ -1,7 +1,7 @@
 """Nothing of an entry is lost: each stretch is a field, a mark, a link's label, a note, or says no more than these.
 
 What says no more is a closed list: separators and connectives (the lists that the grammar goes by), pictures, what is
-raised beside a name (the number of an affiliation), and the date said once more.
+raised beside a name (the number of an affiliation), and the date or the venue said once more.
 """
 
 import re
@@ -18,7 +18,8 @@ from pubparse.layouts import Entry
 from pubparse.layouts.joining import visible_leaves
 from pubparse.layouts.keys import is_keyed
 from pubparse.layouts.lines import LABEL
-from pubparse.markdown.runs import IMAGE, SUP, Run
+from pubparse.layouts.looks import Look
+from pubparse.markdown.runs import IMAGE, SUP, Run, lines_of
 from pubparse.page.told import Told
 from pubparse.pipeline import Trace, trace
 
@@ -70,7 +71,13 @@ def what_is_not_told(runs: tuple[Run, ...], told: set[int], publication: Publica
 
 
 def said_again(publication: Publication) -> set[str]:
-    """The words and numbers of the entry's date."""
+    """The words and numbers of the entry's date, and of its venue."""
+    venue = publication.venue
+    named = WORD_OR_MARK.findall(f"{venue.name} {venue.acronym}".lower()) if venue else []
+    return said_of_date(publication).union(named)
+
+
+def said_of_date(publication: Publication) -> set[str]:
     if not publication.date or publication.year_from != "entry":
         return set()
     year, *rest = publication.date.split("-")
@@ -89,16 +96,16 @@ def test_a_page_of_the_cases(name: str) -> None:
 
 
 def check_layout(traced: Trace) -> None:
-    """What the layout leaves out of an entry that a reader sees is its number, and the keys before its lines."""
+    """What the layout leaves out of an entry that a reader sees: its number, keys before its lines, lines of prose."""
     for reading in traced.readings:
         start, end = reading.entry.span
         kept = {place for run in reading.entry.runs for place in range(*run.span)}
-        leaves = visible_leaves(traced.document.blocks)
-        shown = [run for leaf in leaves for run in leaf.runs if start <= run.span.start < end]
-        dropped = "".join("".join(what_is_left(run, kept)) for run in shown)
-        keys = [line for line in dropped.splitlines() if line.strip()]
-        is_keys = bool(reading.entry.hints) and all(is_keyed(f"{key} x") for key in keys)
-        assert not dropped.strip() or is_keys or LABEL.match("".join(run.text for run in shown)), dropped
+        for leaf in visible_leaves(traced.document.blocks):
+            for first, last in lines_of(leaf.runs):
+                line = tuple(run for run in leaf.runs[first:last] if start <= run.span.start < end)
+                dropped = "".join("".join(what_is_left(run, kept)) for run in line).strip()
+                whole = "".join(run.text for run in line)
+                assert not dropped or LABEL.match(whole) or is_keyed(whole) or Look(line).prose, dropped
 
 
 def what_is_left(run: Run, kept: set[int]) -> Iterator[str]:

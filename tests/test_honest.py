@@ -15,6 +15,7 @@ from pictures import look_up
 from pubparse import FieldOrigin, Page, Publication, markers, parse
 from pubparse.grammar.dates import MONTHS
 from pubparse.grammar.identifiers import ids_in_url
+from pubparse.grammar.title import TYPES_OF_LETTERS
 from pubparse.markers import Genre, Role, Status
 from pubparse.model.origins import TRANSFORMS
 from pubparse.registry import collect
@@ -104,7 +105,7 @@ def is_wording(value: str, read: str, _: Publication) -> bool:
     if value == "True":
         return bool(re.search(r"al\b|others|colleagues|…|\.\.\.|等|др", said))
     statuses = [one.status for one in collect(markers, Status) if one.matches(said)]
-    types = [one.type for one in collect(markers, Genre) if one.matches(said)]
+    types = [one.type for one in collect(markers, Genre) if one.matches(said)] + [TYPES_OF_LETTERS.get(said)]
     roles = [role.slug for role in collect(markers, Role) if re.fullmatch(rf"(?i)\W*(?:{role.beside})\W*", said)]
     return value in statuses + types + roles or (value == "preprint" and "print" in said)
 

@@ -15,6 +15,11 @@ from pubparse.grammar.name_items import Item, items_of, merged
 from pubparse.grammar.values import Stretch, Value, trim, value_of
 from pubparse.lexer.lexemes import Lexemes
 
+_NOBODY = frozenset(  # `Manuscript: draft.pdf`
+    "manuscript supplement supplementary appendix preprint article paper poster slides book chapter thesis".split()
+)
+_INCLUDED = re.compile(r"[&,]*E?\.?L\.?,?\((?P<inside>[^()]{2,40})\)")  # A. Bee et al. (including **C. Dee**)
+_INCLUDES = frozenset("including includes include incl inc inkl einschließlich dont incluant incluyendo".split())
 _ET_AL = re.compile(r"&?,?E\.?L\.?|&,?L\.?|…")
 
 
@@ -46,6 +51,12 @@ def names_of(lattice: Lattice, first: int, last: int) -> Names:
     start, end = lexemes_of_names(lattice, first, last)
     names = tuple(_names(text, lexemes, tags, unchained(items_of(lexemes, tags, start, end))))
     cut = _ET_AL.search(tags, start, end)
+    if included := _INCLUDED.match(tags, end):
+        inside = included.span("inside")
+        if lexemes.texts[inside[0]].lower().strip(".") in _INCLUDES:
+            names += tuple(_names(text, lexemes, tags, items_of(lexemes, tags, inside[0] + 1, inside[1])))
+    if cut is None and len(names) == 1 and names[0].text.lower() in _NOBODY:
+        names = ()
     return Names(names, trim(text, *lexemes.place(cut.start(), cut.end()), ", \n") if cut else None)
 
 

@@ -2,12 +2,11 @@
 
 import re
 from functools import cache
-from typing import NamedTuple
 
 from pubparse import markers
 from pubparse.grammar.atoms import Atom
 from pubparse.grammar.authors import Names, lexemes_of_names, names_of
-from pubparse.grammar.dates import iso, year_of
+from pubparse.grammar.dates import year_of
 from pubparse.grammar.found import Found
 from pubparse.grammar.identifiers import trim_doi
 from pubparse.grammar.lattice import Lattice
@@ -15,27 +14,21 @@ from pubparse.grammar.leftovers import leftovers
 from pubparse.grammar.marks import MARK_KINDS, mark_of
 from pubparse.grammar.search import ATOM, Reading, Step
 from pubparse.grammar.settle import settled
-from pubparse.grammar.title import title_of
+from pubparse.grammar.title import TYPE_LETTER, TYPES_OF_LETTERS, title_of
 from pubparse.grammar.values import Stretch, Value, balance, trim, value_of
-from pubparse.grammar.venue import VenueParts, about, suffix_year, venue_of
+from pubparse.grammar.venue import VenueParts, about, is_press, suffix_year, venue_of, without_house
 from pubparse.grammar.weights import AUTHORS, EDITORS, PLACE, PUBLISHER, TITLE, VENUE
+from pubparse.grammar.when import When, when
 from pubparse.lexer.lexemes import MATH, RAISED, URL
 from pubparse.registry import collect
 
 _PLAIN = {PUBLISHER: "publisher", PLACE: "place"}
+_PAGED = ("pages", "article_number")
+_PAGE_SIGN = re.compile(r"pp?\.?\s?(?=\d)")  # glued to its number
 _NUMBER_SIGN = re.compile(r"\W*(?:no|nr|number)?\W*\Z", re.I)
 _ARXIV_BEFORE = re.compile(r"\b(arxiv):?\s*\Z", re.I)
-_FULL_YEAR = 4  # digits
+_SIGNS_OF_AT = " \t\n@-–—:,;."
 _PREPRINT = re.compile(r"\bpre-?prints?\b", re.I)
-
-
-class _Date(NamedTuple):
-    """A date of an entry: the lexeme that is its year, what stands there, and all of it in ISO 8601."""
-
-    atom: Atom
-    at: int
-    year: str
-    written: str
 
 
 def gather(lattice: Lattice, reading: Reading, authors: Names) -> Found:
@@ -46,14 +39,14 @@ def gather(lattice: Lattice, reading: Reading, authors: Names) -> Found:
         for step in reading.steps:
             if step.field == field_of_atoms:
                 atoms += [cell.atom for cell in lattice.cells[step.first : step.last] if cell.atom]
-    gatherer.date([atom for atom in atoms if atom.kind == "date"])
+    gatherer.date(when(lattice.lexemes, [atom for atom in atoms if atom.kind == "date"]))
     for atom in atoms:
         gatherer.atom(atom)
     for step in settled(lattice, reading.steps):
         gatherer.step(step)
     gatherer.arxiv()
     gatherer.pass_addresses()
-    gatherer.found.notes = leftovers(lattice.text, gatherer.found.places())
+    gatherer.notes()
     return gatherer.found
 
 
@@ -65,6 +58,12 @@ class _Gatherer:
         self.text, self.lexemes = lattice.text, lattice.lexemes
         self.dates: list[Stretch] = []  # the places of the entry's date
 
+    def date(self, date: When | None) -> None:
+        """The date; where else it stands says nothing new."""
+        if date:
+            self.found.year, self.found.date, self.dates, again = date
+            self.found.passed += again
+
     def step(self, step: Step) -> None:
         """Take the field that a step reads; a note is what no field takes."""
         found, lattice = self.found, self.lattice
@@ -72,6 +71,7 @@ class _Gatherer:
             self.pass_affiliations(step)
         elif step.field == TITLE:
             found.title = title_of(lattice, step.first, step.last)
+            self.type_letter()
         elif step.field == VENUE:
             self.venue(step)
         elif step.field == EDITORS:
@@ -79,6 +79,13 @@ class _Gatherer:
             self.pass_affiliations(step)
         elif step.field in _PLAIN:
             self.set(found.plain, _PLAIN[step.field], self.value(*self.extent(step)))
+
+    def type_letter(self) -> None:
+        """`题目[J]`: what sort of work it is, by the letters of GB/T 7714."""
+        if (title := self.found.title) and (said := TYPE_LETTER.match(self.text, title.stretches[-1][1])):
+            self.found.passed.append(said.span())
+            if kind := TYPES_OF_LETTERS.get(said[1]):
+                self.found.genre = self.found.genre or (kind, Value(said[1], (said.span(1),)))
 
     def extent(self, step: Step) -> Stretch:
         """Where a step's cells stand, with the brackets that belong to them."""
@@ -105,6 +112,13 @@ class _Gatherer:
         found.venue = venue_of(self.lattice, step.first, step.last, self.dates)
         if found.venue is None:
             return
+        if is_press(found.venue.name.text) and "publisher" not in found.plain:
+            found.plain["publisher"], found.venue = found.venue.name, None
+            return
+        self.said_before(step, found.venue.name.stretches[0][0])
+        if split := without_house(self.text, found.venue.name):
+            found.venue = VenueParts(split[0], *about(split[0].text))
+            self.set(found.plain, "publisher", self.value(*split[1]))
         if found.venue.kind == "preprint" and (
             said := _PREPRINT.search(self.text, found.venue.name.stretches[-1][1], self.extent(step)[1])
         ):
@@ -112,6 +126,24 @@ class _Gatherer:
         if found.year is None and (split := suffix_year(self.lattice, found.venue.name)):
             found.venue = VenueParts(split[0], *about(split[0].text))
             found.year = found.date = Value(str(year_of(self.text[slice(*split[1])])), (split[1],), "two-digit year")
+
+    def said_before(self, step: Step, name: int) -> None:
+        """An award or a state before the name of the venue: `Best Paper Award @ …`, `In review – …`."""
+        before = self.lattice.cells[step.first - 1] if step.first else None
+        start = self.extent(step)[0]
+        if before and before.atom and before.atom.kind == "in":  # In review
+            start = self.lexemes.starts[before.first]
+        if start < name and (stretch := trim(self.text, start, name, _SIGNS_OF_AT)):
+            is_award = any(award.matches(self.text[slice(*stretch)]) for award in _awards())
+            self.said("award" if is_award else "status", *stretch)
+
+    def notes(self) -> None:
+        """Whatever is left, but for the venue said once more, on a badge perhaps."""
+        venue = self.found.venue
+        names = {venue.name.text, venue.acronym} if venue else set()
+        left = leftovers(self.text, self.found.places())
+        self.found.notes = [note for note in left if note.text not in names]
+        self.found.passed += [stretch for note in left if note.text in names for stretch in note.stretches]
 
     def arxiv(self) -> None:
         """`arXiv:math/0211159` names arXiv, too."""
@@ -163,6 +195,8 @@ class _Gatherer:
     def part(self, atom: Atom, name: str, first: int, last: int) -> tuple[dict[str, Value], str, Value | None]:
         """A part of an atom, and the table it belongs in."""
         value = self.value(*self.lexemes.place(first, last))
+        if value and name in _PAGED and (sign := _PAGE_SIGN.match(value.text)):
+            value = self.value(value.stretches[0][0] + sign.end(), value.stretches[-1][1])
         if atom.kind != "id":
             return self.found.plain, name, value
         if value and name == "doi":
@@ -179,42 +213,6 @@ class _Gatherer:
             )
         elif value:
             self.found.statuses += [(status.status, value) for status in _statuses() if status.matches(value.text)][:1]
-
-    def date(self, atoms: list[Atom]) -> None:
-        """The most exact of the dates that agree with the first full year; a short year only if none is full."""
-        if not atoms:
-            return
-        place, dates = self.lexemes.place, [self.read_date(atom) for atom in atoms]
-        year = next((one for one in dates if len(one.year) >= _FULL_YEAR), dates[0]).written[:_FULL_YEAR]
-        same = [one for one in dates if one.written.startswith(year)]
-        self.dates = [place(one.atom.first, one.atom.last) for one in same]
-        chosen = max(same, key=_exactness)
-        start, end = place(chosen.at, chosen.at + 1)
-        end -= chosen.year[-1].isalpha()  # 2019a
-        self.found.year = Value(year, ((start, end),), "two-digit year")
-        is_short = len(chosen.year) < _FULL_YEAR and len(chosen.atom.parts) == 1
-        whole = place(chosen.atom.first, chosen.atom.last)
-        self.found.date = Value(chosen.written, (whole,), "two-digit year" if is_short else "ISO 8601")
-        again = [one for one in same if one is not chosen and chosen.written.startswith(one.written)]
-        self.found.passed += [place(one.atom.first, one.atom.last) for one in again if not self.says_more(one)]
-
-    def read_date(self, atom: Atom) -> _Date:
-        """What a date says."""
-        places = {part.field: part.first for part in atom.parts}
-        said = {name: self.lexemes.texts[at] for name, at in places.items()}
-        return _Date(atom, places["year"], said["year"], iso(said["year"], said.get("month"), said.get("day")))
-
-    def says_more(self, date: _Date) -> bool:
-        """Whether a date says more than its day, month and year: `2019a`, `5–7 Sept. 2019`."""
-        atom, texts = date.atom, self.lexemes.texts
-        parts = {part.first for part in atom.parts}
-        more = [at for at in range(atom.first, atom.last) if at not in parts and texts[at][0].isalnum()]
-        return bool(more) or date.year[-1].isalpha()
-
-
-def _exactness(date: _Date) -> tuple[bool, int, int]:
-    """How much a date says; of two that say as much, the later one counts."""
-    return len(date.year) >= _FULL_YEAR, len(date.atom.parts), date.atom.first
 
 
 @cache

@@ -5,6 +5,7 @@ name := family "," given        Tang, Z.      LeCun, Yann and Bengio, Yoshua    
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 
 from pubparse.grammar.name_items import Item
 from pubparse.lexer.lexemes import Lexemes
@@ -12,6 +13,7 @@ from pubparse.markdown.runs import BOLD, UNDERLINE
 
 _CHAINED = re.compile(r"[Ii]+p*[CMU]{1,2}")
 _FAMILY_WORDS = 4
+_FAMILY_AND_GIVEN = 2  # items of an inverted name
 
 
 def unchained(items: list[Item]) -> list[Item]:
@@ -33,7 +35,17 @@ def inverted(lexemes: Lexemes, items: list[Item]) -> set[int]:
     """Which items are family names, their given names being the items after them."""
     if all(map(_is_whole, items)):
         return set()
-    return _before_given(items) | _set_off_together(lexemes, items)
+    return _between_semicolons(items) or _before_given(items) | _set_off_together(lexemes, items)
+
+
+def _between_semicolons(items: list[Item]) -> set[int]:
+    """`Bee, Ann; Carl Dee; and Eff, Eve`: semicolons end the names, so a comma between two is inside one."""
+    if not any(item.after == ";" for item in items):
+        return set()
+    starts = [0, *(at + 1 for at, item in enumerate(items[:-1]) if item.after != ",")]
+    sizes = [end - start for start, end in pairwise([*starts, len(items)])]
+    families = {start for start, size in zip(starts, sizes, strict=True) if size > 1}
+    return families if max(sizes) <= _FAMILY_AND_GIVEN and all(_is_family(items[at]) for at in families) else set()
 
 
 def _before_given(items: list[Item]) -> set[int]:
@@ -41,11 +53,14 @@ def _before_given(items: list[Item]) -> set[int]:
     found: set[int] = set()
     at = 0
     is_grouped = _is_grouped(items)
+    are_full = sum(map(_is_full, items)) * 2 > len(items)
     while at + 1 < len(items):
         here, after = items[at], items[at + 1]
         # `Tang, Zhenheng, Yang Zhang, and …`: the first name alone is turned round.
         is_first_alone = at == 0 and _is_single(here) and _is_given(after) and not any(map(_is_single, items[2:]))
-        if here.after == "," and (is_grouped or (_is_family(here) and _is_initials(after)) or is_first_alone):
+        # `Ann Bee, Carl Dee, E. F.`: among full names, initials are a person of their own.
+        is_turned = _is_family(here) and _is_initials(after) and not (are_full and _is_full(here))
+        if here.after == "," and (is_grouped or is_turned or is_first_alone):
             found.add(at)
             at += 1
         at += 1
@@ -86,6 +101,10 @@ def _face_of_all(lexemes: Lexemes, first: int, last: int) -> int:
 def _is_whole(item: Item) -> bool:
     """More than one word, and not all of them given: nothing after a comma is missing."""
     return len(item.letters) > 1 and item.letters[0] in "Ii" and item.letters[-1] in "CM"
+
+
+def _is_full(item: Item) -> bool:
+    return item.tags in ("CC", "CIC", "CCC", "CiC")
 
 
 def _is_family(item: Item) -> bool:

@@ -11,19 +11,20 @@ from pubparse.grammar.values import Stretch, Value, balance, trim, value_of
 from pubparse.lexicons.load import members, words
 
 SEPARATORS = (
-    "\\s,;:.…|·•–—―−‒‐‑/\\\\()\\[\\]{}<>“”\"'’‘`´«»‹›„‚《》「」『』〈〉、，；：。．（）【】［］！？／｜＆!?&@_-"
+    "\\s,;:.…|·•–—―−‒‐‑/\\\\()\\[\\]{}<>“”\"'’‘`´«»‹›„‚《》「」『』〈〉、，；：。．（）【】［］！？／｜＆№!?&@_-"
 )
 """Signs between fields, as a regular expression's class. What pages use as marks is none: it is noted."""
 
 _JOINING = "V N P A R & B O W"  # classes of `lexicons/terms.txt`
 CONNECTIVES = frozenset(members("terms", _JOINING)).union(
     words("leads"),
-    "of the a at to on for from as dans em en im auf и в available online".split(),
+    "of the a at to on for from as dans em en im auf и в available online 年 年第 第".split(),
 )
 """Words between fields that say no more than the fields do, in small letters."""
 
 _SIGNS = re.compile(f"[{SEPARATORS}]*")
 _WORD_OR_MARK = re.compile(rf"([^\W_]+(?:-[^\W_]+)*)|[^{SEPARATORS}]")
+_LAST_OF_LETTERS = "\u2fff"  # of those that write words; ideographs come behind it
 _LINE = re.compile(r"[^\n]+")
 _EDGES = " \t\n\u00a0\u3000,;:.|–—-/()[]“”\"'’‘·，、；：。（）"
 _LEADS = frozenset(members("terms", "& B"))
@@ -54,10 +55,15 @@ def _rests(gap: str, *, before_field: bool) -> tuple[Stretch, ...]:
 def _rest(gap: str, start: int, end: int, before_field: bool) -> Stretch | None:
     """What is left of a stretch without the joining words at its ends; None if there is nothing else.
 
-    A single letter (`S. 5`, `p. 7`) joins only before a field.
+    A single letter (`S. 5`, `p. 7`) joins only before a field, but for signs behind their number (`第7页`).
     """
     found = list(_WORD_OR_MARK.finditer(gap, start, end))
-    joins = [bool(one[1]) and one[1].lower() in CONNECTIVES and (len(one[1]) > 1 or before_field) for one in found]
+    joins = [
+        bool(one[1])
+        and one[1].lower() in CONNECTIVES
+        and (len(one[1]) > 1 or before_field or one[1] > _LAST_OF_LETTERS)
+        for one in found
+    ]
     if all(joins):
         return None
     while joins[-1] and before_field:  # `…, p. ` before the page

@@ -15,7 +15,7 @@ _TEX = {
     "spadesuit": "♠", "diamondsuit": "♦", "bigstar": "★", "envelope": "✉", "Letter": "✉",
 }  # fmt: skip
 _TEX_MARK = re.compile(r"\^?\$\s*\^?\{?\s*\\?([A-Za-z]+|[*#†‡§¶])\s*\}?\s*\$\^?")
-_NO_GLYPH = "0123456789,;.()[] \u00a0"
+_NO_GLYPH = "0123456789¹²³⁰⁴⁵⁶⁷⁸⁹,;.·⋅()[] \u00a0"
 MARK_KINDS = frozenset({SYMBOL, RAISED, MATH})
 
 

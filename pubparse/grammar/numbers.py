@@ -3,14 +3,14 @@
 import re
 
 from pubparse.grammar.atoms import Atom, Part
-from pubparse.lexer.lexemes import Lexemes
+from pubparse.lexer.lexemes import IDEOGRAPHS, Lexemes
 
 _N = "[dy]"  # a number: a year-shaped one is a number where the shape asks for one
-_RANGE = rf"{_N}(?:[–-]+{_N})"
+_RANGE = rf"(?:{_N}[–-]+{_N}|z[–-]+[dz]|d:d[–-]+d:d)"  # 5–17  e5–e17  105:1–105:12
 _PAGES = rf"(?:{_RANGE}|[xzUkMC]d?[–-]+[xzUkMC]?d?|{_N}(?:[–-]+[xz])?|[xzUM])"
 _ISSUES = rf"{_N}(?:[–/-]{_N})?"
 _VOLUME = r"V\.?:?"
-_ISSUE = r"(?:N[.°]?:?|#)"
+_ISSUE = r"(?:N[.°*]?:?|#)"  # n° 3
 _PAGE = r"(?:P\.?:?)"
 _ARTICLE = r"A\.?(?:N\.?)?:?"
 _SEP = r"[,;:.]?"
@@ -20,8 +20,10 @@ _SEP = r"[,;:.]?"
 _PRODUCTIONS = (
     (
         "35(3):230–237   52(11), 2274-2283   16(11):e2005396   64 (6), 84–90   23(9-10)",
-        rf"(?P<v>d)\((?:{_ISSUE})?(?P<i>d(?:[–/-]d)?|[CUkM])\)(?:{_SEP}{_PAGE}?(?P<q>{_RANGE}|[dxz](?![\w(])))?",
+        rf"(?P<v>d)\((?:{_ISSUE})?(?P<i>d(?:[–/-]d)?|[CUkMz])\)(?:{_SEP}{_PAGE}?(?P<q>{_RANGE}|[dxz](?![\w(])))?",
     ),
+    ("17 (Suppl. 1): S25–29", rf"(?P<v>d)\((?P<i>[CUM]\.?d)\)(?=[:,])(?:{_SEP}{_PAGE}?(?P<q>{_RANGE}|[dxz]))?"),
+    ("9, no. 8 (1997): 1735   521 (2015): 14539", r"(?<=\(y\):)(?P<q>[dxyz])(?=[.,;\n\0]|$)"),
     (
         "vol. 20, no. 5, pp. 378–400   Vol. 30(2)   Bd. 3, S. 5   vol. 4, 12–15",
         rf"{_VOLUME}(?P<v>{_N}|[xzUkI])(?:[,;]?\(?{_ISSUE}(?P<i>{_ISSUES}|[xM])\)?|\((?P<i_>{_ISSUES})\))?"
@@ -36,12 +38,13 @@ _PRODUCTIONS = (
     ("no. 3, pp. 5–6", rf"{_ISSUE}(?P<i>{_ISSUES})(?:{_SEP}{_PAGE}(?P<p>{_PAGES}))?"),
     ("pages 1467–1474   pp. 86–87   p. 5", rf"{_PAGE}(?P<p>{_PAGES})"),
     ("article 12   art. no. e34", rf"{_ARTICLE}(?P<a>{_N}|x|z)"),
-    ("4839–4844", r"(?P<p>d[–-]+d)(?![–-])"),
+    ("4839–4844", r"(?P<p>d[–-]+d|z[–-]+z)(?![–-])"),
     ("20 4, 10–19", rf"(?P<v>d)(?P<i>d),{_PAGE}?(?P<p>{_RANGE})"),
     ("337/6096", r"(?P<v>d)/(?P<i>d)(?=[,;:.(\n]|$)"),
     ("38 39–41   1 pp. 35–50", rf"(?P<v>d)(?:,?{_PAGE}(?P<p>{_PAGES})|(?P<p_>d[–-]+d))"),
     ("e06227   45, e123", r"(?:(?P<v>d),)?(?P<a>z)(?=[,;.(\n]|$)"),
     ("96, 191 (1954)   116, 061102 (2016)", r"(?P<v>d),(?P<q>d)(?=\(y\)(?!,?[dP]))"),  # no more pages follow
+    ("116, 1009", r"(?P<v>d),(?P<q>d)(?=[.;\n\[]|$)"),
     ("36, 3 (1988), 12–20   40.1 (2004)", r"(?P<v>d)[,.](?P<i>d)(?=[,:;(\n]|$)"),
     ("37 (1931)   14, 2015", r"(?P<v>d)(?=[,;:.(\n\0]|$)"),  # a number alone, if it stands where a volume does
 )
@@ -52,20 +55,39 @@ _NUMBERS = re.compile(
     + "|".join(_GROUP.sub(rf"(?P<\g<1>{number}>", pattern) for number, (_, pattern) in enumerate(_PRODUCTIONS))
     + ")"
 )
+_NUMBER_BEFORE_SIGN = re.compile(rf"V?(?:(?P<i>d)N|(?P<v>d)V|(?P<p>{_RANGE}|d)P)")
 _BARE_ARTICLE_DIGITS = 4
+_MEASURES = frozenset({"if", "jif", "factor", "impact", "rate", "rank", "top", "因子", "影响因子"})
 _COUNTED = frozenset("dyxzUkMI")
 
 
 def find_numbers(lexemes: Lexemes, tags: str) -> list[Atom]:
     """Every group of volume, issue and pages in an entry, what is claimed already being masked in `tags`."""
-    atoms = []
+    atoms = _before_signs(lexemes, tags) if IDEOGRAPHS in lexemes.kinds else []
     for match in _NUMBERS.finditer(tags):
-        if _is_counting(match.group(), lexemes, match.start()):
+        if _is_measure(lexemes.texts, *match.span()):
+            atoms.append(Atom("numbers", *match.span()))
+        elif _is_counting(match.group(), lexemes, match.start()):
             places = sorted((*match.span(name), name) for name, value in match.groupdict().items() if value)
             parts = tuple(Part(_field(name, lexemes, first, last), first, last) for first, last, name in places)
             kind = "genre" if parts[0].field == "number" else "numbers"  # `Technical Report 124` says what it is, too
             atoms.append(Atom(kind, *match.span(), parts))
     return atoms
+
+
+def _before_signs(lexemes: Lexemes, tags: str) -> list[Atom]:
+    """`2019年第2期`, `43卷`, `第31页`: the sign after its number."""
+    return [
+        Atom(
+            "numbers",
+            match.start() - lexemes.texts[match.start() - 1].endswith("第") if match.start() else 0,
+            match.end(),
+            (Part(_FIELDS[name], *match.span(name)),),
+        )
+        for match in _NUMBER_BEFORE_SIGN.finditer(tags)
+        for name, value in match.groupdict().items()
+        if value
+    ]
 
 
 def _field(name: str, lexemes: Lexemes, first: int, last: int) -> str:
@@ -79,3 +101,11 @@ def _is_counting(tags: str, lexemes: Lexemes, first: int) -> bool:
     """Whether there is anything counted at all, and a lone "p" is a word of its own and no end of one."""
     is_end_of_word = tags[0] == "P" and len(lexemes.texts[first]) == 1 and lexemes.glued(first)
     return not is_end_of_word and not _COUNTED.isdisjoint(tags)
+
+
+def _is_measure(texts: tuple[str, ...], first: int, last: int) -> bool:
+    """Whether a number tells how good an outlet is: `IF=4.2`, `impact factor: 3.2`, `acceptance rate 23.5%`."""
+    if texts[last : last + 1] == ("%",) or (texts[last : last + 1] == (".",) and texts[last + 2 : last + 3] == ("%",)):
+        return True
+    before = texts[first - 2 : first] if texts[first - 1] in "=:：~≈" else texts[first - 1 : first]
+    return first > 0 and bool(before) and before[0].lower() in _MEASURES

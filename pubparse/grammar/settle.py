@@ -1,10 +1,16 @@
 """The steps of a path in, the same out, those joined that only together tell what they are."""
 
+import re
+
 from pubparse.grammar.lattice import Lattice
 from pubparse.grammar.search import ATOM, Step
-from pubparse.grammar.weights import NOTE, PLACE, PUBLISHER, VENUE
+from pubparse.grammar.venue import kind_of
+from pubparse.grammar.weights import NOTE, PLACE, PUBLISHER, TITLE, VENUE
 
 _TRACK = "venue:track"
+_OUTLET = re.compile(r"(?:学报|學報|期刊|杂志|学刊|学会|論文誌|会议|大会|大学|大學|学院|研究所)$")
+_CITY_WORDS = 3
+_MAIN_TRACKS = frozenset({"main", "main conference", "main track"})
 _PUBLISHER_WORDS = frozenset(
     "press university verlag books publishing publishers publisher inc ltd co editora éditions edizioni "
     "издательство 出版社".split()
@@ -16,21 +22,70 @@ def settled(lattice: Lattice, steps: tuple[Step, ...]) -> list[Step]:
     kept: list[Step] = []
     for step in steps:
         kept.append(step)
+        # `**BERT: Pre-training …**`: the first word of what one face holds belongs to it.
+        if step.field == TITLE and len(kept) > 1 and kept[-2].field == NOTE and _is_prefix(lattice, kept[-2], step):
+            kept[-2:] = [Step(kept[-2].first, step.last, TITLE)]
         if step.field not in (NOTE, PLACE):
             continue
         fields = [one.field for one in kept[-3:]]
         # `EMNLP 2020 Findings`: a track behind the venue's year is a part of its name.
-        is_track = fields == [VENUE, ATOM, NOTE] and _TRACK in lattice.features[step.first]
+        is_track = fields == [VENUE, ATOM, NOTE] and _is_track(lattice, step)
         if is_track and _is_between(lattice, kept[-2].first):
             kept[-3:] = [Step(kept[-3].first, step.last, VENUE)]
         # `Lausanne, Switzerland`: what stands before a country, and calls itself no publisher, is its city.
-        elif fields[-2:] == [PUBLISHER, PLACE] and _is_city(lattice, kept[-2], step):
+        elif fields[-2:] in ([PUBLISHER, PLACE], [NOTE, PLACE]) and _is_city(lattice, kept[-2], step):
             kept[-2:] = [Step(kept[-2].first, step.last, PLACE)]
-    return kept
+    return _with_cities(lattice, kept)
+
+
+def _with_cities(lattice: Lattice, steps: list[Step]) -> list[Step]:
+    """Read as places what seems to publish a conference's papers, but does not call itself a publisher."""
+    if not any(step.field == PUBLISHER and not _is_publisher(lattice, step) for step in steps):
+        return steps
+    venue = next((step for step in steps if step.field == VENUE), None)
+    if venue is None:
+        return [
+            step._replace(field=VENUE)
+            if step.field == PUBLISHER and _OUTLET.search(lattice.text[slice(*_extent(lattice, step))])
+            else step
+            for step in steps
+        ]
+    if kind_of(lattice.text[slice(*_extent(lattice, venue))]) not in ("conference", "workshop"):
+        return steps
+    return [
+        step._replace(field=PLACE) if step.field == PUBLISHER and not _is_publisher(lattice, step) else step
+        for step in steps
+    ]
+
+
+def _extent(lattice: Lattice, step: Step) -> tuple[int, int]:
+    return lattice.lexemes.place(lattice.cells[step.first].first, lattice.cells[step.last - 1].last)
+
+
+def _is_track(lattice: Lattice, step: Step) -> bool:
+    said = lattice.text[slice(*_extent(lattice, step))]
+    return _TRACK in lattice.features[step.first] or said.lower() in _MAIN_TRACKS
+
+
+def _is_prefix(lattice: Lattice, note: Step, title: Step) -> bool:
+    cells, styles = lattice.cells, lattice.lexemes.styles
+    before, after = cells[note.last - 1], cells[title.first]
+    return (
+        lattice.joints[title.first].between == "colon"
+        and note.last - note.first == 1
+        and styles[before.first] == styles[after.first]
+        and lattice.lexemes.links[before.first] is lattice.lexemes.links[after.first]
+        and before.quoted == after.quoted
+        and bool(styles[before.first] or lattice.lexemes.links[before.first] or before.quoted)
+    )
 
 
 def _is_city(lattice: Lattice, step: Step, country: Step) -> bool:
-    return lattice.joints[country.first].between == "comma" and not _is_publisher(lattice, step)
+    first, last = lattice.cells[step.first].first, lattice.cells[step.last - 1].last
+    is_name = last - first <= _CITY_WORDS and all(text[0].isupper() for text in lattice.lexemes.texts[first:last])
+    if lattice.joints[country.first].between not in ("comma", "bracket") or _is_publisher(lattice, step):
+        return False
+    return step.field == PUBLISHER or (is_name and lattice.joints[step.first].between in ("comma", "period"))
 
 
 def _is_publisher(lattice: Lattice, step: Step) -> bool:

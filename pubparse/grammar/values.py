@@ -10,6 +10,9 @@ _PAIRED = re.compile('[()\\[\\]{}“”«»„《》「」（）【】"]')
 _BLANKS = " \t\n\r\u00a0\u3000"
 EDGE = _BLANKS + ",;:."
 
+PICTURES = re.compile("(?:[\u2600-\u27bf\u2b50\U0001f000-\U0001faff]\ufe0f?\\s*)+(?=\\S)")
+"""Pictographs before a title or a venue."""
+
 
 class Value(NamedTuple):
     """A value and the stretches [start, end) of visible text that make it; `transform` names what else was done."""

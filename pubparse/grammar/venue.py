@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from pubparse.grammar.lattice import Lattice
-from pubparse.grammar.values import Stretch, Value, balance, value_of
+from pubparse.grammar.values import PICTURES, Stretch, Value, balance, value_of
 from pubparse.lexicons.load import members, rows, words
 
 _OUTER = " ,;:.\n\u00a0-–/|@"
@@ -19,7 +19,24 @@ _LEAD = re.compile(
     r"(?:in|at|to|by|for|en|em)\b:?\s*(?:the\s+(?=[a-z]|proc))?",
     re.I,
 )
-_SUFFIX_YEAR = re.compile(r"(?<=[A-Z])(-\d\d)(?!\w)")
+# Best Paper Award @ ICML   Under Review @ ICLR   Oral @ CVPR
+_SAID_AT = re.compile(
+    r"[^@\n,;]{0,60}\b(?:awards?|prize|finalist|review|oral|spotlight|poster|talk|paper|accepted|submitted|published)\s?@\s?",
+    re.I,
+)
+# What stands where a venue does, and is none: states of a work, numbers of patents.
+_NO_VENUE = re.compile(
+    r"(?:unpublished|draft|manuscript|pre-?print|working paper|in progress|ongoing work)"
+    r"(?:\s(?:manuscript|draft|paper|work))?"
+    r"|(?:planned|in preparation for)\s.*"
+    r"|(?:[A-Z][\w.]*\s)?patents?[:\s]*(?:no\.?\s)?(?:[A-Z]{2}\s?)?[\d,./]*[A-Z]?\d?"
+    r"|[A-Z]{2}\s?\d{5,}[A-Z]?\d?|(?:USPTO|US patent).*\b(?:serial|application).*",
+    re.I,
+)
+_STATE_BEFORE = re.compile(  # In review – Nature
+    r"(?:(?:in|under)\s)?(?:review|revision|press|preparation)\s*[-–—:]\s*", re.I
+)
+_SUFFIX_YEAR = re.compile(r"(?<=[A-Z])(-\d\d)(?!\w)|(?<=[A-Za-z])(-(?:19|20)\d\d)(?!\w)")
 _ARXIV = re.compile(r"arxiv", re.I)
 _TRACK = re.compile(
     r"\b((?-i:(?:[A-Z][a-z]+\s(?:(?:and|&)\s)?){0,4})track|workshops?|findings|demos?|demonstrations?|industry|companion|tutorials?|"
@@ -34,6 +51,15 @@ _JOURNALS = re.compile(
     re.I,
 )
 _ACRONYM = re.compile(r"\(([A-Z][\w&/’'-]*(?:\s[A-Z][\w&/’'-]*)?)\)")
+_PRESS = re.compile(
+    r"(?:the\s)?(?:[\w&.'’-]+\s){0,5}(?:press|verlag|publish(?:ing|ers?)|publications|books|edizioni|editora|ediciones)"
+    r"|[ée]ditions(?:\s[\w'’-]+){0,4}|\w{0,12}出版社",
+    re.I,
+)
+_HOUSE_BEFORE = re.compile(  # but no Springer Nature, Springer Handbook of …
+    r"(Elsevier|Springer|Wiley|MDPI|Hindawi|SAGE|Taylor (?:&|and) Francis|Routledge|Emerald)(?:['’]s)?\s+"
+    r"(?!Nature\b|Verlag|International Pub|Series|Proceedings|Handbook|Texts|Tracts|Science|Open)(?=[A-Z])"
+)
 _WORD = re.compile(r"[^\W\d_][\w&'’-]*")
 KINDS = ("workshop", "thesis", "report", "preprint", "journal", "conference")
 
@@ -53,8 +79,14 @@ def venue_of(lattice: Lattice, first: int, last: int, dates: list[Stretch]) -> V
     cells = lattice.cells[first : _before_numbers(lattice, first, last)]
     start, end = lattice.lexemes.place(cells[0].first, cells[-1].last)
     start, end = balance(text, start, end)
+    if pictures := PICTURES.match(text, start, end):
+        start = pictures.end()
+    if state := _STATE_BEFORE.match(text, start, end):
+        start = state.end()
     if lead := _LEAD.match(text, start, end):
         start = lead.end()
+    if "@" in text[start:end] and (said := _SAID_AT.match(text, start, end)):
+        start = said.end()
     holes = [_with_brackets(text, *place) for place in dates]
     holes += [
         _with_brackets(text, *lattice.lexemes.place(cell.first, cell.last))
@@ -64,7 +96,7 @@ def venue_of(lattice: Lattice, first: int, last: int, dates: list[Stretch]) -> V
     if arxiv := _ARXIV.match(text, start):
         end, holes = arxiv.end(), []
     name = value_of(text, _without(text, start, end, holes))
-    if name is None:
+    if name is None or _is_none(name.text):
         return None
     return VenueParts(name, *about(name.text))
 
@@ -117,6 +149,25 @@ def _without(text: str, start: int, end: int, holes: list[Stretch]) -> list[Stre
         if any(map(str.isalnum, words)):
             kept.append((left, left + len(words)))
     return kept
+
+
+def without_house(text: str, value: Value) -> tuple[Value, Stretch] | None:
+    """A venue without the house before its name, and where that stands: `Elsevier's Neural Networks`."""
+    (start, end), *others = value.stretches
+    found = _HOUSE_BEFORE.match(text, start, end)
+    name = value_of(text, [(found.end(), end), *others]) if found else None
+    return (name, found.span(1)) if found and name else None
+
+
+@lru_cache(maxsize=4096)
+def _is_none(name: str) -> bool:
+    return bool(_NO_VENUE.fullmatch(name))
+
+
+@lru_cache(maxsize=4096)
+def is_press(name: str) -> bool:
+    """Whether a name is but a publishing house's: a book with no more than that has no venue."""
+    return bool(_PRESS.fullmatch(name))
 
 
 def _acronym(name: str) -> str | None:

@@ -3,14 +3,21 @@
 An entry has one title, one list of people, one time or place: a unit that brings what is there already begins another.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
+from typing import Final
 
 from pubparse.layouts.joining import break_between
 from pubparse.layouts.units import Unit
 from pubparse.markdown.runs import Run
 from pubparse.text.span import Span, hull
+
+_YEAR_FIRST: Final = re.compile(r"\W{0,3}(?:19|20)\d\d\b(?!\W{0,3}(?:19|20)?\d\d\b)\W{0,3}\s\w")  # `2020` Review of …
+_YEARS_SHARE: Final = 0.6  # of the texts, where a year begins each entry
+_BADGE_WORDS: Final = 12
+_BADGED_SHARE: Final = 0.7  # of the pictures
 
 
 @dataclass(slots=True)
@@ -24,11 +31,11 @@ class Growing:
     when: bool = False  # or where
     is_closed: bool = False  # something told came after it
 
-    def add(self, unit: Unit) -> None:
-        """Go on with a unit."""
+    def add(self, unit: Unit, *, is_badge: bool = False) -> None:
+        """Go on with a unit; a badge is one with the picture it is on."""
         self.units.append(unit)
         look = unit.look
-        if not unit.is_text:
+        if not unit.is_text or is_badge:
             return
         if self.text is None and not unit.has_lines and not look.is_whole:
             self.text, self.people = unit, look.is_people and look.people
@@ -73,8 +80,11 @@ class Stretch:
     def __init__(self, units: Sequence[Unit]) -> None:
         self.units = units
         self._is_labelled = sum(unit.labelled for unit in units) > 1
+        self._badges = _badges(units)
+        texts = [bool(_YEAR_FIRST.match(unit.look.text)) for unit in units if unit.is_text]
+        self._years_first = sum(texts) > 1 and sum(texts) >= _YEARS_SHARE * len(texts)
         shown = next((unit for unit in units if unit.look.image or (unit.is_text and not unit.is_caption)), None)
-        self._pictures_first = bool(shown and shown.look.image)
+        self._pictures_first = bool(shown and shown.look.image) and not self._badges
         captions = [place for place, unit in enumerate(units) if unit.is_caption]
         entries = [
             sum(unit.look.is_whole for unit in units[place + 1 : following])
@@ -94,11 +104,20 @@ class Stretch:
             return True
         return place in self._captions and (following.look.is_whole or following.labelled)
 
-    def begins(self, unit: Unit, current: Growing) -> bool:
+    def is_badge(self, place: int) -> bool:
+        """Whether a unit is but the words on a picture: where an entry appeared, or its topic."""
+        return place in self._badges
+
+    def begins(self, place: int, current: Growing) -> bool:
         """Whether a unit begins another entry than `current`."""
+        unit = self.units[place]
         look = unit.look
         if unit.labelled or unit.is_cut or self._is_labelled:
             return unit.labelled or unit.is_cut
+        if self.is_badge(place):
+            return bool(current.units)
+        if self._years_first and _YEAR_FIRST.match(look.text):
+            return True
         if look.links or current.text is None:
             return False
         if look.image:
@@ -110,3 +129,20 @@ class Stretch:
         if unit.face and unit.face == current.text.face:
             return True
         return current.when or not (look.dated or look.outlet)
+
+
+def _badges(units: Sequence[Unit]) -> frozenset[int]:
+    """The short texts that stand right before pictures; one alone says when or where, else it may be a heading."""
+    shown = [unit.look.image for unit in units]
+    pictures = [place for place, is_picture in enumerate(shown) if is_picture and not (place and shown[place - 1])]
+    before = [place - 1 for place in pictures if place and _may_be_badge(units[place - 1])]
+    if len(before) < _BADGED_SHARE * len(pictures):
+        return frozenset()
+    is_sure = len(before) > 1 or any(units[place].look.dated or units[place].look.outlet for place in before)
+    return frozenset(before if is_sure else ())
+
+
+def _may_be_badge(unit: Unit) -> bool:
+    return (
+        unit.is_text and not (unit.labelled or unit.has_lines or unit.look.people) and unit.look.words <= _BADGE_WORDS
+    )

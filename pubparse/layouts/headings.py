@@ -30,11 +30,16 @@ class _Part(NamedTuple):
 
     @property
     def is_sure(self) -> bool:
-        """Whether names follow the title, or it names all itself."""
-        if not self.is_open or self.title.is_whole:
+        """Whether names follow the title, or keys do, or it names all itself."""
+        if not self.is_open or self.title.is_whole or self.is_keyed:
             return self.is_open
         first = next((look for look in _looks(self.body) if not (look.image or look.links)), None)
         return first is not None and (first.opens_with_people or first.is_people)
+
+    @property
+    def is_keyed(self) -> bool:
+        """Whether keys follow the title, as `Journal:` and `Authors:` do."""
+        return sum(look.keyed for look in _looks(self.body)) > 1
 
 
 def _claims(blocks: tuple[Block, ...]) -> list[Claim]:
@@ -55,13 +60,15 @@ def _levels(parts: list[_Part]) -> set[int]:
     """The levels on which headings are titles."""
     sure = Counter(part.level for part in parts if part.is_sure)
     sections = Counter(part.level for part in parts if not part.is_open and part.body)
+    keyed = Counter(part.level for part in parts if part.is_keyed and part.is_open)
     words = Counter[int]()
     for part in parts:
         words[part.level] += part.title.words if part.is_sure else 0
     return {
         level
         for level, count in sure.items()
-        if count > sections[level] and words[level] >= (_TITLE_WORDS_ALONE if count == 1 else _TITLE_WORDS + 1) * count
+        if (count > sections[level] or keyed[level] > 1)
+        and words[level] >= (_TITLE_WORDS_ALONE if count == 1 else _TITLE_WORDS + 1) * count
     }
 
 

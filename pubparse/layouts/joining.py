@@ -8,7 +8,7 @@ from pubparse.layouts.lines import Runs, text_of
 from pubparse.layouts.looks import Look
 from pubparse.layouts.telling import ABSTRACT
 from pubparse.markdown.blocks import Block
-from pubparse.markdown.runs import ANY_BREAK, HARD_BREAK, Run
+from pubparse.markdown.runs import ANY_BREAK, HARD_BREAK, Run, lines_of
 from pubparse.text.span import Span
 
 _FOLD_LABELS: Final = re.compile(rf"\W*(?:\w+\W*)?(?:{ABSTRACT}|bib ?tex|bib|cite|citation)\b.{{0,20}}", re.I)
@@ -22,8 +22,18 @@ def joined(blocks: Iterable[Block]) -> Runs:
             continue
         if runs:
             runs.append(break_between(runs, leaf.runs))
-        runs += broken(leaf.runs)
+        runs += _listed(tuple(broken(leaf.runs)))
     return tuple(runs)
+
+
+def _listed(runs: Runs) -> Iterable[Run]:
+    """Leave out lines after the first that are prose, as a summary behind a line break is."""
+    first, *others = lines_of(runs, HARD_BREAK)
+    kept = list(runs[: first[1]])
+    for start, end in others:
+        if not Look(runs[start:end]).prose:
+            kept += runs[start - 1 : end]
+    return kept
 
 
 def break_between(before: Sequence[Run], after: Sequence[Run]) -> Run:

@@ -87,13 +87,13 @@ def _split(blocks: tuple[Block, ...]) -> Iterator[Entry | Heading | Prose]:
             current.is_closed = current.text is not None
             continue
         is_heading = stretch.is_heading(place)
-        if not unit.runs or is_heading or stretch.begins(unit, current):
+        if not unit.runs or is_heading or stretch.begins(place, current):
             yield from _finish(current)
             current = Growing()
         if is_heading:
             yield Heading(1, unit.runs, unit.span)
         elif unit.runs:
-            current.add(unit)
+            current.add(unit, is_badge=stretch.is_badge(place))
     yield from _finish(current)
 
 

@@ -32,12 +32,14 @@ _VITA: Final = re.compile(
     r"(?:professor|lecturer|researcher|student|scientist|fellow|postdoc\w{0,9}|candidate|engineer)"
     r"|\breceived (?:his|her|the|my|a|an) (?:ph|b|m|doctor|bachelor|master)|\bresearch interests\b"
 )  # of a text in small letters, in which it is found three times as fast
+_JAPANESE_SENTENCE: Final = re.compile(r"(?:ました|ます|です|である|した|する|された|れる)[。．.]?\Z")
 _SENTENCE: Final = re.compile(r"[a-zà-ÿ)][.!?](?=\s[A-ZÀ-Þ])")
 _LEGEND: Final = r"\W{0,3}[*∗＊†‡§¶#♯^+⋆★✉📧]\W{0,6}(?:\w{1,30}\W{1,4}){0,4}?"
 _SAYS: Final = "equal|contribut|correspond|denote|indicate|co-first|student|advis|="
 _FEW_TIMES: Final = 2  # so often a title may say "we" or "you"
 _LEAST_WORDS: Final = 12  # prose is no shorter
 _MANY_WORDS: Final = 40  # a text this long, of words mostly in small letters, is prose
+_SOME_IDEOGRAPHS: Final = 20
 _MANY_IDEOGRAPHS: Final = 50
 _SOME_SMALL, _MOST_SMALL = 0.4, 0.7  # share of the words in small letters
 
@@ -48,6 +50,8 @@ def is_prose(text: str, tokens: list[str], ideographs: int, is_cited: Callable[[
     if _PERIOD.match(text) or (count >= _LEAST_WORDS and _ABSTRACT.match(text)):
         return True
     if count < 2 * _LEAST_WORDS and not _YEAR.search(text) and _POINTER.search(text):
+        return True
+    if ideographs > _SOME_IDEOGRAPHS and _JAPANESE_SENTENCE.search(text):
         return True
     if ideographs > _MANY_IDEOGRAPHS:
         return text.count("。") > 1 or bool(_PERSONAL_IDEOGRAPHS.search(text))

@@ -7,9 +7,12 @@ pattern is an empty one behind it, so that the engine rules most patterns out by
 import re
 
 IDEOGRAPH_CLASS = "\u3005-\u3007\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff"
-_LETTER = rf"[^\W\d_{IDEOGRAPH_CLASS}]"
+_RAISED = "¹²³⁰⁴-⁹"  # digits to Python's \\w, and none to its \\d
+_LETTER = rf"[^\W\d_{_RAISED}{IDEOGRAPH_CLASS}]"
 _MARK = "\u0300-\u036f"  # combining accents, as in decomposed Unicode
-_IN_WORD = rf"[^\W_{IDEOGRAPH_CLASS}]++|[{_MARK}]|['’ʼ](?=[^\W\d_{IDEOGRAPH_CLASS}])|[‐‑-](?=[^\W_{IDEOGRAPH_CLASS}])"
+_IN_WORD = (
+    rf"[^\W_{_RAISED}{IDEOGRAPH_CLASS}]++|[{_MARK}]|['’ʼ](?=[^\W\d_{IDEOGRAPH_CLASS}])|[‐‑-](?=[^\W_{IDEOGRAPH_CLASS}])"
+)
 
 # Arrows, technical signs, dingbats, pictographs: what pages use as marks. A glyph keeps its variation selector, and
 # glyphs joined by U+200D are one.
@@ -40,7 +43,10 @@ TABLE: tuple[tuple[str, str], ...] = (
     ("tex_open", r"``"),
     ("tex_close", r"''"),
     ("ellipsis", r"…|\.\.\.+"),
-    ("raised", r"\^[^\s^]{1,6}\^|[¹²³⁰⁴-⁹]+"),  # Pandoc's superscript, and superscript digits
+    (
+        "raised",
+        rf"\^[^\s^]{{1,6}}\^|[{_RAISED}]+(?:[,·⋅][{_RAISED}]+)*",
+    ),  # Pandoc's superscript, and superscript digits
     ("plus", r"(?<=[^\W\d_])\+(?![\w+])"),  # a mark on a name
     ("symbol", _EMOJI),
     ("other", r"\S"),

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from html import unescape
 from typing import Final
 
+from pubparse.markdown.badges import find_badge
 from pubparse.markdown.markup import ATOM, BREAK, CLOSE, COMMENT, NO_ATTRIBUTES, OPEN, TEXT, Markup
 
 HIDDEN_ELEMENTS: Final = frozenset({"script", "style", "svg", "template", "title"})
@@ -111,7 +112,12 @@ def _attributes(text: str) -> Mapping[str, str]:
 
 
 def _image(text: str, tag: re.Match[str]) -> tuple[Markup, ...]:
-    """Read an image as an element around the text that stands for it."""
+    """Read an image as an element around the text that stands for it; a badge as the text that it shows."""
+    if badge := find_badge(text, *tag.span(3)):
+        word, dash, year = badge
+        shown = Markup(TEXT, *word, raw=True), Markup(ATOM, *dash, " ", raw=True), Markup(TEXT, *year, raw=True)
+        edges = [Markup(OPEN, *edge, "br", raw=True) for edge in ((tag.start(), word[0]), (year[1], tag.end()))]
+        return edges[0], *shown, edges[1]
     opening = Markup(OPEN, tag.start(), tag.end(), "img", _attributes(tag[3]), raw=True)
     closing = Markup(CLOSE, tag.end(), tag.end(), "img", raw=True)
     for found in _ATTRIBUTE.finditer(text, *tag.span(3)):

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import ClassVar, NamedTuple
 
 from pubparse.markdown.align import Place
+from pubparse.markdown.badges import find_badge
 from pubparse.markdown.html import read_html
 from pubparse.markdown.markup import ATOM, BREAK, CLOSE, COMMENT, NO_ATTRIBUTES, OPEN, TEXT, Markup, Sink
 from pubparse.markdown.templates import unmask_url
@@ -111,6 +112,15 @@ class InlineReader:
         self.sink.close(Markup(CLOSE, *line.place.span(last, end), "code"))
 
     def _image(self, token: Token, line: _Line) -> None:
+        if badge := find_badge(line.content, *line.bounds(token)):
+            word, dash, year = (line.place.span(*part) for part in badge)
+            start, end = line.span(token)
+            self.sink.line_break(start, word[0], hard=True)
+            self.sink.text(*word)
+            self.sink.atom(" ", *dash)
+            self.sink.text(*year)
+            self.sink.line_break(year[1], end, hard=True)
+            return
         self.sink.open(Markup(OPEN, *line.span(token), "img", self._link(token.attrs)))
         self._read(token.children or (), line._replace(base=line.bounds(token)[0] + len("![")))
         self.sink.close(Markup(CLOSE, *line.span(token), "img"))

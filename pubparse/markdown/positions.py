@@ -15,6 +15,7 @@ from markdown_it.parser_inline import ParserInline
 from markdown_it.rules_inline.state_inline import Delimiter
 
 from pubparse.markdown.html import find_unquoted_link
+from pubparse.markdown.signs import read_signs
 from pubparse.markdown.tokens import Token
 
 MAX_BLOCK_NESTING: Final = 60
@@ -125,7 +126,7 @@ _INLINE_RULES: Final[dict[str, _Rules]] = {
     "\\": (rules_inline.escape,),
     "`": (rules_inline.backtick,),
     "~": (rules_inline.strikethrough.tokenize,),
-    "*": (_emphasis,),
+    "*": (read_signs, _emphasis),
     "_": (_emphasis,),
     "[": (rules_inline.link,),
     "]": (),

@@ -18,6 +18,30 @@ PRESENTATION = Award(
     ),
     examples=("Oral", "spotlight", "Spotlight presentation", "notable-top-25%"),
 )
+CITED = Award(
+    kind="cited",
+    words=(
+        # ESI Highly Cited Paper   Hot Paper   Top 1% highly cited   Most Cited Article of 2019
+        r"(?:esi\s+)?(?:top\s+\d+(?:\.\d+)?%\s+)?highly[\s-]cited(?:\s+(?:papers?|articles?))?|(?:esi\s+)?hot\s+papers?"
+        r"|most[\s-](?:popular|cited|read|viewed|downloaded)(?:\s+(?:papers?|articles?))?(?:\s+(?:in|of)\s+\d{4})?"
+        r"|(?:esi\s*)?(?:高被引|热点)(?:论文)?"
+    ),
+    keys=frozenset(
+        "highly highly-cited hot most most-cited most-read most-popular esi 高被引论文 高被引 热点论文 热点".split()
+    ),
+    examples=("ESI Highly Cited Paper", "Hot paper", "Most cited article", "ESI高被引论文"),
+)
+CHOICE = Award(
+    kind="choice",
+    words=(
+        # Front cover   Cover article   Editors' Suggestion   Featured in Physics; but no Cover alone: it is a name
+        r"(?:(?:inside|front|back|outer|inner|supplementary|journal)\s+){1,2}cover(?:\s+(?:papers?|articles?|images?))?"
+        r"|cover\s+(?:papers?|articles?|features?|images?|story)|封面(?:论文|文章)?"
+        r"|editor['’]?s?['’]?\s+(?:suggestion|choice|pick|highlight)s?|featured\s+(?:papers?|articles?|in physics)"
+    ),
+    keys=frozenset("cover suggestion choice pick highlight featured 封面论文 封面文章 封面".split()),
+    examples=("Cover article", "Editor's Choice", "Supplementary Cover", "Featured article"),
+)
 PRIZE = Award(
     kind="prize",
     words=(
@@ -27,11 +51,17 @@ PRIZE = Award(
         # Outstanding Student Paper   Best Demo
         r"|(?:best|outstanding|distinguished|test of time)\s+(?:[\w'’-]+\s+){0,4}?"
         r"(?:papers?|posters?|demos?|thesis|dissertation|talks?|artifacts?)(?:\s+\w+){0,3}"
-        r"|honou?rable mention"
+        # Finalist for the Gödel Prize   Honorable mention for the Best Student Paper Award
+        r"|honou?rable mention(?:\s+(?:for|in|at)\s+(?:the\s+)?(?:[\w'’.&-]+\s+){0,6}?(?:awards?|prizes?))?"
+        r"|(?:finalist|winner|recipient|nominated|shortlisted)\s+(?:for|of)\s+(?:the\s+|an?\s+)?"
+        r"(?:[\w'’.&-]+\s+){0,6}?(?:awards?|prizes?)(?:\s+\d{4})?"
     ),
     keys=frozenset(
         "award awards prize prizes medal runner runner-up finalist nomination nominee mention candidate "
-        "best outstanding distinguished test".split()
+        "best outstanding distinguished test recipient nominated shortlisted".split()
     ),
-    examples=("Best Paper Award", "Outstanding Student Paper Award", "best paper finalist", "Honorable Mention"),
+    examples=(
+        *("Best Paper Award", "Outstanding Student Paper Award", "best paper finalist", "Honorable Mention"),
+        *("Finalist for the Student Paper Award", "Honorable mention for the Best Paper Award"),
+    ),
 )

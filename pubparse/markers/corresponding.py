@@ -4,8 +4,11 @@ from pubparse.markers import Role
 
 CORRESPONDING = Role(
     slug="corresponding",
-    legend=r"correspond\w*|通[讯訊信]作者|contact author",
-    keys=("correspond", "contact", "通"),
-    beside=r"corresponding(?: authors?)?|通[讯訊信]作者",
+    legend=(
+        r"correspond\w*|korrespond\w*|contact author|для переписки"
+        r"|通[讯訊信]作者|責任著者|교신\s?저자"
+    ),
+    keys=("correspond", "korrespond", "contact", "переписки", "通", "責任著者", "교신"),
+    beside=r"corresponding(?: authors?)?|korrespondenzautor(?:in)?|通[讯訊信](?:作者)?|責任著者",
     examples=("✉ corresponding author", "(#: correspondence)", "📧 indicates the corresponding authors."),
 )

@@ -93,7 +93,7 @@ class _Builder:
     def record(self) -> Record:
         """The publication as plain data."""
         found, span = self.found, self.one.entry.span
-        links = links_of(self.one.lattice, self.one.text.visible)
+        links = links_of(self.one.entry.runs, self.one.lattice.lexemes, self.one.text.visible)
         ids = self.ids(links)
         kind = self.kind(ids)
         record: Record = {

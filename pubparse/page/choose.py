@@ -63,7 +63,7 @@ class _Signs(NamedTuple):
             return False
         is_something = self.is_credited or self.venue
         if not is_set_off:
-            return self.is_readable and is_something
+            return self.is_readable and (is_something or self.look.quoted)
         return is_something or (self.title and self.words > _LEAST_WORDS)
 
 

@@ -10,6 +10,7 @@ from pubparse.layouts import Entry, Listing, Prose
 from pubparse.lexer import Lexemes, lex
 from pubparse.lexer.lexemes import LOWER
 from pubparse.page.draft import Draft, authors_of, step_of
+from pubparse.page.hints import agreed
 from pubparse.page.legend import Meaning, read_legend
 from pubparse.page.owner import Owner, find_owner
 from pubparse.page.style import learn_style
@@ -33,6 +34,7 @@ def draft(entry: Entry) -> Draft:
     lattice = build_lattice(text)
     weights = blind()
     reading = search(lattice, score(lattice, weights), weights) if lattice.cells else NOTHING_READ
+    reading = agreed(reading, lattice, entry.hints, text.visible)
     return Draft(entry, text, lattice, reading, authors_of(lattice, reading))
 
 
@@ -69,5 +71,6 @@ def decide(one: Draft, facts: PageFacts) -> Draft:
         return one
     lattice = with_page_words(one.lattice, facts.common_words)
     reading = search(lattice, score(lattice, facts.weights), facts.weights)
+    reading = agreed(reading, lattice, one.entry.hints, one.text.visible)
     same = step_of(reading, AUTHORS) == step_of(one.reading, AUTHORS)
     return one._replace(lattice=lattice, reading=reading, authors=one.authors if same else authors_of(lattice, reading))

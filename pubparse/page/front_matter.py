@@ -7,7 +7,7 @@ from pubparse.markdown.blocks import Document
 from pubparse.problems import Problem
 from pubparse.text.source import Source
 
-_OWNER_KEYS = ("author", "name", "owner")
+_OWNER_KEYS = ("author", "name", "owner", "title")  # a page may be called by its owner
 
 
 def read_front_matter(source: Source, document: Document) -> tuple[dict[str, Any] | None, tuple[Problem, ...]]:

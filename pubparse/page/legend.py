@@ -30,6 +30,7 @@ _JOIN = re.compile(
 )
 _PHRASE = re.compile(r"[^\W\d_][\w'’-]*(?:\s+[\w'’-]+){0,4}")
 _CLAUSE_END = re.compile(r"[.;,()\[\]\n|]|\s(?:and|&)\s")
+_SHARES = re.compile(r"[\s,/&+、]*(?:(?:and|or|und|et|y|和|与)\s)?\s*")
 _ALIKE = {"∗": "*", "⁎": "*", "＊": "*", "✉️": "✉", "🖂": "✉", "📩": "📧"}
 
 _Phrase = tuple[int, int, str]  # where it begins and ends, and the role it says
@@ -121,7 +122,7 @@ def _after(text: str, marks: list[Mark], phrases: list[_Phrase]) -> list[tuple[M
         ahead = (phrase for phrase in phrases if mark.end <= phrase[0] < limit)
         bound = next((phrase for phrase in ahead if _is_near(text, mark.end, phrase[0])), None)
         bound = bound or _other_words(text, mark, limit)
-        if bound is None and not text[mark.end : limit].strip(" ,/&"):
+        if bound is None and _SHARES.fullmatch(text, mark.end, limit):
             bound = shared
         if bound:
             found.append((mark, bound))
@@ -130,13 +131,17 @@ def _after(text: str, marks: list[Mark], phrases: list[_Phrase]) -> list[tuple[M
 
 
 def _before(text: str, marks: list[Mark], phrases: list[_Phrase], limit: int) -> list[tuple[Mark, _Phrase]]:
-    """Each glyph with the words before it, down to the glyph before."""
+    """Each glyph with the words before it, down to the glyph before; glyphs in a row share them."""
     found = []
+    shared = None
     for mark in marks:
-        bound = next((phrase for phrase in reversed(phrases) if limit <= phrase[0] and phrase[1] <= mark.start), None)
-        if bound and _is_near(text, bound[1], mark.start):
+        before = (phrase for phrase in reversed(phrases) if limit <= phrase[0] and phrase[1] <= mark.start)
+        bound = next((phrase for phrase in before if _is_near(text, phrase[1], mark.start)), None)
+        if bound is None and _SHARES.fullmatch(text, limit, mark.start):
+            bound = shared
+        if bound:
             found.append((mark, bound))
-        limit = mark.end
+        limit, shared = mark.end, bound
     return found
 
 

@@ -1,12 +1,12 @@
-"""The lexemes of an entry in, its links out, each with what a reader sees of it and what kind of thing it leads to."""
+"""The runs and lexemes of an entry in, its links out, each with its visible text and what it leads to."""
 
 import re
+from collections.abc import Iterable
 from typing import NamedTuple
 
-from pubparse.grammar.lattice import Lattice
-from pubparse.lexer.lexemes import URL
+from pubparse.lexer.lexemes import URL, Lexemes
 from pubparse.lexicons.load import words
-from pubparse.markdown.runs import Link
+from pubparse.markdown.runs import Link, Run
 from pubparse.text.span import Span
 from pubparse.text.visible import Visible
 
@@ -33,25 +33,23 @@ class PageLink(NamedTuple):
     span: Span
 
 
-def links_of(lattice: Lattice, visible: Visible) -> list[PageLink]:
-    """Every link of an entry, in order."""
-    lexemes = lattice.lexemes
-    if URL not in lattice.tags and not any(lexemes.links):
-        return []
-    leading = [
-        at for at, (link, kind) in enumerate(zip(lexemes.links, lexemes.kinds, strict=True)) if link or kind == URL
+def links_of(runs: Iterable[Run], lexemes: Lexemes, visible: Visible) -> list[PageLink]:
+    """Every link of an entry, in order; one may show nothing but an icon."""
+    texts: dict[int, tuple[Link, list[str]]] = {}
+    for run in runs:
+        if link := run.link:
+            texts.setdefault(id(link), (link, []))[1].append(run.text)
+    found = [(link, "".join(shown)) for link, shown in texts.values()]
+    if URL in lexemes.kinds:
+        addresses = [at for at, kind in enumerate(lexemes.kinds) if kind == URL and lexemes.links[at] is None]
+        found += [
+            (Link(lexemes.texts[at], "", visible.span(*lexemes.place(at, at + 1))), lexemes.texts[at])
+            for at in addresses
+        ]
+        found.sort(key=lambda one: one[0].span)
+    return [
+        PageLink(text := " ".join(shown.split()), link.url, _kind(text, link.url), link.span) for link, shown in found
     ]
-    found: dict[int, tuple[Link, int, int]] = {}
-    for at in leading:
-        start, end = lexemes.place(at, at + 1)
-        link = lexemes.links[at] or Link(lexemes.texts[at], "", visible.span(start, end))  # an address in the text
-        _, start, _ = found.get(id(link), (link, start, end))
-        found[id(link)] = (link, start, end)
-    links = []
-    for link, start, end in found.values():
-        text = " ".join(visible.text[start:end].split())
-        links.append(PageLink(text, link.url, _kind(text, link.url), link.span))
-    return links
 
 
 def _kind(text: str, url: str) -> str:

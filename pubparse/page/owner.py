@@ -1,7 +1,9 @@
 """The names of all entries in, the page's owner out: who is set off from the others, or is in nearly every entry."""
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 from typing import NamedTuple
 
 from pubparse.grammar.authors import Name
@@ -14,6 +16,8 @@ _FACES = (BOLD, UNDERLINE)
 _SET_OFF_SHARE = 0.5  # of the entries that set anyone off; below it, several members of a group are set off
 _LEAST_SHARE = 0.2  # of all entries; who is set off less often is stressed for another reason
 _COMMON_SHARE = 0.75  # of all entries, where nobody is set off
+_TWICE = 2  # entries; a heading that is in one alone is no name
+_PARTS_OF_HEADING = re.compile(r"\s[-–—|·:]\s|:\s|['’]s?\s|\s(?:of|by|von|de|di)\s")
 _FEW = 4  # entries; fewer say nothing by who is in them
 
 
@@ -51,12 +55,13 @@ def find_owner(entries: Iterable[tuple[Name, ...]], told: Told, hints: Iterable[
 
 
 class _Tally:
-    """Of each name, by its key: its spellings, the entries it is in, and those that set it off, by face."""
+    """Of each name, by its key: its spellings, the entries it is in, is the first of, and set off in, by face."""
 
     def __init__(self) -> None:
         self.spellings: defaultdict[Key, Counter[str]] = defaultdict(Counter)
         self.present: Counter[Key] = Counter()
         self.set_off: dict[int, Counter[Key]] = {face: Counter() for face in _FACES}
+        self.first: Counter[Key] = Counter()
         self.entries = 0
 
     def note(self, names: tuple[Name, ...]) -> None:
@@ -64,6 +69,7 @@ class _Tally:
         keys = [name_key(name.text) for name in names]
         all_keys = set(keys)
         self.entries += 1
+        self.first.update(keys[:1])
         for key in all_keys:
             self.present[key] += 1
         faced: dict[int, set[Key]] = {face: set() for face in _FACES}
@@ -77,6 +83,28 @@ class _Tally:
             if some and (len(some) < len(all_keys) or len(names) == 1):
                 self.set_off[face].update(some)
 
+    def most_common(self) -> Key | None:
+        """Who is in nearly every entry, and leads some: who never comes first is the head of a group."""
+        if self.entries < _FEW or not self.present:
+            return None
+        (key, times), *others = self.present.most_common(2)
+        is_common = times >= _COMMON_SHARE * self.entries and all(times > less for _, less in others)
+        return key if is_common and key[1] and self.first[key] else None
+
+    def key_of(self, name: str) -> Key | None:
+        """The key of a name found elsewhere, which may have the family name first, if it is in more than one entry."""
+        keys = (name_key(name), self.by_words.get(_words(name)))
+        return next((key for key in keys if key and self.present[key] >= min(_TWICE, self.entries)), None)
+
+    @cached_property
+    def by_words(self) -> dict[str, Key]:
+        """The key of each spelling, by its words in the order of the alphabet."""
+        return {_words(spelling): key for key, spellings in self.spellings.items() for spelling in spellings}
+
+
+def _words(name: str) -> str:
+    return " ".join(sorted(name.casefold().replace(",", " ").split()))
+
 
 def _candidates(told: Told, hints: Iterable[tuple[str, str]], tally: _Tally) -> Iterator[tuple[Key, str, str]]:
     """Who it may be, surest first: key, the name if it is found outside the entries, and the evidence."""
@@ -89,12 +117,16 @@ def _candidates(told: Told, hints: Iterable[tuple[str, str]], tally: _Tally) -> 
             is_most = votes > _SET_OFF_SHARE * set_off.total() and votes >= _LEAST_SHARE * tally.entries
             if is_most and key[1]:
                 yield key, "", evidence
-    for name, evidence in hints:
-        yield name_key(name), name, evidence
-    if tally.entries >= _FEW and tally.present:
-        (key, times), *others = tally.present.most_common(2)
-        if times >= _COMMON_SHARE * tally.entries and key[1] and all(times > less for _, less in others):
-            yield key, "", "frequency"
+    for text, evidence in hints:
+        yield from ((found, name, evidence) for name in _names_in(text) if (found := tally.key_of(name)))
+    if common := tally.most_common():
+        yield common, "", "frequency"
+
+
+def _names_in(text: str) -> list[str]:
+    """What may be a name in a heading: all of it, or a part: `Ada Lovelace - Publications`, `Ada Lovelace's papers`."""
+    parts = [part.strip() for part in _PARTS_OF_HEADING.split(text)]
+    return [part for part in dict.fromkeys((text.strip(), *parts)) if " " in part]
 
 
 def selves(owner: Owner | None, names: tuple[Name, ...]) -> list[int]:

@@ -16,6 +16,12 @@ from pubparse.text.visible import Visible
 WORKS, KIND, OTHER, DOUBT = "works", "kind", "other", "doubt"
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _SHORT_YEAR = re.compile(r"(?<=[A-Za-z])\s?['’‘](\d\d)(?!\d)")
+# Words before and after "Conference on", as far as commas, brackets and years.
+_NAMED_OUTLET = re.compile(
+    r"(?<![^\s,;:()\[\]|–—-])(?!(?:19|20)\d\d\s)(?:[^\W_][^,;:()\[\]|–—\n]{0,60}?\s)?"
+    r"(?i:conference|workshop|symposium|congress)\s(?:on|of|for)\s(?=[^\W\d_a-z])(?:(?!\s(?:19|20)\d\d)[^,;:()\[\]|–—\n])+"
+    r"|(?<!\S)(?:[A-Z][\w&-]*\s){0,3}(?:Journal|Transactions|Annals|Archives)\s(?:of|on|for)\s(?=[A-Z])(?:(?!\s(?:19|20)\d\d)[^,;:()\[\]|–—\n])+"
+)
 _TYPES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("preprint", re.compile(r"\b(?:preprints?|arxiv|working papers?|pre-prints?)\b|预印本", re.IGNORECASE)),
     ("workshop", re.compile(r"\bworkshops?\b", re.IGNORECASE)),
@@ -98,10 +104,16 @@ def _read(text: str) -> Meaning:
 
 
 def _venue(text: str, year: tuple[int, int] | None) -> tuple[int, int] | None:
-    """Find the venue that a heading names: a known acronym, alone or before a year ("NeurIPS 2018", "ASPLOS'24")."""
+    """Find the venue that a heading names: a known acronym, alone or before a year ("NeurIPS 2018", "ASPLOS'24").
+
+    Or it names one in full: "International Conference on Very Large Data Bases, 2023".
+    """
     end = year[0] if year else len(text)
     stretch = trim(text, 0, end, " \t\n,:'’‘()[]-–@")
-    return stretch if stretch and text[stretch[0] : stretch[1]] in acronyms() else None
+    if stretch and text[slice(*stretch)] in acronyms():
+        return stretch
+    named = _NAMED_OUTLET.search(text)
+    return trim(text, *named.span(), " \t\n") if named else None
 
 
 @cache

@@ -1,0 +1,67 @@
+"""The date atoms of an entry in, its date out: the one that counts, where it stands, and where it is said again."""
+
+from typing import NamedTuple
+
+from pubparse.grammar.atoms import Atom
+from pubparse.grammar.dates import iso
+from pubparse.grammar.values import Stretch, Value
+from pubparse.lexer.lexemes import Lexemes
+
+_FULL_YEAR = 4  # digits
+
+
+class When(NamedTuple):
+    """An entry's year and date; `places` are its own and of all dates that agree, `again` those that say no more."""
+
+    year: Value
+    date: Value
+    places: list[Stretch]
+    again: list[Stretch]
+
+
+class _Date(NamedTuple):
+    """A date of an entry: the lexeme that is its year, what stands there, and all of it in ISO 8601."""
+
+    atom: Atom
+    at: int
+    year: str
+    written: str
+
+
+def when(lexemes: Lexemes, atoms: list[Atom]) -> When | None:
+    """The most exact of the dates that agree with the first full year; a short year only if none is full."""
+    if not atoms:
+        return None
+    place, dates = lexemes.place, [_read(lexemes, atom) for atom in atoms]
+    year = next((one for one in dates if len(one.year) >= _FULL_YEAR), dates[0]).written[:_FULL_YEAR]
+    same = [one for one in dates if one.written.startswith(year)]
+    chosen = max(same, key=_exactness)
+    start, end = place(chosen.at, chosen.at + 1)
+    end -= chosen.year[-1].isalpha()  # 2019a
+    is_short = len(chosen.year) < _FULL_YEAR and len(chosen.atom.parts) == 1
+    whole = place(chosen.atom.first, chosen.atom.last)
+    again = [one for one in same if one is not chosen and chosen.written.startswith(one.written)]
+    return When(
+        Value(year, ((start, end),), "two-digit year"),
+        Value(chosen.written, (whole,), "two-digit year" if is_short else "ISO 8601"),
+        [place(one.atom.first, one.atom.last) for one in same],
+        [place(one.atom.first, one.atom.last) for one in again if not _says_more(lexemes, one)],
+    )
+
+
+def _read(lexemes: Lexemes, atom: Atom) -> _Date:
+    places = {part.field: part.first for part in atom.parts}
+    said = {name: lexemes.texts[at] for name, at in places.items()}
+    return _Date(atom, places["year"], said["year"], iso(said["year"], said.get("month"), said.get("day")))
+
+
+def _says_more(lexemes: Lexemes, date: _Date) -> bool:
+    """Whether a date says more than its day, month and year: `2019a`, `5–7 Sept. 2019`."""
+    parts = {part.first for part in date.atom.parts}
+    places = range(date.atom.first, date.atom.last)
+    return any(at not in parts and lexemes.texts[at][0].isalnum() for at in places) or date.year[-1].isalpha()
+
+
+def _exactness(date: _Date) -> tuple[bool, int, int]:
+    """How much a date says; of two that say as much, the later one counts."""
+    return len(date.year) >= _FULL_YEAR, len(date.atom.parts), date.atom.first

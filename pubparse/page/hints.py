@@ -1,0 +1,56 @@
+"""A reading, and what keys and the headers of columns say, in; the reading that agrees with them out.
+
+`Journal: Science (2001)` and a column headed "Venue" leave nothing to guess: what stands there is no title.
+"""
+
+from collections.abc import Iterable
+from typing import Final
+
+from pubparse.grammar.lattice import Lattice
+from pubparse.grammar.search import ATOM, Reading, Step
+from pubparse.grammar.weights import AUTHORS, NOTE, TITLE, VENUE
+from pubparse.layouts import Hint
+from pubparse.text.span import Span
+from pubparse.text.visible import Visible
+
+_FIELDS: Final = {"title": TITLE, "authors": AUTHORS, "venue": VENUE}
+
+
+def agreed(reading: Reading, lattice: Lattice, hints: Iterable[Hint], visible: Visible) -> Reading:
+    """Read as a field what is said to be it, unless it is read from there already."""
+    told = [(hint.span, _FIELDS[hint.field]) for hint in hints if hint.field in _FIELDS]
+    if not told or not lattice.cells:
+        return reading
+    places = [visible.span(*lattice.lexemes.place(cell.first, cell.last)) for cell in lattice.cells]
+    steps = reading.steps
+    for span, field in told:
+        first, last = _cells(lattice, places, span)
+        found = next((step for step in steps if step.field == field), None)
+        if first < last and not (found and first <= found.first and found.last <= last):
+            steps = _with(lattice, steps, Step(first, last, field))
+    return reading._replace(steps=steps)
+
+
+def _cells(lattice: Lattice, places: list[Span], span: Span) -> tuple[int, int]:
+    """The cells [first, last) of a stretch of the source, without the atoms at its ends: dates, ids, labels."""
+    inside = [at for at, (start, end) in enumerate(places) if span.start <= start and end <= span.end]
+    while inside and lattice.cells[inside[0]].atom:
+        inside.pop(0)
+    while inside and lattice.cells[inside[-1]].atom:
+        inside.pop()
+    return (inside[0], inside[-1] + 1) if inside else (0, 0)
+
+
+def _with(lattice: Lattice, steps: tuple[Step, ...], new: Step) -> tuple[Step, ...]:
+    """A step among others: cells of those that it ends are read as themselves, or as notes."""
+    kept = [new]
+    for step in steps:
+        if step.field != new.field and (step.last <= new.first or new.last <= step.first):
+            kept.append(step)
+            continue
+        kept += [
+            Step(cell, cell + 1, ATOM if lattice.cells[cell].atom else NOTE)
+            for cell in range(step.first, step.last)
+            if not new.first <= cell < new.last
+        ]
+    return tuple(sorted(kept))
