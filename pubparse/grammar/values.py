@@ -23,11 +23,16 @@ class Value(NamedTuple):
 
 
 def value_of(text: str, stretches: list[Stretch]) -> Value | None:
-    """The value that `stretches` of `text` make, white space made single; None if nothing is left."""
+    """The value that `stretches` of `text` make, white space made single; None if nothing is left.
+
+    Between two of them comes a blank, but for one that begins with the bracket that closes an earlier one.
+    """
     if not stretches:
         return None
     kept = [trimmed for start, end in stretches if (trimmed := trim(text, start, end, _BLANKS))]
-    words = " ".join(" ".join([text[start:end] for start, end in _touching(kept)]).split())
+    parts = [text[start:end] for start, end in _touching(kept)]
+    joined = "".join([part if part[0] in _CLOSERS else " " + part for part in parts])
+    words = " ".join(joined.split())
     return Value(words, tuple(kept)) if words else None
 
 

@@ -60,6 +60,7 @@ _HOUSE_BEFORE = re.compile(  # but no Springer Nature, Springer Handbook of …
     r"(Elsevier|Springer|Wiley|MDPI|Hindawi|SAGE|Taylor (?:&|and) Francis|Routledge|Emerald)(?:['’]s)?\s+"
     r"(?!Nature\b|Verlag|International Pub|Series|Proceedings|Handbook|Texts|Tracts|Science|Open)(?=[A-Z])"
 )
+_BRACKET_REACH = 60  # code points behind a venue
 _WORD = re.compile(r"[^\W\d_][\w&'’-]*")
 KINDS = ("workshop", "thesis", "report", "preprint", "journal", "conference")
 
@@ -95,10 +96,19 @@ def venue_of(lattice: Lattice, first: int, last: int, dates: list[Stretch]) -> V
     ]
     if arxiv := _ARXIV.match(text, start):
         end, holes = arxiv.end(), []
-    name = value_of(text, _without(text, start, end, holes))
+    pieces = _without(text, start, end, holes)
+    name = value_of(text, [*pieces, *_closing(text, start, end)]) if pieces else None
     if name is None or _is_none(name.text):
         return None
     return VenueParts(name, *about(name.text))
+
+
+def _closing(text: str, start: int, end: int) -> list[Stretch]:
+    """The bracket that closes one of the venue's behind the year: `Conference on Vision (ECCV 2016, oral)`."""
+    if text.count("(", start, end) <= text.count(")", start, end):
+        return []
+    close = text.find(")", end, end + _BRACKET_REACH)
+    return [(close, close + 1)] if close > end and "(" not in text[end:close] else []
 
 
 def _before_numbers(lattice: Lattice, first: int, last: int) -> int:
