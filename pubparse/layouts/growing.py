@@ -124,7 +124,7 @@ class Stretch:
             return current.is_full and self._pictures_first
         if look.is_whole:
             return current.is_full or current.is_closed
-        if (look.is_people and not current.people) or not (current.title or look.people):
+        if (look.is_people and not current.people) or not (current.title or look.people) or look.is_award:
             return False
         if unit.face and unit.face == current.text.face:
             return True

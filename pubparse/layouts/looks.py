@@ -79,6 +79,11 @@ class Look:
         """Whether it names a journal, a conference and the like."""
         return people.names_outlet(self.tokens)
 
+    @property
+    def is_award(self) -> bool:
+        """Whether it is but an award's name."""
+        return self.words <= _FEW_WORDS and any(award.matches(self.text) for award in collect(markers, markers.Award))
+
     @cached_property
     def quoted(self) -> bool:
         """Whether it begins with a quotation."""
