@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from pubparse.grammar.atoms import Atom, Part
 from pubparse.grammar.tags import MONTHS
-from pubparse.lexer.lexemes import Lexemes
+from pubparse.lexer.lexemes import IDEOGRAPHS, Lexemes
 
 # Each production names its parts; the first that matches at a place wins. `y` year, `m` month word, `d` digits.
 _FULL_DATE = re.compile(
@@ -21,12 +21,14 @@ _FULL_DATE = re.compile(
     r"|(?P<y6>y)[./](?P<m6>d)(?:[./](?P<d6>d))?(?=[.,;)\]]|$)"  # 2023.09.  2023/09
     r"|(?P<d7>d)[./](?P<m7>d)[./](?P<y7>y)"  # 12.09.2019
     r"|(?P<m8>d)/(?P<y8>y)"  # 05/2025
+    r"|(?P<y7_>y)[hH](?P<m7_>d)[hH](?:(?P<d7_>d)[hH])?"  # 2019年5月  2003년 9월 3일
     r")"
 )
 _YEAR = re.compile(r"(?P<y9>y)|(?P<y0>s)")
 _MONTH_NUMBER = re.compile(r"0?[1-9]|1[0-2]")
 _DAY_NUMBER = re.compile(r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?")
 _PART = {"y": "year", "m": "month", "d": "day"}
+_SIGNS = {"year": "年년", "month": "月월", "day": "日일"}
 _CENTURY_TURNS = 50  # no scholarly page of the web is older than the 1950s, so '50 to '99 are 19xx
 
 
@@ -49,12 +51,19 @@ def _find(pattern: re.Pattern[str], lexemes: Lexemes, tags: str) -> list[Atom]:
             if value
             for start in [match.start(name)]
         ]
-        if all(_plausible(part, lexemes.texts[part.first]) for part in parts):
+        if all(_plausible(part, lexemes, match.end()) for part in parts):
             atoms.append(Atom("date", match.start(), match.end(), tuple(parts)))
     return atoms
 
 
-def _plausible(part: Part, text: str) -> bool:
+def _plausible(part: Part, lexemes: Lexemes, end: int) -> bool:
+    text = lexemes.texts[part.first]
+    if (
+        part.last < end
+        and lexemes.kinds[part.last] == IDEOGRAPHS
+        and lexemes.texts[part.last] not in _SIGNS[part.field]
+    ):
+        return False
     if part.field == "month":
         return text.lower() in MONTHS or bool(_MONTH_NUMBER.fullmatch(text))
     return part.field != "day" or bool(_DAY_NUMBER.fullmatch(text))

@@ -1,6 +1,7 @@
 """Lexemes in, id atoms out: DOI, arXiv, ISBN, ISSN, PMID, PMCID, URL, in text; and what ids a link's target holds."""
 
 import re
+from bisect import bisect_left
 
 from pubparse.grammar.atoms import Atom, Part
 from pubparse.lexer.lexemes import CAPITALISED, DOI, EPRINT, LOWER, MIXED, UPPER, URL, Lexemes
@@ -42,6 +43,7 @@ _NUMBERED = {
     "pubmed": re.compile(r"\d{5,9}(?!\d)"),
     "pmcid": re.compile(r"PMC\d{4,9}(?!\d)"),
 }
+_ARXIV_CLASS = re.compile(r"\s*[\[(][a-z-]{2,8}(?:\.[A-Z]{2}|\.[a-z-]+)?[\])]")
 _OLD_NUMBER = re.compile(r"\d{7}(?:v\d{1,2})?")
 _LABELLED = frozenset(members("terms", "Q"))
 _ARCHIVES = _LABELLED - set(_NUMBERED)  # of arXiv before 2007
@@ -80,7 +82,8 @@ def find_ids(lexemes: Lexemes, tags: str, text: str) -> list[Atom]:
         if field := _FIELD_OF_KIND.get(kind):
             first, label = _label_before(lexemes, at)
             if kind != EPRINT or label:
-                atoms.append(Atom("id", first, at + 1, (Part(field, at, at + 1),)))
+                last = _behind_class(lexemes, at + 1, text) if kind == EPRINT else at + 1
+                atoms.append(Atom("id", first, last, (Part(field, at, at + 1),)))
         elif kind in _WORDS and (word := printed.lower()) in _LABELLED:
             atoms += _old_arxiv(lexemes, at) if word in _ARCHIVES else _numbered(lexemes, at, text, word)
     return atoms
@@ -95,6 +98,12 @@ def _label_before(lexemes: Lexemes, at: int) -> tuple[int, str]:
         if word not in {":", "/", "[", "(", "."}:
             break
     return at, ""
+
+
+def _behind_class(lexemes: Lexemes, at: int, text: str) -> int:
+    """Where an arXiv id ends with its class, `[cs.CL]`."""
+    match = _ARXIV_CLASS.match(text, lexemes.ends[at - 1])
+    return bisect_left(lexemes.starts, match.end()) if match else at
 
 
 def _old_arxiv(lexemes: Lexemes, at: int) -> list[Atom]:

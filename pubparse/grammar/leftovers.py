@@ -15,7 +15,7 @@ SEPARATORS = (
 )
 """Signs between fields, as a regular expression's class. What pages use as marks is none: it is noted."""
 
-_JOINING = "V N P A R & B O W"  # classes of `lexicons/terms.txt`
+_JOINING = "V N P A R & E B O W"  # classes of `lexicons/terms.txt`
 CONNECTIVES = frozenset(members("terms", _JOINING)).union(
     words("leads"),
     "of the a at to on for from as dans em en im auf и в available online 年 年第 第".split(),

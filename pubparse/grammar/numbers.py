@@ -19,14 +19,14 @@ _SEP = r"[,;:.]?"
 # `_FIELDS`; an underscore tells two of one field apart.
 _PRODUCTIONS = (
     (
-        "35(3):230–237   52(11), 2274-2283   16(11):e2005396   64 (6), 84–90   23(9-10)",
-        rf"(?P<v>d)\((?:{_ISSUE})?(?P<i>d(?:[–/-]d)?|[CUkMz])\)(?:{_SEP}{_PAGE}?(?P<q>{_RANGE}|[dxz](?![\w(])))?",
+        "35(3):230–237   52(11), 2274-2283   16(11):e2005396   64 (6), 84–90   23(9-10)   29B(2)",
+        rf"(?P<v>[dx])\((?:{_ISSUE})?(?P<i>d(?:[–/-]d)?|[CUkMz])\)(?:{_SEP}{_PAGE}?(?P<q>{_RANGE}|[dxz](?![\w(])))?",
     ),
     ("17 (Suppl. 1): S25–29", rf"(?P<v>d)\((?P<i>[CUM]\.?d)\)(?=[:,])(?:{_SEP}{_PAGE}?(?P<q>{_RANGE}|[dxz]))?"),
     ("9, no. 8 (1997): 1735   521 (2015): 14539", r"(?<=\(y\):)(?P<q>[dxyz])(?=[.,;\n\0]|$)"),
     (
-        "vol. 20, no. 5, pp. 378–400   Vol. 30(2)   Bd. 3, S. 5   vol. 4, 12–15",
-        rf"{_VOLUME}(?P<v>{_N}|[xzUkI])(?:[,;]?\(?{_ISSUE}(?P<i>{_ISSUES}|[xM])\)?|\((?P<i_>{_ISSUES})\))?"
+        "vol. 20, no. 5, pp. 378–400   Vol. 30(2)   Bd. 3, S. 5   vol. 4, 12–15   vol. 62-63",
+        rf"{_VOLUME}(?P<v>{_N}(?:[–-]{_N})?|[xzUkI])(?:[,;]?\(?{_ISSUE}(?P<i>{_ISSUES}|[xM])\)?|\((?P<i_>{_ISSUES})\))?"
         rf"(?:{_SEP}{_PAGE}(?P<p>{_PAGES})|{_SEP}(?P<p_>{_RANGE}))?",
     ),
     (
@@ -43,10 +43,16 @@ _PRODUCTIONS = (
     ("337/6096", r"(?P<v>d)/(?P<i>d)(?=[,;:.(\n]|$)"),
     ("38 39–41   1 pp. 35–50", rf"(?P<v>d)(?:,?{_PAGE}(?P<p>{_PAGES})|(?P<p_>d[–-]+d))"),
     ("e06227   45, e123", r"(?:(?P<v>d),)?(?P<a>z)(?=[,;.(\n]|$)"),
-    ("96, 191 (1954)   116, 061102 (2016)", r"(?P<v>d),(?P<q>d)(?=\(y\)(?!,?[dP]))"),  # no more pages follow
+    (
+        "96, 191 (1954)   116, 061102 (2016)   43, 1566 (1979)",
+        r"(?P<v>d),(?P<q>[dy])(?=\(y\)(?!,?[dP]))",
+    ),  # no more pages follow
     ("116, 1009", r"(?P<v>d),(?P<q>d)(?=[.;\n\[]|$)"),
     ("36, 3 (1988), 12–20   40.1 (2004)", r"(?P<v>d)[,.](?P<i>d)(?=[,:;(\n]|$)"),
-    ("37 (1931)   14, 2015", r"(?P<v>d)(?=[,;:.(\n\0]|$)"),  # a number alone, if it stands where a volume does
+    (
+        "37 (1931)   14, 2015",
+        r"(?P<v>d)(?=[,;:.(\n\0]|$)(?!\.?[RO])",
+    ),  # a number alone, if it stands where a volume does
 )
 _FIELDS = {"v": "volume", "i": "issue", "p": "pages", "q": "pages", "a": "article_number", "n": "number"}
 _GROUP = re.compile(r"\(\?P<(\w+)>")
@@ -57,7 +63,9 @@ _NUMBERS = re.compile(
 )
 _NUMBER_BEFORE_SIGN = re.compile(rf"V?(?:(?P<i>d)N|(?P<v>d)V|(?P<p>{_RANGE}|d)P)")
 _BARE_ARTICLE_DIGITS = 4
-_MEASURES = frozenset({"if", "jif", "factor", "impact", "rate", "rank", "top", "因子", "影响因子"})
+_MEASURES = frozenset(
+    {"if", "jif", "factor", "impact", "rate", "rank", "top", "citations", "cited", "因子", "被引", "影响因子"}
+)
 _COUNTED = frozenset("dyxzUkMI")
 
 

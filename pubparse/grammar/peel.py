@@ -20,7 +20,6 @@ MASK = "\0"  # stands in the tags for a lexeme that an atom has claimed
 
 _LINK_LABELS = words("link_labels")
 _WORD_AFTER_CUT = re.compile(r"(?:\A|[.,;:()\[\]\"“”‘’?!|–\n/…\\\0])[wCUBHk]")
-_LABEL_EDGES = "[]()|·•/,;:"
 
 # Words that join, over tags. Each is an atom of its kind; the search decides whether it joins or is text.
 _JOINTS = re.compile(
@@ -80,7 +79,7 @@ def _link_labels(lexemes: Lexemes) -> list[Atom]:
 
 
 def _label(texts: tuple[str, ...]) -> str:
-    return " ".join(text for text in texts if text not in _LABEL_EDGES).lower()
+    return " ".join([text for text in texts if any(map(str.isalnum, text))]).lower()
 
 
 def _phrases(lexemes: Lexemes, tags: str, text: str) -> list[Atom]:

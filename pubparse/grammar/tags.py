@@ -23,8 +23,13 @@ _SHORT_UPPER = 3
 _LONGEST_IDEOGRAPH_NAME = 4
 _ONLY_SMALL = frozenset("&EL")
 _BRACKETS = re.compile(r"\([^()]{1,4}\)")
-_INITIAL_OF_NUMBER = re.compile(r"I(?=d)")
-_NUMBER_INITIALS = {"S.": "P", "P.": "P", "С.": "P", "Т.": "V", "T.": "V"}  # `S. 5–17`: Seiten, pages; `Т. 5`: том
+_INITIAL_OF_NUMBER = re.compile(r"[Ie](?=d)|w(?=\*d)")
+# `S. 5–17`: Seiten, pages; `Т. 5`: том; `v. 9, n. 1`; `n° 3`
+_NUMBER_INITIALS = {
+    **dict.fromkeys(("S.", "P.", "С."), "P"),
+    **dict.fromkeys(("Т.", "T.", "v.", "t."), "V"),
+    **dict.fromkeys(("n.", "n"), "N"),
+}
 _GIVEN_LIKE_TERM = re.compile(r"[VAPR](?=[Ii]*[CM])")
 _GIVEN_NAMES = frozenset({"Art", "Ed", "Page", "Tom"})  # and terms: `art.`, `ed.`, `page`, `tom`
 _FAMILY_LIKE_TERM = re.compile(r"[PANTRWVOQ](?=,[Ii])")  # `Page, L.`
