@@ -23,7 +23,7 @@ from pubparse.markdown.runs import IMAGE, SUP, Run, lines_of
 from pubparse.page.told import Told
 from pubparse.pipeline import Trace, trace
 
-WORD_OR_MARK = re.compile(rf"[^\W_]+(?:-[^\W_]+)*|[^{SEPARATORS}]")
+WORD_OR_MARK = re.compile(rf"[^\W_]+(?:-[^\W_]+)*°?|[^{SEPARATORS}]")
 RAISED = re.compile(r"\^[^\s^]{1,6}\^|\$[^$\n]+\$|[¹²³⁰-⁹ªº]+")
 SEEN = "\0"
 """Stands for text that the record tells of."""

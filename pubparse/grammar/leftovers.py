@@ -18,12 +18,12 @@ SEPARATORS = (
 _JOINING = "V N P A R & E B O W"  # classes of `lexicons/terms.txt`
 CONNECTIVES = frozenset(members("terms", _JOINING)).union(
     words("leads"),
-    "of the a at to on for from as dans em en im auf и в available online 年 年第 第".split(),
+    "of the a at to on for from as dans em en im auf и в available online v n t n° 年 年第 第".split(),
 )
 """Words between fields that say no more than the fields do, in small letters."""
 
 _SIGNS = re.compile(f"[{SEPARATORS}]*")
-_WORD_OR_MARK = re.compile(rf"([^\W_]+(?:-[^\W_]+)*)|[^{SEPARATORS}]")
+_WORD_OR_MARK = re.compile(rf"([^\W_]+(?:-[^\W_]+)*°?)|[^{SEPARATORS}]")
 _LAST_OF_LETTERS = "\u2fff"  # of those that write words; ideographs come behind it
 _LINE = re.compile(r"[^\n]+")
 _EDGES = " \t\n\u00a0\u3000,;:.|–—-/()[]“”\"'’‘·，、；：。（）"

@@ -1,5 +1,6 @@
 """The tokens are those of markdown-it itself, and each inline token is where it says it is."""
 
+import re
 from collections.abc import Iterable
 from typing import Any
 
@@ -79,6 +80,9 @@ def check_places(tokens: Iterable[Any], content: str) -> None:
             at = end
 
 
+SIGNS = re.compile(r"[(\[（\"“]\*|<sup>")
+
+
 @pytest.mark.parametrize("example", COMMONMARK)
 def test_example(example: int) -> None:
     check_tokens(COMMONMARK[example])
@@ -91,7 +95,10 @@ def test_marks(text: str) -> None:
 
 def check_tokens(text: str) -> None:
     tokens, plain = parse(text), PLAIN.parse(text)
-    if max((token.level for token in plain), default=0) < 18:  # from 20 on, markdown-it leaves out what there is
+    has_signs = SIGNS.search(text)  # asterisks in brackets, in quotes and raised are read as text on purpose
+    if (
+        not has_signs and max((token.level for token in plain), default=0) < 18
+    ):  # from 20 on, markdown-it leaves out what there is
         assert summary(tokens) == summary(plain)
     for token in tokens:
         if token.type == "inline":
