@@ -14,13 +14,22 @@ from pubparse.grammar.marks import Mark, joined
 from pubparse.grammar.name_items import Item, items_of, merged
 from pubparse.grammar.values import Stretch, Value, trim, value_of
 from pubparse.lexer.lexemes import Lexemes
+from pubparse.lexicons.load import members
 
 _NOBODY = frozenset(  # `Manuscript: draft.pdf`
     "manuscript supplement supplementary appendix preprint article paper poster slides book chapter thesis".split()
 )
 _INCLUDED = re.compile(r"[&,]*E?\.?L\.?,?\((?P<inside>[^()]{2,40})\)")  # A. Bee et al. (including **C. Dee**)
 _INCLUDES = frozenset("including includes include incl inc inkl einschließlich dont incluant incluyendo".split())
-_ET_AL = re.compile(r"&?,?E\.?L\.?|&,?L\.?|…")
+_ET_AL = re.compile(r"&?,?E\.?L\.?|&,?L\.?|…|\.{3}")
+_SIGNED_REACH = 120  # code points
+_DOTS = re.compile(r",?(?:…|\.{3})")
+_GROUPS = members("groups", "signing")
+# `et al. (ATLAS Collaboration)`   `, et al; ASCOT Investigators`   ` for the CMS Collaboration`
+_SIGNED = re.compile(
+    r"[\s,;]*(?:et\sal\.?[\s,;]*)?(?:[(\[]\s?|(?<=;\s))?(?:(?:on\sbehalf\sof|for)\s)?(?:the\s)?"
+    rf"((?:[A-Z][\w&/-]*\s){{1,5}}(?:{'|'.join(map(str.capitalize, _GROUPS))})s?)[)\]]?(?=[\s.,;:]|\Z)"
+)
 
 
 class Name(NamedTuple):
@@ -50,14 +59,24 @@ def names_of(lattice: Lattice, first: int, last: int) -> Names:
     text, lexemes, tags = lattice.text, lattice.lexemes, lattice.tags
     start, end = lexemes_of_names(lattice, first, last)
     names = tuple(_names(text, lexemes, tags, unchained(items_of(lexemes, tags, start, end))))
-    cut = _ET_AL.search(tags, start, end)
+    cut = _ET_AL.search(tags, start, end) or _DOTS.match(tags, end)
     if included := _INCLUDED.match(tags, end):
         inside = included.span("inside")
         if lexemes.texts[inside[0]].lower().strip(".") in _INCLUDES:
             names += tuple(_names(text, lexemes, tags, items_of(lexemes, tags, inside[0] + 1, inside[1])))
     if cut is None and len(names) == 1 and names[0].text.lower() in _NOBODY:
         names = ()
+    if names and (signed := _signed(text, lexemes.ends[end - 1])):
+        names += (signed,)
     return Names(names, trim(text, *lexemes.place(cut.start(), cut.end()), ", \n") if cut else None)
+
+
+def _signed(text: str, at: int) -> Name | None:
+    """The group that signs behind a list of names."""
+    if not any([group in text[at : at + _SIGNED_REACH].lower() for group in _GROUPS]):  # noqa: C419 - faster
+        return None
+    found = _SIGNED.match(text, at)
+    return Name(found[1], (found.span(1),), (), None, 0, None) if found else None
 
 
 def lexemes_of_names(lattice: Lattice, first: int, last: int) -> tuple[int, int]:

@@ -32,6 +32,11 @@ _VITA: Final = re.compile(
     r"(?:professor|lecturer|researcher|student|scientist|fellow|postdoc\w{0,9}|candidate|engineer)"
     r"|\breceived (?:his|her|the|my|a|an) (?:ph|b|m|doctor|bachelor|master)|\bresearch interests\b"
 )  # of a text in small letters, in which it is found three times as fast
+_DEGREE: Final = re.compile(
+    r"\W*(?:ph\.?\s?d|d\.?phil|[mb]\.?\s?(?:sc?|a|phil|eng|tech)|bachelor|master|doctor(?:ate)?)\.?"
+    r"(?:['’]s)?(?:\sof\s\w+)?\s(?:degree\s)?in\s",
+    re.IGNORECASE,
+)
 _JAPANESE_SENTENCE: Final = re.compile(r"(?:ました|ます|です|である|した|する|された|れる)[。．.]?\Z")
 _SENTENCE: Final = re.compile(r"[a-zà-ÿ)][.!?](?=\s[A-ZÀ-Þ])")
 _LEGEND: Final = r"\W{0,3}[*∗＊†‡§¶#♯^+⋆★✉📧]\W{0,6}(?:\w{1,30}\W{1,4}){0,4}?"
@@ -47,7 +52,7 @@ _SOME_SMALL, _MOST_SMALL = 0.4, 0.7  # share of the words in small letters
 def is_prose(text: str, tokens: list[str], ideographs: int, is_cited: Callable[[], bool]) -> bool:
     """Whether a text is prose; more is needed if it names people and a time, as entries do (`is_cited` tells)."""
     count = len(tokens)
-    if _PERIOD.match(text) or (count >= _LEAST_WORDS and _ABSTRACT.match(text)):
+    if _PERIOD.match(text) or _DEGREE.match(text) or (count >= _LEAST_WORDS and _ABSTRACT.match(text)):
         return True
     if count < 2 * _LEAST_WORDS and not _YEAR.search(text) and _POINTER.search(text):
         return True

@@ -10,12 +10,14 @@ from pubparse.grammar.authors import Name
 from pubparse.grammar.names import name_key
 from pubparse.markdown.runs import BOLD, UNDERLINE
 from pubparse.page.told import Told
+from pubparse.text.scripts import HAN
 
 Key = tuple[str, str]
 _FACES = (BOLD, UNDERLINE)
 _SET_OFF_SHARE = 0.5  # of the entries that set anyone off; below it, several members of a group are set off
 _LEAST_SHARE = 0.2  # of all entries; who is set off less often is stressed for another reason
 _COMMON_SHARE = 0.75  # of all entries, where nobody is set off
+_IDEOGRAPH_NAME = re.compile(f"[{HAN}]{{2,4}}")
 _TWICE = 2  # entries; a heading that is in one alone is no name
 _PARTS_OF_HEADING = re.compile(r"\s[-–—|·:]\s|:\s|['’]s?\s|\s(?:of|by|von|de|di)\s")
 _FEW = 4  # entries; fewer say nothing by who is in them
@@ -126,7 +128,7 @@ def _candidates(told: Told, hints: Iterable[tuple[str, str]], tally: _Tally) -> 
 def _names_in(text: str) -> list[str]:
     """What may be a name in a heading: all of it, or a part: `Ada Lovelace - Publications`, `Ada Lovelace's papers`."""
     parts = [part.strip() for part in _PARTS_OF_HEADING.split(text)]
-    return [part for part in dict.fromkeys((text.strip(), *parts)) if " " in part]
+    return [part for part in dict.fromkeys((text.strip(), *parts)) if " " in part or _IDEOGRAPH_NAME.fullmatch(part)]
 
 
 def selves(owner: Owner | None, names: tuple[Name, ...]) -> list[int]:
