@@ -66,7 +66,7 @@ def names_of(lattice: Lattice, first: int, last: int) -> Names:
             names += tuple(_names(text, lexemes, tags, items_of(lexemes, tags, inside[0] + 1, inside[1])))
     if cut is None and len(names) == 1 and names[0].text.lower() in _NOBODY:
         names = ()
-    if names and (signed := _signed(text, lexemes.ends[end - 1])):
+    if names and (signed := _signed(text, names[-1].stretches[-1][1])):
         names += (signed,)
     return Names(names, trim(text, *lexemes.place(cut.start(), cut.end()), ", \n") if cut else None)
 

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from pubparse.grammar.atoms import Atom
 from pubparse.grammar.faces import face_changes
 from pubparse.grammar.joints import Joint, joint_at_end, joint_at_start, joint_of
-from pubparse.grammar.name_ends import is_end_of_names, is_trailing_mark
+from pubparse.grammar.name_ends import is_abbreviation, is_end_of_names, is_trailing_mark
 from pubparse.grammar.shapes import SURE_LIST
 from pubparse.lexer.lexemes import Lexemes
 from pubparse.lexicons.load import words
@@ -18,7 +18,7 @@ from pubparse.lexicons.load import words
 _DELIMITERS = frozenset(',;:.()[]{}"“”|\n·•…')
 _LONGEST_QUOTE = 60  # lexemes: as far as the other end of a single quote is looked for
 _ABBREVIATIONS = words("abbreviations")
-_GOES_ON = frozenset("CMUkwmBRTAIi&o")
+_GOES_ON = frozenset("CMUkwmBRTAIi&oQ")
 _MARKS = frozenset("*^")
 _PLAIN_WORDS = re.compile(r"[wCMmUkpHhxdo]*+")
 
@@ -44,7 +44,7 @@ class _Cutter:
     def __init__(self, lexemes: Lexemes, tags: str, atoms: tuple[Atom, ...]) -> None:
         self.lexemes, self.tags = lexemes, tags
         self.atoms = {atom.first: atom for atom in atoms}
-        self.lists = {match.start(): match.end() for match in SURE_LIST.finditer(tags)}
+        self.lists = {match.start(): self.end_of_list(*match.span()) for match in SURE_LIST.finditer(tags)}
         self.cells: list[Cell] = []
         self.joints: list[Joint] = []
         self.changes = face_changes(lexemes, tags)
@@ -59,7 +59,7 @@ class _Cutter:
                 self.close(at)
                 self.add(at, atom.last, atom)
                 at = atom.last
-            elif self.open < 0 and (end := self.lists.get(at)):
+            elif self.open < 0 and (end := self.lists.get(at, at)) > at:
                 self.add(at, end, None)
                 at = end
             else:
@@ -69,6 +69,12 @@ class _Cutter:
         self.close(count)
         self.joints.append(joint_at_end("".join(self.signs)))
         return tuple(self.cells), tuple(self.joints)
+
+    def end_of_list(self, first: int, last: int) -> int:
+        """Where a list of names ends; `J. Mach. Learn. Res.` behind it is no name."""
+        if is_abbreviation(self.lexemes, last - 1):
+            return max(first, self.tags.rfind(",", first, last))
+        return last
 
     def skip(self, at: int) -> int:
         """The next lexeme that may end the open cell: plain words of one face do not."""

@@ -29,6 +29,16 @@ def face_changes(lexemes: Lexemes, tags: str) -> frozenset[int]:
     return frozenset(at for at in edges if _is_between_words(lexemes, at)) - _stressed(lexemes, tags, edges)
 
 
+def face_across(lexemes: Lexemes, last: int, first: int) -> str:
+    """How the face or link of one lexeme goes with a later one's: "held", "turned", or "" where both are plain."""
+    link, before, after = lexemes.links[first], lexemes.styles[last] & FACE, lexemes.styles[first] & FACE
+    if lexemes.links[last] is not link:
+        return "turned"
+    if link is not None:
+        return "held"
+    return "turned" if before != after else "held" if after else ""
+
+
 def _is_between_words(lexemes: Lexemes, at: int) -> bool:
     if lexemes.kinds[at - 1] in "*^" or lexemes.kinds[at] in "*^":
         return False

@@ -169,7 +169,7 @@ class _Gatherer:
         if atom.kind == "etal":
             found.authors = found.authors._replace(et_al=trim(self.text, *whole, ", \n"))
         elif atom.kind == "label":
-            found.passed.append(whole)
+            found.passed += [self.lexemes.place(part.first, part.last) for part in atom.parts] or [whole]
         elif atom.kind == "edition":
             self.set(found.plain, "edition", self.value(*self.lexemes.place(atom.first, atom.first + 1)))
         elif atom.kind in ("award", "status"):

@@ -17,18 +17,17 @@ _FAMILY_AND_GIVEN = 2  # items of an inverted name
 
 
 def unchained(items: list[Item]) -> list[Item]:
-    """`Mikolov, T. Chen, K. Corrado, G.`: where nothing but blanks is between two, each comma stands inside a name."""
-    middle = items[1:-1]
-    if not middle or not (_is_family(items[0]) and _is_initials(items[-1])):
-        return items
-    if not all(_CHAINED.fullmatch(item.tags) for item in middle):
+    """`Mikolov, T. Chen, K. & Dean, J.`: where nothing but blanks is between two, each comma stands inside a name."""
+    end = next((at for at, item in enumerate(items) if at and not _CHAINED.fullmatch(item.tags)), len(items))
+    middle, rest = items[1:end], items[end:]
+    if not middle or not rest or not (_is_family(items[0]) and _is_initials(rest[0])):
         return items
     split = [items[0]]
     for item in middle:
         given = sum(letter in "Ii" for letter in item.letters)
         split.append(replace(item, words=item.words[:given], letters=item.letters[:given], marks=[], after=";"))
         split.append(replace(item, words=item.words[given:], letters=item.letters[given:]))
-    return [*split, items[-1]]
+    return [*split, *rest]
 
 
 def inverted(lexemes: Lexemes, items: list[Item]) -> set[int]:
@@ -54,13 +53,17 @@ def _before_given(items: list[Item]) -> set[int]:
     at = 0
     is_grouped = _is_grouped(items)
     are_full = sum(map(_is_full, items)) * 2 > len(items)
+    has_semicolons = any(item.after == ";" for item in items)  # `Bengio, Yoshua; Ian Goodfellow; LeCun, Yann`
     while at + 1 < len(items):
         here, after = items[at], items[at + 1]
         # `Tang, Zhenheng, Yang Zhang, and …`: the first name alone is turned round.
         is_first_alone = at == 0 and _is_single(here) and _is_given(after) and not any(map(_is_single, items[2:]))
         # `Ann Bee, Carl Dee, E. F.`: among full names, initials are a person of their own.
-        is_turned = _is_family(here) and _is_initials(after) and not (are_full and _is_full(here))
-        if here.after == "," and (is_grouped or is_turned or is_first_alone):
+        has_initials = _is_family(here) and _is_initials(after) and not (are_full and _is_full(here))
+        is_told_by_capitals = _is_capitals(here) and _is_given(after)  # `HE, Kaiming, ZHANG, Xiangyu, …`
+        is_between_semicolons = has_semicolons and after.after != "," and _is_family(here) and _is_given(after)
+        is_told = has_initials or is_first_alone or is_told_by_capitals or is_between_semicolons
+        if here.after == "," and (is_grouped or is_told):
             found.add(at)
             at += 1
         at += 1
@@ -73,9 +76,14 @@ def _is_grouped(items: list[Item]) -> bool:
         return False
     families = items[::2]
     has_commas_inside = all(item.after == "," for item in families)
-    has_others_between = all(item.after in ("&", ";") for item in items[1:-1:2])
+    between = [item.after for item in items[1:-1:2]]
+    has_others_between = all(after in ("&", ";") for after in between)
+    given = items[1::2]
+    # `Einstein, Albert, Podolsky, Boris and Rosen, Nathan`
+    alternates = len(items) > 2 and all(map(_is_single, families)) and all(map(_is_given, given))
     is_several = len(items) > 2 or _is_single(items[0])
-    return has_commas_inside and has_others_between and is_several and all(map(_is_family, families))
+    is_grouped = has_commas_inside and (has_others_between or alternates)
+    return is_grouped and is_several and all(map(_is_family, families))
 
 
 def _set_off_together(lexemes: Lexemes, items: list[Item]) -> set[int]:
@@ -86,7 +94,8 @@ def _set_off_together(lexemes: Lexemes, items: list[Item]) -> set[int]:
         face = _face_of_all(lexemes, first, last + 1)
         before = at and _face_of_all(lexemes, items[at - 1].words[-1], first)
         after = at + 2 < len(items) and _face_of_all(lexemes, last, items[at + 2].words[0] + 1)
-        if face and not before and not after and items[at].after == "," and _is_family(items[at]):
+        is_pair = items[at].after == "," and _is_family(items[at]) and not _is_inverted(items[at])
+        if face and not before and not after and is_pair:
             found.add(at)
     return found
 
@@ -119,5 +128,14 @@ def _is_single(item: Item) -> bool:
     return [letter for letter in item.letters if letter != "p"] in (["C"], ["M"], ["U"])
 
 
+def _is_inverted(item: Item) -> bool:
+    """`Watson JD`: initials trail it, and nothing is missing."""
+    return len(item.letters) > 1 and item.letters[-1] in "ki"
+
+
+def _is_capitals(item: Item) -> bool:
+    return set(item.letters) <= {"U", "k", "p"}
+
+
 def _is_given(item: Item) -> bool:
-    return item.tags in ("C", "CI", "CC", "Ci", "M") or _is_initials(item)
+    return item.tags.rstrip("p") in ("C", "CI", "CII", "CC", "Ci", "M") or _is_initials(item)

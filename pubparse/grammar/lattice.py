@@ -12,7 +12,7 @@ from typing import NamedTuple
 from pubparse import markers
 from pubparse.grammar.atoms import Atom, Part
 from pubparse.grammar.cells import Cell, cut
-from pubparse.grammar.faces import FACE
+from pubparse.grammar.faces import face_across
 from pubparse.grammar.joints import Joint
 from pubparse.grammar.peel import peel
 from pubparse.grammar.shapes import shape
@@ -25,19 +25,21 @@ from pubparse.registry import collect
 
 _SIGNS = str.maketrans("", "", ',;:.()[]{}"“”‘’?!|–-\n/…*^$&@+=<>·•\\')
 _OPEN = frozenset({"none", "style"})
+_FACE_SIGNS = {"": "", "held": "=", "turned": "~"}
 _FUNCTION_WORDS = frozenset(
     "of the for in on with and to a an via by from at as using toward towards under into over through".split()
 )
 _OF_TAG = {
     "w": "lower", "e": "lower", "p": "particle", "C": "cap", "m": "cap", "M": "mixed", "x": "mixed", "U": "upper",
     "k": "upper", "d": "number", "z": "number", "o": "ordinal", "H": "ideographs", "h": "ideographs", "*": "mark",
-    "$": "mark", "^": "raised",
+    "$": "mark", "^": "raised", "I": "initial", "i": "initial",
 }  # fmt: skip
 _FACES = ((BOLD, "bold"), (ITALIC, "italic"), (CODE, "code"), (UNDERLINE, "underline"))
 _SIZES = ("", "size:1", "size:2", "size:3", *["size:4-7"] * 4, *["size:8-15"] * 8, "size:16-")
 _TELLING = frozenset({"venue:thesis", "venue:report", "place", "publisher", "group"})
 _MAYBE_NAMES = frozenset({"names-full", "word", "capitalised", "words-and-word"})
 _SURE_NAMES = frozenset({"names-initials", "names-inverted-initials"})
+_FIRST_IDEOGRAPH = "\u2e80"
 _LONGEST_SPECIAL = 12  # words: awards, places and publishers are no longer
 
 
@@ -80,14 +82,15 @@ def build_lattice(entry: EntryText) -> Lattice:
     cells, joints = cut(lexemes, masked, atoms)
     cells = tuple(_whole(cell, lexemes, text) for cell in cells)
     features = tuple(
-        _atom_features(cell.atom, before, after) if cell.atom else _features(cell, lexemes, tags, text)
+        _atom_features(cell.atom, before, after, lexemes) if cell.atom else _features(cell, lexemes, tags, text)
         for cell, (before, after) in zip(cells, pairwise(joints), strict=True)
     )
     sizes = tuple(1 if cell.atom else len(tags[cell.first : cell.last].translate(_SIGNS)) for cell in cells)
-    held = _held(cells, lexemes)
-    openings, closings = _edges(cells, joints, tags, features, held)
+    faces = _faces(cells, lexemes)
+    openings, closings = _edges(cells, joints, tags, features, faces)
     across = tuple(
-        joint.between + "=" if goes_on else joint.between for joint, goes_on in zip(joints, held, strict=True)
+        joint.between + _FACE_SIGNS[face] + ("&" if cell and tags[cell.first] in "&E" else "")
+        for joint, face, cell in zip(joints, faces, (*cells, None), strict=True)
     )
     return Lattice(text, lexemes, tags, cells, joints, features, openings, closings, across, sizes)
 
@@ -132,10 +135,11 @@ def _whole(cell: Cell, lexemes: Lexemes, text: str) -> Cell:
     return cell._replace(atom=Atom(kind, cell.first, cell.last, (Part(kind, cell.first, cell.last),)))
 
 
-def _atom_features(atom: Atom, before: Joint, after: Joint) -> tuple[str, ...]:
+def _atom_features(atom: Atom, before: Joint, after: Joint, lexemes: Lexemes) -> tuple[str, ...]:
     """Its kind, and whether it is within words: the year in `EMNLP 2020 Findings` is a part of what is around it."""
     is_between = before.between in _OPEN and after.between in _OPEN
-    return (atom.kind, atom.kind + ":between") if is_between else (atom.kind,)
+    kind = "by" if atom.kind == "with" and lexemes.texts[atom.first].lower() == "by" else atom.kind
+    return (kind, kind + ":between") if is_between else (kind,)
 
 
 def _features(cell: Cell, lexemes: Lexemes, tags: str, text: str) -> tuple[str, ...]:
@@ -164,11 +168,16 @@ def _features(cell: Cell, lexemes: Lexemes, tags: str, text: str) -> tuple[str, 
 def _word_features(text: str, letter: str) -> tuple[str, ...]:
     """What a word says: its class, and, if the weights know it, itself. A pure function, remembered."""
     vocabulary, word = _vocabulary(), text.lower()
+    itself = WORD + key_of_word(text)
     if text[-1].isdigit():  # `IJCAI-81`
         text = text.rstrip("0123456789").rstrip("-‐")
     kind = vocabulary.get(text) or vocabulary.get(word) or _OF_TAG.get(letter)
-    itself = WORD + word
     return (*((kind,) if kind else ()), *((itself,) if itself in blind().cell else ()))
+
+
+def key_of_word(text: str) -> str:
+    """What stands for a word among the weights: itself, or the last two of its ideographs: `计算机学报`, `岩波書店`."""
+    return text.lower() if text[-1] < _FIRST_IDEOGRAPH else "…" + text[-2:]
 
 
 def _special(text: str) -> list[str]:
@@ -177,28 +186,24 @@ def _special(text: str) -> list[str]:
     return [kind] if kind else []
 
 
-def _held(cells: tuple[Cell, ...], lexemes: Lexemes) -> list[bool]:
-    """Whether one type face or link goes on across each joint: what an author has set off together is one field."""
-    inside = [
-        bool(lexemes.styles[before.last - 1] & lexemes.styles[after.first] & FACE)
-        or (lexemes.links[after.first] is not None and lexemes.links[before.last - 1] is lexemes.links[after.first])
-        for before, after in pairwise(cells)
-    ]
-    return [False, *inside, *([False] if cells else [])]
+def _faces(cells: tuple[Cell, ...], lexemes: Lexemes) -> list[str]:
+    """Whether a type face or link goes on across each joint, or turns: what an author has set off is one field."""
+    inside = [face_across(lexemes, cell.last - 1, after.first) for cell, after in pairwise(cells)]
+    return ["", *inside, *([""] if cells else [])]
 
 
 def _edges(
-    cells: tuple[Cell, ...], joints: tuple[Joint, ...], tags: str, features: Looks, held: list[bool]
+    cells: tuple[Cell, ...], joints: tuple[Joint, ...], tags: str, features: Looks, faces: list[str]
 ) -> tuple[Looks, Looks]:
     """What a field would begin and end with at each joint: signs, the cell beside it, and its first or last word."""
     openings, closings = [], []
     kinds = ["", *map(_kind_of, features), ""]
-    for before, joint, after, left, right, goes_on in zip(
-        (None, *cells), joints, (*cells, None), kinds[:-1], kinds[1:], held, strict=True
+    for before, joint, after, left, right, face in zip(
+        (None, *cells), joints, (*cells, None), kinds[:-1], kinds[1:], faces, strict=True
     ):
-        faces = ("held",) if goes_on else ()
-        openings.append((joint.starts, "after:" + left, *_word("lead:", after, tags, 0), *faces))
-        closings.append((joint.ends, "before:" + right, *_word("tail:", before, tags, -1), *faces))
+        at_face = (face,) if face else ()
+        openings.append((joint.starts, "after:" + left, *_word("lead:", after, tags, 0), *at_face))
+        closings.append((joint.ends, "before:" + right, *_word("tail:", before, tags, -1), *at_face))
     return tuple(openings), tuple(closings)
 
 

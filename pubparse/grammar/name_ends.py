@@ -6,14 +6,18 @@ names-end := initials | mark        Turing, A. M. On Computable …        S.-T.
 import re
 
 from pubparse.lexer.lexemes import INITIALS, Lexemes
+from pubparse.lexicons.load import words
 
-_AFTER_NAMES = frozenset("CMUkmwdyxHh$BA&E")
+_AFTER_NAMES = frozenset("CMUkmwdyxHh$BA&EQ")
 _AFTER_ARTICLE = frozenset("CMUkwx")
 _AFTER_MARK = frozenset("CMUkwmxHB")
+_SHORT_WORDS = frozenset("AВКОСУ")  # the others are Cyrillic
 _NAME_REACH = 12  # lexemes
+_ABBREVIATIONS = words("abbreviations")
+_WORDS_OF_JOURNALS = {*_ABBREVIATIONS, "j"}
 # A family name that waits for its initials, and the initials so far: `, Felleisen, M`.
 _LONE_FAMILY = re.compile(r"(?:^|[,;&E\0\n.])p*[CMUm]{1,3},[Iip]*\Z")
-_FAMILY_AHEAD = re.compile(r"[CMm](?:[,;*^.(\[“\"\n|–\0]|\Z|[&E][CMUIikp])")
+_FAMILY_AHEAD = re.compile(r"[CMmU](?:[,;*^.(\[“\"\n|–\0]|\Z|[&E][CMUIikp])")
 
 
 def is_end_of_names(lexemes: Lexemes, tags: str, first: int, at: int) -> bool:
@@ -30,12 +34,18 @@ def is_end_of_names(lexemes: Lexemes, tags: str, first: int, at: int) -> bool:
     if _LONE_FAMILY.search(tags, max(0, at - _NAME_REACH), at):
         return True
     begins_name = first == at or set(tags[first:at]) <= set("Iip")
-    return not begins_name and not _FAMILY_AHEAD.match(tags, at + 1)
+    return not begins_name and (not _FAMILY_AHEAD.match(tags, at + 1) or is_abbreviation(lexemes, at + 1))
+
+
+def is_abbreviation(lexemes: Lexemes, at: int) -> bool:
+    """`… Graphs I. Publ. Math. Debr.`, `G. Hinton, J. Mach. Learn. Res.`: a journal's word, and no family name."""
+    first, *rest = [text.lower() for text in lexemes.texts[at : at + 3]]
+    return first in _ABBREVIATIONS and rest[:1] == ["."] and rest[-1].rstrip(".") in _WORDS_OF_JOURNALS
 
 
 def _is_article(lexemes: Lexemes, tags: str, at: int) -> bool:
-    """The "A" that a title begins with, and no initial."""
-    return lexemes.texts[at] == "A" and tags[at + 1 : at + 2] in _AFTER_ARTICLE
+    """The "A" or Russian preposition that a title begins with, and no initial: `Ландау Л. Д. К теории …`."""
+    return lexemes.texts[at] in _SHORT_WORDS and tags[at + 1 : at + 2] in _AFTER_ARTICLE
 
 
 def is_trailing_mark(lexemes: Lexemes, tags: str, first: int, at: int) -> bool:

@@ -26,7 +26,7 @@ class Item:
     letters: list[str] = field(default_factory=list)
     marks: list[Mark] = field(default_factory=list)
     beside: list[int] = field(default_factory=list)
-    after: str = ""  # the separator that ends it: ","  ";"  "&"
+    after: str = ""  # the separator that ends it: ","  ";" (or "/")  "&"
 
     @property
     def tags(self) -> str:
@@ -59,8 +59,8 @@ def items_of(lexemes: Lexemes, tags: str, first: int, last: int) -> list[Item]:
             item.words.append(at)
             item.letters.append("p")
         elif kind in _SEPARATORS or letter in "&E":
-            item = _next(items, item, "&" if letter in "&E" else ";" if kind == ";" else ",")
-        elif letter not in _PASSED_OVER and (item.words or items or not _is_lead(letter, lexemes.texts[at])):
+            item = _next(items, item, "&" if letter in "&E" else ";" if kind in ";/" else ",")
+        elif letter not in _PASSED_OVER and (item.words or not _is_lead(letter, lexemes.texts[at], bool(items))):
             item.words.append(at)
             item.letters.append(letter)
     _next(items, item, "")
@@ -91,9 +91,9 @@ def _next(items: list[Item], item: Item, separator: str) -> Item:
     return Item()
 
 
-def _is_lead(letter: str, word: str) -> bool:
-    """`with`, `by`, `Joint`: what stands before a list of names."""
-    return letter == "W" or word.lower() in _LEADS
+def _is_lead(letter: str, word: str, is_inside: bool) -> bool:
+    """`with`, `by`, `Joint`: what stands before a list of names; and the number before a name, `12 Watson JD, …`."""
+    return letter == "d" or (not is_inside and (letter == "W" or word.lower() in _LEADS))
 
 
 def _is_one_family(item: Item, tags: str, at: int) -> bool:

@@ -50,8 +50,7 @@ def split_name(text: str) -> NameParts:
         parts.insert(0, parts.pop())
     if len(parts) < 2:
         return NameParts(literal=text)
-    if _is_vancouver(parts):
-        first = next(at for at, part in enumerate(parts) if at and _is_capitals(part))
+    if first := _given_behind(parts):
         return _inverted(parts[:first], parts[first:])
     start = len(parts) - 1
     while start > 1 and parts[start - 1] in _PARTICLES:
@@ -78,10 +77,22 @@ def _inverted(family: list[str], given: list[str]) -> NameParts:
     return NameParts(" ".join(given[:end]) or None, " ".join(family[start:]), particle)
 
 
+def _given_behind(parts: list[str]) -> int:
+    """Where the given names begin that stand behind the family name, 0 if they do not."""
+    if _is_led_by_capitals(parts):
+        return 1
+    return next(at for at, part in enumerate(parts) if at and _is_capitals(part)) if _is_vancouver(parts) else 0
+
+
 def _is_vancouver(parts: list[str]) -> bool:
     """`Watson JD`, `Crick F H`, `Brooks F. P.`: the name begins with a word and ends with nothing but initials."""
     parts = [part for part in parts if part not in _PARTICLES] or parts
     return not _is_capitals(parts[0]) and len(parts[0].strip(".")) > 1 and _is_capitals(parts[-1])
+
+
+def _is_led_by_capitals(parts: list[str]) -> bool:
+    """`BREIMAN Leo`: the family name comes first, as its capitals tell."""
+    return parts[0].isupper() and len(parts[0]) > 3 and "." not in parts[0] and parts[1][1:].islower()
 
 
 def _is_capitals(part: str) -> bool:

@@ -9,6 +9,7 @@ from itertools import groupby
 from pubparse import markers
 from pubparse.grammar.atoms import Atom, Part
 from pubparse.grammar.dates import find_dates, find_years
+from pubparse.grammar.faces import FACE
 from pubparse.grammar.identifiers import find_ids
 from pubparse.grammar.numbers import find_numbers
 from pubparse.lexer.lexemes import Lexemes
@@ -20,6 +21,8 @@ MASK = "\0"  # stands in the tags for a lexeme that an atom has claimed
 
 _LINK_LABELS = words("link_labels")
 _WORD_AFTER_CUT = re.compile(r"(?:\A|[.,;:()\[\]\"“”‘’?!|–\n/…\\\0])[wCUBHk]")
+_BEFORE_LABELS = frozenset("\n.|(,;")
+_COLON_BEFORE_FILE = re.compile(r"(?<=[CwUH]):(?=[^\n ]+\.)")  # over kinds
 
 # Words that join, over tags. Each is an atom of its kind; the search decides whether it joins or is text.
 _JOINTS = re.compile(
@@ -38,6 +41,7 @@ def peel(lexemes: Lexemes, tags: str, text: str) -> tuple[tuple[Atom, ...], str]
     claimed = _Claims(tags)
     claimed.add(_link_labels(lexemes))
     claimed.add(find_ids(lexemes, tags, text))
+    claimed.add(_labelled_files(lexemes))
     claimed.add(_phrases(lexemes, tags, text))
     claimed.add(find_dates(lexemes, claimed.tags()))
     claimed.add(find_numbers(lexemes, claimed.tags()))
@@ -75,6 +79,21 @@ def _link_labels(lexemes: Lexemes) -> list[Atom]:
         last = rest[-1] + 1 if rest else first + 1
         if is_picture or (links[first] and _label(lexemes.texts[first:last]) in _LINK_LABELS):
             atoms.append(Atom("label", first, last))
+    return atoms
+
+
+def _labelled_files(lexemes: Lexemes) -> list[Atom]:
+    """`Manuscript: [draft.pdf](…)`: a label before a link to a file, whose name is one word."""
+    atoms: list[Atom] = []
+    links, kinds = lexemes.links, lexemes.kinds
+    for colon in _COLON_BEFORE_FILE.finditer(kinds):
+        first, before = colon.start() + 1, colon.start() - 2
+        is_label = lexemes.texts[first - 2].lower() in _LINK_LABELS and (before < 0 or kinds[before] in _BEFORE_LABELS)
+        link = links[first]
+        if is_label and link:
+            last = next((at for at in range(first, len(kinds)) if links[at] is not link), len(kinds))
+            if all(map(lexemes.glued, range(first + 1, last))):
+                atoms.append(Atom("label", first - 2, last, (Part("label", first, last),)))
     return atoms
 
 
@@ -125,4 +144,14 @@ def _opens(lexemes: Lexemes, tags: str, at: int) -> bool:
     """Whether a joining word stands after a cut or has a capital: `… Models. In NeurIPS`, no `Advances in Neural …`."""
     if at == 0 or tags[at - 1] in _CUT_BEFORE or tags[at - 1] == MASK or lexemes.texts[at][0].isupper():
         return True
-    return lexemes.links[at - 1] is not lexemes.links[at]
+    if lexemes.kinds[at + 1 : at + 2] == ":":
+        return True
+    return lexemes.links[at - 1] is not lexemes.links[at] or _leads_to_face(lexemes, at)
+
+
+def _leads_to_face(lexemes: Lexemes, at: int) -> bool:
+    """`… Is All You Need in *Advances in Neural …*`, and more than two words of it: those are only stressed."""
+    face = FACE & ~lexemes.styles[at]
+    for style in lexemes.styles[at + 1 : at + 4]:
+        face &= style
+    return at + 4 <= len(lexemes) and bool(face)

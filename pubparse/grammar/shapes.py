@@ -45,9 +45,15 @@ SHAPES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 # A list is cut only at its end, so that thirty authors do not make thirty stretches.
 _MARKS = r"[*^$]*"
 _END = r"(?=[,.;:*^&(“\"]|\n|$)"
+_INVERTED = rf"{_PARTICLE}*(?:{_WORD}|U){{1,3}},(?:I+|i+)(?:,J\.?)?{_PARTICLE}*"
 _GIVEN_FAMILY = GIVEN_FAMILY.replace("{1,2}", "{1,2}+")  # never gives back a word
 SURE_LIST = re.compile(
     rf"(?:{_GIVEN_FAMILY}{_MARKS})(?:(?:,|;|,?&){_GIVEN_FAMILY}{_MARKS})+{_END}"
+    # `LeCun, Y., Bengio, Y. & Hinton, G.`, `Sande, M. T. van der, Sandel, B.`
+    rf"|(?:{_INVERTED}{_MARKS})(?:(?:,|;|,?&){_INVERTED}{_MARKS})++"
+    # what follows may stand without a sign: `Li H, Durbin R. Fast and …`, `Page L, Brin S, Motwani R Bringing …`
+    rf"|{FAMILY_CAPITALS}(?:,{FAMILY_CAPITALS})*,?[,&]{_PARTICLE}*{_WORD}{{1,2}}+I(?=[CMUkwdyxHhB])"
+    rf"|{FAMILY_CAPITALS}(?:,{FAMILY_CAPITALS}){{2,}}+(?=[CMUw])"
     rf"|(?:{FAMILY_CAPITALS}{_MARKS})(?:(?:,|;|,?&){FAMILY_CAPITALS}{_MARKS})+{_END}"
     # `LeCun, Yann and Bengio, Yoshua and …`: with three of them it is no list of things.
     rf"|(?:{INVERTED_NAME}{_MARKS})(?:[&;]{INVERTED_NAME}{_MARKS}){{2,}}+{_END}"

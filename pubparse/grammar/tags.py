@@ -23,15 +23,15 @@ _SHORT_UPPER = 3
 _LONGEST_IDEOGRAPH_NAME = 4
 _ONLY_SMALL = frozenset("&EL")
 _BRACKETS = re.compile(r"\([^()]{1,4}\)")
-_INITIAL_OF_NUMBER = re.compile(r"[Ie](?=d)|w(?=\*d)")
+_INITIAL_BEFORE_NUMBER = re.compile(r"[Ie](?=d)|w(?=\*d)")
 # `S. 5–17`: Seiten, pages; `Т. 5`: том; `v. 9, n. 1`; `n° 3`
-_NUMBER_INITIALS = {
+_TERM_INITIALS = {
     **dict.fromkeys(("S.", "P.", "С."), "P"),
     **dict.fromkeys(("Т.", "T.", "v.", "t."), "V"),
     **dict.fromkeys(("n.", "n"), "N"),
 }
-_GIVEN_LIKE_TERM = re.compile(r"[VAPR](?=[Ii]*[CM])")
-_GIVEN_NAMES = frozenset({"Art", "Ed", "Page", "Tom"})  # and terms: `art.`, `ed.`, `page`, `tom`
+_NAME_LIKE_TERM = re.compile(r"[VAPR](?=[Ii]*[CM])|[VAP](?=,[CM])")
+_NAMES = frozenset({"Art", "Ed", "Page", "Tom"})  # and terms: `art.`, `ed.`, `page`, `tom`
 _FAMILY_LIKE_TERM = re.compile(r"[PANTRWVOQ](?=,[Ii])")  # `Page, L.`
 
 _MEANING: dict[str, str] = {
@@ -50,8 +50,8 @@ def tag(lexemes: Lexemes) -> str:
     """One letter for each lexeme, in order."""
     texts = lexemes.texts
     tags = _FAMILY_LIKE_TERM.sub("C", "".join(map(_tag, lexemes.kinds, texts)))
-    tags = _GIVEN_LIKE_TERM.sub(lambda one: "C" if texts[one.start()] in _GIVEN_NAMES else one[0], tags)
-    tags = _INITIAL_OF_NUMBER.sub(lambda one: _NUMBER_INITIALS.get(texts[one.start()], one[0]), tags)
+    tags = _NAME_LIKE_TERM.sub(lambda one: "C" if texts[one.start()] in _NAMES else one[0], tags)
+    tags = _INITIAL_BEFORE_NUMBER.sub(lambda one: _TERM_INITIALS.get(texts[one.start()], one[0]), tags)
     return _BRACKETS.sub(lambda one: _as_mark(lexemes, one), tags)
 
 
@@ -71,8 +71,10 @@ def _tag(kind: str, text: str) -> str:
         meaning = _MEANING.get(word)
         if meaning in _ONLY_SMALL and kind not in (kinds.LOWER, kinds.IDEOGRAPHS, "&"):
             meaning = None  # `En Xu`, `Watson AL`
+        if meaning == "p" and kind != kinds.LOWER:
+            meaning = None  # `VAN`, `Rumelhart DE`
         if meaning and (kind in (kinds.LOWER, kinds.DOTTED, kinds.IDEOGRAPHS, "&", "№") or len(word) > 1):
-            return kind if meaning == "p" and kind != kinds.LOWER else meaning
+            return meaning
         if kind == kinds.UPPER and len(text) <= _SHORT_UPPER:
             return "k"
         if kind == kinds.IDEOGRAPHS and len(text) <= _LONGEST_IDEOGRAPH_NAME:

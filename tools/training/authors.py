@@ -102,7 +102,8 @@ def _draw_joints(rng: random.Random, first: NameStyle, language: str) -> Pair:
     if not first.inverted:
         return draw(rng, "names", "joints"), last
     semicolons = "; ", pick(rng, [(3, "; "), (2, "; and "), (1, " and ")])
-    return pick(rng, [(6, (", ", last)), (2.5, semicolons), (1.2, (" and ", " and "))])
+    slashes = pick(rng, [(1, ("/", "/")), (1, (" / ", " / "))])
+    return pick(rng, [(6, (", ", last)), (2.5, semicolons), (1.2, (" and ", " and ")), (0.6, slashes)])
 
 
 def _joint(style: AuthorStyle, final: bool, count: int) -> str:

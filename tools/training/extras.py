@@ -28,13 +28,17 @@ _FILES = ("/files/{}.pdf", "papers/{}.pdf", "https://example.org/{}", "https://e
 
 
 class LinkStyle(NamedTuple):
-    """`shape` of each link with its label and target, what joins them and what stands around them all."""
+    """`shape` of each link with its label and target, what joins them and what stands around them all.
+
+    `at_title` is how often they stand on the title's line, where the entry has several.
+    """
 
     shape: str
     joint: str
     around: Pair
     labels: tuple[str, ...]
     chance: float
+    at_title: float
 
 
 def draw_link_style(rng: random.Random) -> LinkStyle:
@@ -43,7 +47,8 @@ def draw_link_style(rng: random.Random) -> LinkStyle:
     shape, _, rest = rest.partition("⟩")
     joint, _, after = rest.partition("⟨⟩")
     labels = rng.sample([label for _, label in load("extras")["labels"]], 4)
-    return LinkStyle(shape, joint, (before, after), tuple(labels), pick(rng, [(4, 0.0), (3, 0.6), (4, 1.0)]))
+    chance, at_title = pick(rng, [(4, 0.0), (3, 0.6), (4, 1.0)]), pick(rng, [(5, 0.0), (1, 0.9)])
+    return LinkStyle(shape, joint, (before, after), tuple(labels), chance, at_title)
 
 
 def print_links(work: Work, style: LinkStyle, rng: random.Random) -> Pieces:

@@ -84,13 +84,14 @@ class _Entry:
         lines = [line for text in self.style.shape.split("¶") if (line := self.line(text))]
         if not lines:
             return None
-        lines[-1] = self.with_remarks(lines[-1])
+        place = 0 if self.style.shape.startswith("{T}¶") and self.rng.random() < 0.2 else -1
+        lines[place] = self.with_remarks(lines[place])
         return self.style.layout.join(self.with_typos(self.with_links(self.closed(lines))), self.rng)
 
     def line(self, text: str) -> Pieces:
         """Write a line of the shape."""
         if self.style.title.plain:
-            text = text.replace("{T} {A}", "{T}. {A}").replace("{A} {T}", "{A}. {T}")
+            text = re.sub(r"(\{[TA]\}) (?=\{[TAW]\})", r"\1. ", text)
         asked = asks_for(text)
         values: dict[str, Pieces] = {"B": self.badge() if self.badged else []}
         if "A" in asked:
@@ -214,8 +215,12 @@ class _Entry:
         if rng.random() < chances.note:
             extra.insert(rng.randint(0, len(extra)), print_note(rng))
         for pieces in filter(None, extra):
-            if self.style.layout.lines and rng.random() < 0.7:
-                lines = [*lines, pieces]
+            is_below = "{T}" not in self.style.shape.partition("¶")[0]  # the title
+            if len(lines) > 1 and not is_below and rng.random() < self.style.links.at_title:
+                lines = [[*lines[0], *bare(" "), *pieces], *lines[1:]]
+            elif self.style.layout.lines and rng.random() < 0.7:
+                place = len(lines) if rng.random() < 0.9 else 1
+                lines = [*lines[:place], pieces, *lines[place:]]
             else:
                 lines = [*lines[:-1], [*lines[-1], *bare(" "), *pieces]]
         return lines

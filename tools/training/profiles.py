@@ -7,7 +7,7 @@ from tools.training.pieces import pick
 from tools.training.records import Work
 from tools.training.tables import draw, load
 
-_ABROAD = 0.2  # of the pages are in another language than English
+_ABROAD = 0.3  # of the pages are in another language than English
 _OWN_LANGUAGE = 40.0  # times as likely, on such a page, are works in its language
 
 

@@ -13,7 +13,7 @@ from tools.training.titles import TitleStyle, draw_title_style
 from tools.training.venues import VenueStyle, draw_venue_style
 
 KINDS = ("paper-conference", "workshop", "article-journal", "article", "book", "chapter", "thesis", "report")
-_PLAIN_TITLES = ("GB/T", "GOST", "medicine", "APA")
+_PLAIN_TITLES = ("GB/T", "GOST", "Chinese", "medicine", "APA")
 
 # The forms of names that a tradition asks for, and how it joins the last of them.
 _NAMES = {
@@ -21,6 +21,7 @@ _NAMES = {
     "medicine": [(1.0, "family initials")],
     "GB/T": [(2.0, "family initials"), (1.0, "given family")],
     "GOST": [(1.0, "family initials"), (0.5, "initials family")],
+    "Portuguese": [(1.0, "family, given"), (1.0, "family, initials"), (0.3, "given family")],
     "physics": [(3.0, "initials family"), (1.0, "given family")],
     "humanities": [(1.0, "family, given"), (1.0, "given family"), (0.4, "family, initials")],
 }
@@ -163,6 +164,9 @@ def _draw_authors(rng: random.Random, profile: Profile, tradition: str) -> Autho
         names = names._replace(dot="." if tradition == "GOST" else "", gap=gap)
     elif "initials" in names.form:
         names = names._replace(dot=".")
+    if tradition == "Portuguese":
+        names = names._replace(capitals=names.inverted)
+        return style._replace(first=names, later=names, joint="; ", last="; ")
     later = names._replace(form="given family") if names.form == "family, given" and rng.random() < 0.7 else names
     last = pick(rng, tuple(_LAST[tradition])) if tradition in _LAST else style.last
     return style._replace(first=names, later=later, joint=", ", last=last)

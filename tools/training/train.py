@@ -16,12 +16,12 @@ from pathlib import Path
 
 import numpy as np
 
-from pubparse.grammar.lattice import _SURE_NAMES
-from pubparse.grammar.weights import WORD, blind
+from pubparse.grammar.lattice import _SURE_NAMES, key_of_word
+from pubparse.grammar.weights import TITLE, WORD, blind
 from tools.training.crf import Encoded, Index, Model
 from tools.training.gold import Case, Misfit, cases, load
 
-_FIELDS_OF_A_WORD = 12  # in fewer different fields, a word says something of a few works
+_WORKS_OF_A_WORD = 5  # in fewer different works, a word says something of those
 _LEAST = 5  # a feature seen less often gets no row
 _SECTIONS = ("cell", "start", "end", "inner", "length", "order", "final")
 _IN_FULL = ("length", "order", "final")  # these have all their rows, in this order
@@ -76,16 +76,23 @@ def _read(paths: list[Path], most: int, shown: int) -> list[Case]:
 
 
 def vocabulary(found: Iterable[Case]) -> frozenset[str]:
-    """The words that stand in enough different fields to say something of fields, and not of a few works."""
+    """The words that stand in entries of enough different works to say something of fields; initials are none."""
     seen: dict[str, set[str]] = {}
-    for lattice, path in found:
-        for first, last, _ in path:
-            place = slice(lattice.cells[first].first, lattice.cells[last - 1].last)
-            words = [text.lower() for text in lattice.lexemes.texts[place]]
-            for word in words:
-                if word[0].isalpha() and len(word) > 1:
-                    seen.setdefault(word, set()).add(" ".join(words)[:80])
-    return frozenset(word for word, fields in seen.items() if len(fields) >= _FIELDS_OF_A_WORD)
+    for case in found:
+        work = _title_of(case)
+        for text in set(case.lattice.lexemes.texts):
+            if text[:2].isalpha() and len(text) > 1:
+                seen.setdefault(key_of_word(text), set()).add(work)
+    return frozenset(word for word, works in seen.items() if len(works) >= _WORKS_OF_A_WORD)
+
+
+def _title_of(case: Case) -> str:
+    """What tells a work from others: the letters that its title begins with, or the whole entry."""
+    lattice = case.lattice
+    place = next((slice(first, last) for first, last, field in case.path if field == TITLE), slice(None))
+    cells = lattice.cells[place]
+    words = lattice.lexemes.texts[cells[0].first : cells[-1].last] if cells else ()
+    return "".join(letter for letter in "".join(words).lower() if letter.isalnum())[:30]
 
 
 def encode(case: Case, index: Index, known: frozenset[str]) -> Encoded:
@@ -95,7 +102,7 @@ def encode(case: Case, index: Index, known: frozenset[str]) -> Encoded:
     for cell, names in zip(lattice.cells, lattice.features, strict=True):
         own = [name for name in names if not name.startswith(WORD)]
         if not cell.atom and names[0] not in _SURE_NAMES:
-            words = map(str.lower, lattice.lexemes.texts[cell.first : cell.last])
+            words = map(key_of_word, lattice.lexemes.texts[cell.first : cell.last])
             own += [WORD + word for word in words if word in known]
         features.append(own)
     return Encoded(
