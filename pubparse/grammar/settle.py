@@ -35,36 +35,33 @@ def settled(lattice: Lattice, steps: tuple[Step, ...]) -> list[Step]:
         # `Lausanne, Switzerland`: what stands before a country, and calls itself no publisher, is its city.
         elif fields[-2:] in ([PUBLISHER, PLACE], [NOTE, PLACE]) and _is_city(lattice, kept[-2], step):
             kept[-2:] = [Step(kept[-2].first, step.last, PLACE)]
-    return _with_cities(lattice, kept)
+    return _without_false_houses(lattice, kept)
 
 
-def _with_cities(lattice: Lattice, steps: list[Step]) -> list[Step]:
-    """Read as places what seems to publish a conference's papers, but does not call itself a publisher."""
-    if not any(step.field == PUBLISHER and not _is_publisher(lattice, step) for step in steps):
+def _without_false_houses(lattice: Lattice, steps: list[Step]) -> list[Step]:
+    """What does not call itself a publisher is a conference's city, or the outlet where there is no other."""
+    if not any(step.field == PUBLISHER for step in steps):
         return steps
     venue = next((step for step in steps if step.field == VENUE), None)
-    if venue is None:
-        return [
-            step._replace(field=VENUE)
-            if step.field == PUBLISHER and _OUTLET.search(lattice.text[slice(*_extent(lattice, step))])
-            else step
-            for step in steps
-        ]
-    if kind_of(lattice.text[slice(*_extent(lattice, venue))]) not in ("conference", "workshop"):
+    if venue and kind_of(_said(lattice, venue)) not in ("conference", "workshop"):
         return steps
     return [
-        step._replace(field=PLACE) if step.field == PUBLISHER and not _is_publisher(lattice, step) else step
+        step._replace(field=PLACE if venue else VENUE)
+        if step.field == PUBLISHER
+        and not _is_publisher(lattice, step)
+        and (venue or _OUTLET.search(_said(lattice, step)))
+        else step
         for step in steps
     ]
 
 
-def _extent(lattice: Lattice, step: Step) -> tuple[int, int]:
-    return lattice.lexemes.place(lattice.cells[step.first].first, lattice.cells[step.last - 1].last)
+def _said(lattice: Lattice, step: Step) -> str:
+    first, last = lattice.lexemes.place(lattice.cells[step.first].first, lattice.cells[step.last - 1].last)
+    return lattice.text[first:last]
 
 
 def _is_track(lattice: Lattice, step: Step) -> bool:
-    said = lattice.text[slice(*_extent(lattice, step))]
-    return _TRACK in lattice.features[step.first] or said.lower() in _MAIN_TRACKS
+    return _TRACK in lattice.features[step.first] or _said(lattice, step).lower() in _MAIN_TRACKS
 
 
 def _is_prefix(lattice: Lattice, note: Step, title: Step) -> bool:
