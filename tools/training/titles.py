@@ -12,6 +12,7 @@ _WORD = re.compile(r"[^\W\d_][\w'’]*")
 _MARKUP = re.compile(r"([*\\]|<(?=[\w/]))")
 _STRAIGHT = re.compile(r'"([^"]*)"')
 _STRESS_EVERY = 13
+_NAME_EVERY = 6
 _AFTER_STOP = re.compile(r"[:?!.]\s*$")
 
 
@@ -53,8 +54,9 @@ def print_title(title: str, style: TitleStyle, closer: str, target: str) -> Piec
     text = recase(escaped(title), style.case)
     quoted = bool(style.quotes[0])
     text = _other_quotes(text) if quoted else _STRAIGHT.sub(r"“\1”", text) if len(text) % 2 else text
-    if not quoted and not style.dress[0] and len(text) % _STRESS_EVERY == 0:
-        text = _stressed(text)
+    if not quoted and not style.dress[0]:
+        text = _with_name_set_off(text) if len(text) % _NAME_EVERY == 0 else text
+        text = _stressed(text) if len(text) % _STRESS_EVERY == 0 else text
     if text[-1] in "?!.…。" and not (quoted and closer == ","):
         closer = ""
     pieces = part("title", text)
@@ -67,6 +69,12 @@ def print_title(title: str, style: TitleStyle, closer: str, target: str) -> Piec
     else:
         pieces = wrapped(before, wrapped(style.quotes[0], [*pieces, *inside], style.quotes[1]), after)
     return [*pieces, *bare("" if style.closed_inside else closer)]
+
+
+def _with_name_set_off(text: str) -> str:
+    """Set off the name before the colon: `**BERT**: Pre-training of …`."""
+    name, colon, rest = text.partition(": ")
+    return f"**{name}**{colon}{rest}" if colon and name.isalnum() else text
 
 
 def _stressed(text: str) -> str:
