@@ -20,7 +20,9 @@ def read(file: str) -> bytes:
 
 def write(text: str) -> None:
     """Write UTF-8 with plain newlines to standard output, whatever the console's encoding is."""
-    sys.stdout.buffer.write(text.encode("utf-8"))
+    rest = memoryview(text.encode("utf-8"))
+    while rest:  # a stream without a buffer may take less than it is given
+        rest = rest[sys.stdout.buffer.write(rest) :]
     sys.stdout.flush()  # a reader that has gone away is noticed here, while the exit code can still say so
 
 

@@ -48,7 +48,8 @@ def print_page(page: "Page") -> None:
 def _title(page: "Page") -> Text:
     owner = f" – {page.owner.name}" if page.owner else ""
     file = page.source.path or "standard input"
-    return Text(printable(f"{file}{owner} – {len(page.publications)} publications"), style="bold")
+    count = len(page.publications)
+    return Text(printable(f"{file}{owner} – {count} publication{'s' if count != 1 else ''}"), style="bold")
 
 
 def _row(publication: "Publication") -> tuple[Text, ...]:

@@ -23,18 +23,21 @@ _PRODUCTIONS = (
         rf"(?P<v>[dx])\((?:{_ISSUE})?(?P<i>d(?:[–/-]d)?|[CUkMz])\)(?:{_SEP}{_PAGE}?(?P<q>{_RANGE}|[dxz](?![\w(])))?",
     ),
     ("17 (Suppl. 1): S25–29", rf"(?P<v>d)\((?P<i>[CUM]\.?d)\)(?=[:,])(?:{_SEP}{_PAGE}?(?P<q>{_RANGE}|[dxz]))?"),
-    ("9, no. 8 (1997): 1735   521 (2015): 14539", r"(?<=\(y\):)(?P<q>[dxyz])(?=[.,;\n\0]|$)"),
+    # The page behind a year in brackets, of `9, no. 8 (1997): 1735` and `171 (1953) 737`.
+    ("(1997): 1735   (1953) 737", r"(?:(?<=\(y\):)|(?<=\(y\)))(?P<q>[dxyz])(?=[.,;\n\0]|$)"),
     (
         "vol. 20, no. 5, pp. 378–400   Vol. 30(2)   Bd. 3, S. 5   vol. 4, 12–15   vol. 62-63",
         rf"{_VOLUME}(?P<v>{_N}(?:[–-]{_N})?|[xzUkI])(?:[,;]?\(?{_ISSUE}(?P<i>{_ISSUES}|[xM])\)?|\((?P<i_>{_ISSUES})\))?"
         rf"(?:{_SEP}{_PAGE}(?P<p>{_PAGES})|{_SEP}(?P<p_>{_RANGE}))?",
     ),
     (
-        "Technical Report 124   US Patent 4,405,829   TR-94",
-        r"k?T(?:\.?T)*\.?(?:N\.?|#)?:?[–-]?(?P<n>d(?:,d)*|x|z|[kU][–-]d)",
+        "Technical Report 124   US Patent 4,405,829   TR-94   Report 1999-66",
+        rf"k?T(?:\.?T){{0,3}}+\.?(?:N\.?|#)?:?[–-]?(?P<n>{_N}[–-]{_N}|d(?:,d)*|x|z|[kU][–-]d)",
     ),
     ("166:115058   20: 273–297", rf"(?P<v>d)[:;](?P<q>{_RANGE}|d|x|z)"),
     ("20, 273-297   31, no. 2, pp. 5–9", rf"(?P<v>d)(?:,?{_ISSUE}(?P<i>{_N}))?,{_PAGE}?(?P<p>{_RANGE})"),
+    ("116, no. 6, 061102 (2016)", rf"(?P<v>d),?{_ISSUE}(?P<i>{_N}),(?P<q>d)(?=\(y\)|[.;\n]|$)"),
+    ("no. 8, 086004", rf"{_ISSUE}(?P<i>{_N}),(?P<q>d)(?=[.;\n]|$)"),
     ("no. 3, pp. 5–6", rf"{_ISSUE}(?P<i>{_ISSUES})(?:{_SEP}{_PAGE}(?P<p>{_PAGES}))?"),
     ("pages 1467–1474   pp. 86–87   p. 5", rf"{_PAGE}(?P<p>{_PAGES})"),
     ("article 12   art. no. e34", rf"{_ARTICLE}(?P<a>{_N}|x|z)"),
@@ -66,6 +69,7 @@ _BARE_ARTICLE_DIGITS = 4
 _MEASURES = frozenset(
     {"if", "jif", "factor", "impact", "rate", "rank", "top", "citations", "cited", "因子", "被引", "影响因子"}
 )
+_BEFORE_MEASURED = frozenset({"=", ":", "：", "~", "≈", "by"})
 _COUNTED = frozenset("dyxzUkMI")
 
 
@@ -115,5 +119,7 @@ def _is_measure(texts: tuple[str, ...], first: int, last: int) -> bool:
     """Whether a number tells how good an outlet is: `IF=4.2`, `impact factor: 3.2`, `acceptance rate 23.5%`."""
     if texts[last : last + 1] == ("%",) or (texts[last : last + 1] == (".",) and texts[last + 2 : last + 3] == ("%",)):
         return True
-    before = texts[first - 2 : first] if texts[first - 1] in "=:：~≈" else texts[first - 1 : first]
-    return first > 0 and bool(before) and before[0].lower() in _MEASURES
+    at = first - 1
+    while at > 0 and texts[at] in _BEFORE_MEASURED:
+        at -= 1
+    return 0 <= at < first and texts[at].lower() in _MEASURES

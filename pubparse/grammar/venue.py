@@ -60,6 +60,8 @@ _HOUSE_BEFORE = re.compile(  # but no Springer Nature, Springer Handbook of …
     r"(Elsevier|Springer|Wiley|MDPI|Hindawi|SAGE|Taylor (?:&|and) Francis|Routledge|Emerald)(?:['’]s)?\s+"
     r"(?!Nature\b|Verlag|International Pub|Series|Proceedings|Handbook|Texts|Tracts|Science|Open)(?=[A-Z])"
 )
+_MEETING = re.compile(r"^.*\b(?:conference|symposium|meeting|workshop|congress) (?:on|of|for) (?:the )?")
+_TELLING_WORDS = 4  # a shorter name may be a journal's: Machine Learning
 _BRACKET_REACH = 60  # code points behind a venue
 _WORD = re.compile(r"[^\W\d_][\w&'’-]*")
 KINDS = ("workshop", "thesis", "report", "preprint", "journal", "conference")
@@ -193,7 +195,7 @@ def _track(name: str) -> str | None:
 
 
 def kind_of(name: str) -> str | None:
-    """What sort of venue a name is, by its words and by the lexicon of acronyms."""
+    """What sort of venue a name is, by its words and by the lexicon of venues."""
     if _JOURNALS.match(name):
         return "journal"
     lowered = [word.lower() for word in _WORD.findall(name)]
@@ -201,7 +203,16 @@ def kind_of(name: str) -> str | None:
     for kind in KINDS:
         if kind in kinds:
             return kind
-    return next((acronyms()[word] for word in _WORD.findall(name) if word in acronyms()), None)
+    known = (acronyms()[word] for word in _WORD.findall(name) if word in acronyms())
+    return next(known, None) or next((kind for full, kind in _full_names() if full in name.lower()), None)
+
+
+@cache
+def _full_names() -> tuple[tuple[str, str], ...]:
+    """What the acronyms stand for, without "Conference on": `Advances in Neural Information Processing Systems`."""
+    split = (row.lower().split("|") for row in rows("venues"))
+    names = ((_MEETING.sub("", full.strip()), kind.strip()) for _, full, kind in split)
+    return tuple((name, kind) for name, kind in names if name.count(" ") >= _TELLING_WORDS - 1)
 
 
 @cache

@@ -1,4 +1,4 @@
-r"""Blocks in, the runs of one entry out: without what is hidden in folds and code, and without abstracts."""
+"""Blocks in, the runs of one entry out: without what is hidden in folds and code, and without prose under its start."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence

@@ -35,10 +35,6 @@ def _only_places(block: Block) -> bool:
     return False
 
 
-def _is_numbered(block: Block) -> bool:
-    return bool(block.children) and block.children[0].marker[:1].isdigit()
-
-
 def _split(blocks: tuple[Block, ...]) -> Iterator[Entry | Heading]:
     """Walk the items without recursion; a heading's level is how deep it is nested."""
     stack = [(item, 1) for block in reversed(blocks) for item in reversed(_items(block))]

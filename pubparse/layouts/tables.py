@@ -12,6 +12,7 @@ from pubparse.markdown.blocks import Block
 from pubparse.markdown.runs import HEADER
 
 _NAME: Final = "tables"
+_COUNTING: Final = "row"
 _COLUMNS: Final = {word: kind.rpartition("/")[2] for word, kind in words("fields").items()}
 
 
@@ -38,14 +39,21 @@ def _split(blocks: tuple[Block, ...]) -> Iterator[Entry | Prose]:
         for place, row in enumerate(table.children):
             cells = [joined([cell]) for cell in row.children]
             if place == 0 and _is_header(cells):
-                columns = [_COLUMNS.get(text_of(cell).strip(" *#:").lower(), "") for cell in cells]
+                columns = [_column(text_of(cell)) for cell in cells]
                 continue
-            runs = joined([row])
+            named = [*columns, *[""] * len(cells)][: len(cells)]
+            runs = joined([cell for column, cell in zip(named, row.children, strict=True) if column != _COUNTING])
             hints = tuple(
-                Hint(column, extent(cell)) for column, cell in zip(columns, cells, strict=False) if column and cell
+                Hint(column, extent(cell)) for column, cell in zip(named, cells, strict=True) if column and cell
             )
             if runs:
                 yield Entry(runs, row.span, _NAME, hints=hints)
+
+
+def _column(header: str) -> str:
+    """What a column holds, by its header; "" where that is not known."""
+    label = header.strip(" *:").lower()
+    return _COUNTING if label == "#" else _COLUMNS.get(label.strip("#"), "")
 
 
 def _is_header(cells: list[Runs]) -> bool:

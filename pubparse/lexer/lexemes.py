@@ -33,8 +33,6 @@ DASH = "–"  # – — ―, and a hyphen between spaces
 ELLIPSIS = "…"
 OTHER = "?"  # a character that is none of these, and the question mark
 
-WORDS = frozenset({LOWER, CAPITALISED, MIXED, UPPER, LETTER, INITIALS, DOTTED, IDEOGRAPHS, ORDINAL, ALNUM})
-
 
 class Lexeme(NamedTuple):
     """One word, number, mark or sign of an entry.
