@@ -17,7 +17,10 @@ _ABBREVIATIONS = words("abbreviations")
 _WORDS_OF_JOURNALS = {*_ABBREVIATIONS, "j"}
 # A family name that waits for its initials, and the initials so far: `, Felleisen, M`.
 _LONE_FAMILY = re.compile(r"(?:^|[,;&E\0\n.])p*[CMUm]{1,3},[Iip]*\Z")
-_FAMILY_AHEAD = re.compile(r"[CMmU](?:[,;*^.(\[“\"\n|–\0]|\Z|[&E][CMUIikp])")
+_FAMILY_AHEAD = re.compile(r"[CMmU](?:[,;*^.()\[“\"\n|–\0]|\Z|[&E][CMUIikp])")
+# `Robert E. Shostak, Marshall C. Pease: The …`: family names end the names before, and this one.
+_LAST_OF_LIST = re.compile(r"[CMm]:")
+_FAMILY_BEFORE = re.compile(r"[CM][,&]")
 
 
 def is_end_of_names(lexemes: Lexemes, tags: str, first: int, at: int) -> bool:
@@ -34,6 +37,8 @@ def is_end_of_names(lexemes: Lexemes, tags: str, first: int, at: int) -> bool:
     if _LONE_FAMILY.search(tags, max(0, at - _NAME_REACH), at):
         return True
     begins_name = first == at or set(tags[first:at]) <= set("Iip")
+    if _LAST_OF_LIST.match(tags, at + 1) and _FAMILY_BEFORE.match(tags, max(0, first - 2)):
+        return False
     return not begins_name and (not _FAMILY_AHEAD.match(tags, at + 1) or is_abbreviation(lexemes, at + 1))
 
 

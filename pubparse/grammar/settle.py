@@ -1,6 +1,7 @@
 """The steps of a path in, the same out, those joined that only together tell what they are."""
 
 import re
+from collections.abc import Iterable
 
 from pubparse.grammar.lattice import Lattice
 from pubparse.grammar.search import ATOM, Step
@@ -10,6 +11,7 @@ from pubparse.grammar.weights import NOTE, PLACE, PUBLISHER, TITLE, VENUE
 _TRACK = "venue:track"
 _OUTLET = re.compile(r"(?:学报|學報|期刊|杂志|学刊|学会|論文誌|会议|大会|大学|大學|学院|研究所)$")
 _CITY_WORDS = 3
+_CODE = 3  # letters
 _MAIN_TRACKS = frozenset({"main", "main conference", "main track"})
 _PUBLISHER_WORDS = frozenset(
     "press university verlag books publishing publishers publisher inc ltd co editora éditions edizioni "
@@ -20,7 +22,7 @@ _PUBLISHER_WORDS = frozenset(
 def settled(lattice: Lattice, steps: tuple[Step, ...]) -> list[Step]:
     """Join what two steps tell together that neither tells alone."""
     kept: list[Step] = []
-    for step in steps:
+    for step in _without_false_houses(lattice, steps):
         kept.append(step)
         # `**BERT: Pre-training …**`: the first word of what one face holds belongs to it.
         if step.field == TITLE and len(kept) > 1 and kept[-2].field == NOTE and _is_prefix(lattice, kept[-2], step):
@@ -32,13 +34,12 @@ def settled(lattice: Lattice, steps: tuple[Step, ...]) -> list[Step]:
         is_track = fields == [VENUE, ATOM, NOTE] and _is_track(lattice, step)
         if is_track and _is_between(lattice, kept[-2].first):
             kept[-3:] = [Step(kept[-3].first, step.last, VENUE)]
-        # `Lausanne, Switzerland`: what stands before a country, and calls itself no publisher, is its city.
-        elif fields[-2:] in ([PUBLISHER, PLACE], [NOTE, PLACE]) and _is_city(lattice, kept[-2], step):
+        elif _is_place(lattice, kept[-2:]):
             kept[-2:] = [Step(kept[-2].first, step.last, PLACE)]
-    return _without_false_houses(lattice, kept)
+    return kept
 
 
-def _without_false_houses(lattice: Lattice, steps: list[Step]) -> list[Step]:
+def _without_false_houses(lattice: Lattice, steps: tuple[Step, ...]) -> Iterable[Step]:
     """What does not call itself a publisher is a conference's city, or the outlet where there is no other."""
     if not any(step.field == PUBLISHER for step in steps):
         return steps
@@ -77,12 +78,26 @@ def _is_prefix(lattice: Lattice, note: Step, title: Step) -> bool:
     )
 
 
+def _is_place(lattice: Lattice, steps: list[Step]) -> bool:
+    """`San Jose, CA, USA`; `Lausanne, Switzerland`: what stands before a country and is no publisher is its city."""
+    fields = [step.field for step in steps]
+    if fields == [PLACE, NOTE]:
+        return _is_code(lattice, steps[1])
+    return fields in ([PUBLISHER, PLACE], [NOTE, PLACE], [PLACE, PLACE]) and _is_city(lattice, *steps)
+
+
+def _is_code(lattice: Lattice, step: Step) -> bool:
+    """Whether two or three capitals follow after a comma: a state or country."""
+    said = _said(lattice, step)
+    return lattice.joints[step.first].between == "comma" and said.isupper() and said.isalpha() and len(said) <= _CODE
+
+
 def _is_city(lattice: Lattice, step: Step, country: Step) -> bool:
     first, last = lattice.cells[step.first].first, lattice.cells[step.last - 1].last
     is_name = last - first <= _CITY_WORDS and all(text[0].isupper() for text in lattice.lexemes.texts[first:last])
     if lattice.joints[country.first].between not in ("comma", "bracket") or _is_publisher(lattice, step):
         return False
-    return step.field == PUBLISHER or (is_name and lattice.joints[step.first].between in ("comma", "period"))
+    return step.field in (PUBLISHER, PLACE) or (is_name and lattice.joints[step.first].between in ("comma", "period"))
 
 
 def _is_publisher(lattice: Lattice, step: Step) -> bool:

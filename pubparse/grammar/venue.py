@@ -28,7 +28,7 @@ _SAID_AT = re.compile(
 _NO_VENUE = re.compile(
     r"(?:unpublished|draft|manuscript|pre-?print|working paper|in progress|ongoing work)"
     r"(?:\s(?:manuscript|draft|paper|work))?"
-    r"|(?:planned|in preparation for)\s.*"
+    r"|(?:planned|in preparation for)\s.*|accessed|retrieved|issued|filed|granted"
     r"|(?:[A-Z][\w.]*\s)?patents?[:\s]*(?:no\.?\s)?(?:[A-Z]{2}\s?)?[\d,./]*[A-Z]?\d?"
     r"|[A-Z]{2}\s?\d{5,}[A-Z]?\d?|(?:USPTO|US patent).*\b(?:serial|application).*",
     re.I,

@@ -26,7 +26,7 @@ def type_of(kind: str | None, genre: str | None, has: set[str], venue: str | Non
         return said
     if kind in _KINDS_OF_VENUE:
         return kind
-    if said in _SAID_OF_VENUES:
+    if said in _SAID_OF_VENUES and not (said == "conference" and has >= {"volume", "issue", "pages"}):
         return said
     return _by_fields(has, venue)
 
