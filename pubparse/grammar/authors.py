@@ -27,7 +27,7 @@ _DOTS = re.compile(r",?(?:…|\.{3})")
 _GROUPS = members("groups", "signing")
 # `et al. (ATLAS Collaboration)`   `, et al; ASCOT Investigators`   ` for the CMS Collaboration`
 _SIGNED = re.compile(
-    r"[\s,;]*(?:et\sal\.?[\s,;]*)?(?:[(\[]\s?|(?<=;\s))?(?:(?:on\sbehalf\sof|for)\s)?(?:the\s)?"
+    r"[\s,;]{0,4}(?:et\sal\.?[\s,;]{0,4})?(?:[(\[]\s?|(?<=;\s))?(?:(?:on\sbehalf\sof|for)\s)?(?:the\s)?"
     rf"((?:[A-Z][\w&/-]*\s){{1,5}}(?:{'|'.join(map(str.capitalize, _GROUPS))})s?)[)\]]?(?=[\s.,;:]|\Z)"
 )
 

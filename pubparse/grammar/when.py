@@ -41,6 +41,7 @@ def when(lexemes: Lexemes, atoms: list[Atom]) -> When | None:
     is_short = len(chosen.year) < _FULL_YEAR and len(chosen.atom.parts) == 1
     whole = place(chosen.atom.first, chosen.atom.last)
     again = [one for one in same if one is not chosen and chosen.written.startswith(one.written)]
+    # The transform holds where the value is not what stands there: "two-digit year" for '19, none for 2019.
     return When(
         Value(year, ((start, end),), "two-digit year"),
         Value(chosen.written, (whole,), "two-digit year" if is_short else "ISO 8601"),

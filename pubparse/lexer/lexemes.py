@@ -1,4 +1,4 @@
-"""What the lexer gives: `Lexemes`, and the one-letter kinds that make of an entry a string that patterns can read."""
+"""An entry's words and signs in, `Lexemes` out: columns, and a string of one-letter kinds that patterns can read."""
 
 from collections.abc import Sequence
 from typing import NamedTuple, overload

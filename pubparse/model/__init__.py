@@ -1,4 +1,4 @@
-"""The public record: what a parsed page looks like to the programs that read it."""
+"""Readings in, the public record out: what a parsed page looks like to the programs that read it."""
 
 from pubparse.model.page import LegendEntry, Owner, Page, Problem, SourceInfo
 from pubparse.model.person import Author

@@ -1,4 +1,4 @@
-"""A publication list as a whole, out as `Page`: its publications, and what holds for all of them."""
+"""What was read of a whole list in, `Page` out: its publications, and what holds for all of them, validated."""
 
 from typing import Annotated, Literal
 

@@ -1,4 +1,4 @@
-"""One author or editor as the page prints them, out as `Author`."""
+"""What was read of one author or editor in, `Author` out: as the page prints them, validated."""
 
 from pydantic import Field
 

@@ -1,4 +1,4 @@
-"""One entry of a publication list, out as `Publication`: its fields, and where in the source each was read."""
+"""What was read of one entry in, `Publication` out: its fields, and where in the source each was read, validated."""
 
 from typing import Literal
 

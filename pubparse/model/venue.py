@@ -1,4 +1,4 @@
-"""Where a work appeared as the page prints it, out as `Venue`."""
+"""What was read of where a work appeared in, `Venue` out: as the page prints it, validated."""
 
 from typing import Literal
 
