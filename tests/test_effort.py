@@ -18,6 +18,6 @@ def test_effort_grows_with_the_entry(pattern: str) -> None:
 
 
 def test_effort_grows_with_the_page() -> None:
-    entry = '- K. He, **J. Sun**\\*. "Deep Residual Learning for Image Recognition." In CVPR, 2016.\n'
+    entry = '- K. He, **J. Sun**\\*. "Identity Mappings in Deep Residual Networks." In ECCV, 2016.\n'
     few, many = (effort(parse, f"## Publications\n\n{entry * count}") for count in (10, 80))
     assert many < 12 * few

@@ -33,7 +33,7 @@ def test_people(line: str) -> None:
 @pytest.mark.parametrize(
     "line",
     [
-        "Deep residual learning for image recognition",
+        "Identity mappings in deep residual networks",
         "Proceedings of the IEEE Conference on Computer Vision, 2016, pp. 770-778",
         "IEEE Transactions on Pattern Analysis",
         "CVPR 2016",
@@ -46,8 +46,8 @@ def test_no_people(line: str) -> None:
 @pytest.mark.parametrize(
     "line",
     [
-        "K. He, X. Zhang, S. Ren, J. Sun. Deep Residual Learning for Image Recognition. CVPR 2016.",
-        "Deep Residual Learning for Image Recognition. Kaiming He, Xiangyu Zhang, Jian Sun. CVPR 2016.",
+        "K. He, X. Zhang, S. Ren, J. Sun. Identity Mappings in Deep Residual Networks. ECCV 2016.",
+        "Identity Mappings in Deep Residual Networks. Kaiming He, Xiangyu Zhang, Jian Sun. ECCV 2016.",
         "“The Tragedy of the Commons”, Science, 1968, with a comment on all that came of it since",
         "Knuth, D. E. (1974). Structured programming with go to statements.",
         "1、何恺明，张祥雨，任少卿，孙剑. 用于图像识别的深度残差学习方法研究与应用[J]. 计算机学报, 2016, 39(1): 1-10.",
@@ -79,7 +79,7 @@ def test_links(line: str) -> None:
 
 
 def test_a_linked_title_is_no_label() -> None:
-    assert not look("[Deep Residual Learning for Image Recognition](x)").links
+    assert not look("[Identity Mappings in Deep Residual Networks](x)").links
 
 
 def test_a_picture() -> None:

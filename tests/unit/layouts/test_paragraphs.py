@@ -3,7 +3,7 @@
 import pytest
 from laid_out import found, listing, sections, spans
 
-RESNET = "K. He, X. Zhang, S. Ren, J. Sun. Deep Residual Learning for Image Recognition. CVPR 2016."
+RESNET = "K. He, X. Zhang, S. Ren, J. Sun. Identity Mappings in Deep Residual Networks. ECCV 2016."
 FOCAL = "T.-Y. Lin, P. Goyal, R. Girshick, K. He, P. Dollár. Focal Loss for Dense Object Detection. ICCV 2017."
 
 
@@ -14,11 +14,11 @@ def test_an_entry_a_paragraph() -> None:
 @pytest.mark.parametrize(
     "order",
     [
-        ("**Deep Residual Learning for Image Recognition**", "K. He, X. Zhang, S. Ren", "CVPR 2016"),
-        ("Deep Residual Learning for Image Recognition", "K. He, X. Zhang, S. Ren", "*CVPR*, 2016"),
-        ("[Deep Residual Learning](x.pdf)", "CVPR, 2016", "Kaiming He and Jian Sun"),
-        ("K. He, X. Zhang, S. Ren", "*Deep Residual Learning for Image Recognition*", "CVPR 2016"),
-        ("![overview](x.png)", "Deep Residual Learning for Image Recognition", "K. He, X. Zhang", "[pdf](x) [code](y)"),
+        ("**Identity Mappings in Deep Residual Networks**", "K. He, X. Zhang, S. Ren", "ECCV 2016"),
+        ("Identity Mappings in Deep Residual Networks", "K. He, X. Zhang, S. Ren", "*ECCV*, 2016"),
+        ("[Identity Mappings in Deep Residual Networks](x.pdf)", "ECCV, 2016", "Kaiming He and Jian Sun"),
+        ("K. He, X. Zhang, S. Ren", "*Identity Mappings in Deep Residual Networks*", "ECCV 2016"),
+        ("![overview](x.png)", "Identity Mappings in Deep Residual Networks", "K. He, X. Zhang", "[pdf](x) [code](y)"),
     ],
 )
 def test_an_entry_over_several_paragraphs(order: tuple[str, ...]) -> None:
@@ -53,9 +53,9 @@ def test_empty_lines_between_entries_of_several_lines() -> None:
 
 
 def test_lines_of_one_entry_stay_together() -> None:
-    page = "**Deep Residual Learning for Image Recognition**  \nK. He, X. Zhang, S. Ren, J. Sun  \nCVPR 2016\n"
+    page = "**Identity Mappings in Deep Residual Networks**  \nK. He, X. Zhang, S. Ren, J. Sun  \nECCV 2016\n"
     assert found(page) == [
-        (1, 3, "Deep Residual Learning for Image Recognition\nK. He, X. Zhang, S. Ren, J. Sun\nCVPR 2016")
+        (1, 3, "Identity Mappings in Deep Residual Networks\nK. He, X. Zhang, S. Ren, J. Sun\nECCV 2016")
     ]
 
 
@@ -65,7 +65,7 @@ def test_two_backslashes_end_a_line() -> None:
 
 
 def test_numbers_whose_paragraphs_are_not_indented() -> None:
-    second = "2. **Deep Residual Learning**\n\nK. He, J. Sun\n\nCVPR 2016\n\n"
+    second = "2. **Identity Mappings**\n\nK. He, J. Sun\n\nECCV 2016\n\n"
     page = second + "1. **Focal Loss**\n\nT.-Y. Lin, K. He\n\nICCV 2017\n"
     assert spans(page) == [(1, 5), (7, 11)]
 
@@ -76,7 +76,7 @@ def test_a_list_of_keys_goes_on_with_the_paragraph_above() -> None:
 
 
 def test_rules_part_entries() -> None:
-    page = "**Deep Residual Learning**\n\nK. He, J. Sun\n\n---\n\n**Focal Loss**\n\nT.-Y. Lin, K. He\n"
+    page = "**Identity Mappings**\n\nK. He, J. Sun\n\n---\n\n**Focal Loss**\n\nT.-Y. Lin, K. He\n"
     assert spans(page) == [(1, 3), (7, 9)]
 
 
@@ -117,6 +117,6 @@ def test_quotes_are_entries() -> None:
 
 
 def test_a_quote_goes_on_with_the_title_above() -> None:
-    first = "**Deep Residual Learning**\n\n> K. He, J. Sun. CVPR 2016.\n\n"
+    first = "**Identity Mappings**\n\n> K. He, J. Sun. ECCV 2016.\n\n"
     page = first + "**Focal Loss**\n\n> T.-Y. Lin, K. He. ICCV 2017.\n"
     assert spans(page) == [(1, 3), (5, 7)]

@@ -3,7 +3,7 @@
 from effort import effort
 from laid_out import listing, sections
 
-LIST = "- K. He, J. Sun. Deep Residual Learning for Image Recognition. CVPR 2016.\n- K. He. Mask R-CNN. ICCV 2017.\n"
+LIST = "- K. He, J. Sun. Identity Mappings in Deep Residual Networks. ECCV 2016.\n- K. He. Mask R-CNN. ICCV 2017.\n"
 
 
 def test_headings_nest_by_level() -> None:
@@ -29,6 +29,6 @@ def test_headings_are_prose_too() -> None:
 
 
 def test_effort_grows_with_the_page() -> None:
-    entry = "K. He, J. Sun. Deep Residual Learning for Image Recognition. CVPR 2016.\n\n"
+    entry = "K. He, J. Sun. Identity Mappings in Deep Residual Networks. ECCV 2016.\n\n"
     few, many = (effort(listing, entry * count) for count in (50, 400))
     assert many < 12 * few

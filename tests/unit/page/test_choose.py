@@ -2,7 +2,7 @@
 
 from pubparse import parse
 
-WHOLE = "K. He, X. Zhang, S. Ren, J. Sun. Deep Residual Learning for Image Recognition. In CVPR 2016."
+WHOLE = "K. He, X. Zhang, S. Ren, J. Sun. Identity Mappings in Deep Residual Networks. In ECCV 2016."
 OTHER = "T.-Y. Lin, P. Goyal, R. Girshick, K. He, P. Dollár. Focal Loss for Dense Object Detection. In ICCV 2017."
 
 
@@ -26,7 +26,8 @@ def test_without_headings_the_list_speaks() -> None:
 
 def test_titles_alone_count_under_a_heading_that_says_so() -> None:
     titles = (
-        "- Deep Residual Learning for Image Recognition\n- You Only Look Once: Unified, Real-Time Object Detection\n"
+        "- Training Region-based Object Detectors with Online Hard Example Mining\n"
+        "- You Only Look Once: Unified, Real-Time Object Detection\n"
     )
     page = f"# Papers on detection\n\n## CVPR 2016\n\n{titles}"
     assert lines(page) == [5, 6]
