@@ -46,16 +46,12 @@ _PRODUCTIONS = (
     ("337/6096", r"(?P<v>d)/(?P<i>d)(?=[,;:.(\n]|$)"),
     ("38 39–41   1 pp. 35–50", rf"(?P<v>d)(?:,?{_PAGE}(?P<p>{_PAGES})|(?P<p_>d[–-]+d))"),
     ("e06227   45, e123", r"(?:(?P<v>d),)?(?P<a>z)(?=[,;.(\n]|$)"),
-    (
-        "96, 191 (1954)   116, 061102 (2016)   43, 1566 (1979)",
-        r"(?P<v>d),(?P<q>[dy])(?=\(y\)(?!,?[dP]))",
-    ),  # no more pages follow
+    # No more pages follow.
+    ("96, 191 (1954)   116, 061102 (2016)   43, 1566 (1979)", r"(?P<v>d),(?P<q>[dy])(?=\(y\)(?!,?[dP]))"),
     ("116, 1009", r"(?P<v>d),(?P<q>d)(?=[.;\n\[]|$)"),
     ("36, 3 (1988), 12–20   40.1 (2004)", r"(?P<v>d)[,.](?P<i>d)(?=[,:;(\n]|$)"),
-    (
-        "37 (1931)   14, 2015",
-        r"(?P<v>d)(?=[,;:.(\n\0]|$)(?!\.?[RO])",
-    ),  # a number alone, if it stands where a volume does
+    # A number alone, if it stands where a volume does, and no day behind its month.
+    ("37 (1931)   14, 2015", r"(?<!m)(?<!m\.)(?P<v>d)(?=[,;:.(\n\0]|$)(?!\.?[RO])"),
 )
 _FIELDS = {"v": "volume", "i": "issue", "p": "pages", "q": "pages", "a": "article_number", "n": "number"}
 _GROUP = re.compile(r"\(\?P<(\w+)>")
