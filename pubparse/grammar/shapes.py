@@ -49,7 +49,7 @@ _INVERTED = rf"{_PARTICLE}*(?:{_WORD}|U){{1,3}},(?:I+|i+)(?:,J\.?)?{_PARTICLE}*"
 _GIVEN_FAMILY = GIVEN_FAMILY.replace("{1,2}", "{1,2}+")  # never gives back a word
 SURE_LIST = re.compile(
     rf"(?:{_GIVEN_FAMILY}{_MARKS})(?:(?:,|;|,?&){_GIVEN_FAMILY}{_MARKS})+{_END}"
-    # `LeCun, Y., Bengio, Y. & Hinton, G.`, `Sande, M. T. van der, Sandel, B.`
+    # `LeCun, Y., Bengio, Y. & Hinton, G.`, `Maaten, L. J. P. van der, Hinton, G.`
     rf"|(?:{_INVERTED}{_MARKS})(?:(?:,|;|,?&){_INVERTED}{_MARKS})++"
     # what follows may stand without a sign: `Li H, Durbin R. Fast and …`, `Page L, Brin S, Motwani R Bringing …`
     rf"|{FAMILY_CAPITALS}(?:,{FAMILY_CAPITALS})*,?[,&]{_PARTICLE}*{_WORD}{{1,2}}+I(?=[CMUkwdyxHhB])"
