@@ -14,7 +14,7 @@ from pubparse.model.people import People
 from pubparse.page.confidence import confidence_of
 from pubparse.page.decide import PageFacts
 from pubparse.page.draft import Draft
-from pubparse.page.legend import read_own_legend
+from pubparse.page.legend import read_own_legend, told_once
 from pubparse.page.links import PageLink, links_of
 from pubparse.page.sections import Headed, headed_by
 from pubparse.page.work import status_of, type_of
@@ -35,8 +35,9 @@ def build_page(
     problems: tuple[Problem, ...],
 ) -> Page:
     """Put the page together; pydantic checks every value once."""
+    once = facts._replace(legend=told_once(facts.legend))
     publications = [
-        _Builder(source, one, facts, headed).record()
+        _Builder(source, one, once, headed).record()
         for section, some in groupby(readings, lambda one: one.entry.section)
         for headed in [headed_by(section)]
         for one in some

@@ -68,6 +68,14 @@ def read_own_legend(entry: EntryText, section: tuple[Heading, ...], after: int) 
     return tuple(meaning for meaning in _in_runs(entry, section, after) if meaning.role in roles())
 
 
+def told_once(legend: tuple[Meaning, ...]) -> tuple[Meaning, ...]:
+    """Each meaning but once: a page may say the same over every list."""
+    once: dict[tuple[str, str, tuple[Heading, ...]], Meaning] = {}
+    for meaning in legend:
+        once.setdefault((meaning.mark, meaning.role, meaning.section), meaning)
+    return tuple(once.values())
+
+
 def roles_of(legend: tuple[Meaning, ...], glyph: str, section: tuple[Heading, ...]) -> tuple[str, ...]:
     """What `glyph` means to an entry under `section`: the meaning that holds nearest, in the order of the legend."""
     fits = [
