@@ -16,9 +16,6 @@ from pubparse.grammar.values import Stretch, Value, trim, value_of
 from pubparse.lexer.lexemes import Lexemes
 from pubparse.lexicons.load import members
 
-_NOBODY = frozenset(  # `Manuscript: draft.pdf`
-    "manuscript supplement supplementary appendix preprint article paper poster slides book chapter thesis".split()
-)
 _INCLUDED = re.compile(r"[&,]*E?\.?L\.?,?\((?P<inside>[^()]{2,40})\)")  # A. Bee et al. (including **C. Dee**)
 _INCLUDES = frozenset("including includes include incl inc inkl einschließlich dont incluant incluyendo".split())
 _ET_AL = re.compile(r"&?,?E\.?L\.?|&,?L\.?|…|\.{3}")
@@ -64,8 +61,6 @@ def names_of(lattice: Lattice, first: int, last: int) -> Names:
         inside = included.span("inside")
         if lexemes.texts[inside[0]].lower().strip(".") in _INCLUDES:
             names += tuple(_names(text, lexemes, tags, items_of(lexemes, tags, inside[0] + 1, inside[1])))
-    if cut is None and len(names) == 1 and names[0].text.lower() in _NOBODY:
-        names = ()
     if names and (signed := _signed(text, names[-1].stretches[-1][1])):
         names += (signed,)
     return Names(names, trim(text, *lexemes.place(cut.start(), cut.end()), ", \n") if cut else None)

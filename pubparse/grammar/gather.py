@@ -1,13 +1,13 @@
 """A lattice and the path chosen through it in, the entry's fields out, each as a place in its visible text."""
 
 import re
-from functools import cache
 
 from pubparse import markers
 from pubparse.grammar.atoms import Atom
 from pubparse.grammar.authors import Names, lexemes_of_names, names_of
 from pubparse.grammar.dates import year_of
 from pubparse.grammar.found import Found
+from pubparse.grammar.houses import is_press, without_house
 from pubparse.grammar.identifiers import trim_doi
 from pubparse.grammar.lattice import Lattice
 from pubparse.grammar.leftovers import leftovers
@@ -16,7 +16,7 @@ from pubparse.grammar.search import ATOM, Reading, Step
 from pubparse.grammar.settle import settled
 from pubparse.grammar.title import TYPE_LETTER, TYPES_OF_LETTERS, title_of
 from pubparse.grammar.values import Stretch, Value, balance, trim, value_of
-from pubparse.grammar.venue import VenueParts, about, is_press, suffix_year, venue_of, without_house
+from pubparse.grammar.venue import VenueParts, about, suffix_year, venue_of
 from pubparse.grammar.weights import AUTHORS, EDITORS, PLACE, PUBLISHER, TITLE, VENUE
 from pubparse.grammar.when import When, when
 from pubparse.lexer.lexemes import MATH, RAISED, URL
@@ -134,8 +134,7 @@ class _Gatherer:
         if before and before.atom and before.atom.kind == "in":  # In review
             start = self.lexemes.starts[before.first]
         if start < name and (stretch := trim(self.text, start, name, _SIGNS_OF_AT)):
-            is_award = any(award.matches(self.text[slice(*stretch)]) for award in _awards())
-            self.said("award" if is_award else "status", *stretch)
+            self.said(*stretch)
 
     def notes(self) -> None:
         """Whatever is left, but for the venue said once more, on a badge perhaps."""
@@ -173,7 +172,7 @@ class _Gatherer:
         elif atom.kind == "edition":
             self.set(found.plain, "edition", self.value(*self.lexemes.place(atom.first, atom.first + 1)))
         elif atom.kind in ("award", "status"):
-            self.said(atom.kind, *self.lexemes.place(atom.parts[0].first, atom.parts[0].last))
+            self.said(*self.lexemes.place(atom.parts[0].first, atom.parts[0].last))
         elif atom.kind == "genre":
             self.genre(atom)
         elif atom.kind != "date":
@@ -188,7 +187,8 @@ class _Gatherer:
             self.set(self.found.plain, "number", self.value(*self.lexemes.place(part.first, part.last)))
             said = _NUMBER_SIGN.search(self.text, start, self.lexemes.starts[part.first])
             end = said.start() if said else self.lexemes.starts[part.first]
-        kind = next((genre.type for genre in _genres() if genre.matches(self.text[start:end])), None)
+        words = self.text[start:end]
+        kind = next((genre.type for genre in collect(markers, markers.Genre) if genre.matches(words)), None)
         if kind and (value := self.value(start, end)):
             self.found.genre = (kind, value)
 
@@ -204,27 +204,10 @@ class _Gatherer:
             value = self.value(start, start + len(trim_doi(value.text)))
         return self.found.ids, name, value
 
-    def said(self, kind: str, start: int, end: int) -> None:
+    def said(self, start: int, end: int) -> None:
         """An award, or words that say how far the work has come."""
-        value = self.value(start, end)
-        if value and kind == "award":
-            self.found.awards.append(
-                (next((award.kind for award in _awards() if award.matches(value.text)), "award"), value)
-            )
-        elif value:
-            self.found.statuses += [(status.status, value) for status in _statuses() if status.matches(value.text)][:1]
-
-
-@cache
-def _awards() -> tuple[markers.Award, ...]:
-    return collect(markers, markers.Award)
-
-
-@cache
-def _genres() -> tuple[markers.Genre, ...]:
-    return collect(markers, markers.Genre)
-
-
-@cache
-def _statuses() -> tuple[markers.Status, ...]:
-    return collect(markers, markers.Status)
+        if value := self.value(start, end):
+            awards = [(one.kind, value) for one in collect(markers, markers.Award) if one.matches(value.text)]
+            states = [(one.status, value) for one in collect(markers, markers.Status) if one.matches(value.text)]
+            self.found.awards += awards[:1]
+            self.found.statuses += () if awards else states[:1]

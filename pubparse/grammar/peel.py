@@ -20,7 +20,8 @@ from pubparse.registry import collect
 MASK = "\0"  # stands in the tags for a lexeme that an atom has claimed
 
 _LINK_LABELS = words("link_labels")
-_WORD_AFTER_CUT = re.compile(r"(?:\A|[.,;:()\[\]\"“”‘’?!|–\n/…\\\0])[wCUBHk]")
+_CUTS = '.,;:()[]"“”‘’?!|–\n/…\\' + MASK
+_WORD_AFTER_CUT = re.compile(rf"(?:\A|[{re.escape(_CUTS)}])[wCUBHk]")
 _BEFORE_LABELS = frozenset("\n.|(,;")
 _COLON_BEFORE_FILE = re.compile(r"(?<=[CwUH]):(?=[^\n ]+\.)")  # over kinds
 
@@ -33,7 +34,6 @@ _JOINTS = re.compile(
     r"|(?P<in>B:|B)"  # In  In:
 )
 _BY_NAMES = re.compile(r"W(?:[CM][CMki]|[Ii]+[CM]|[CM],[Ii])[CMIi]*[*^]*(?:,|&|\n|$|\()")  # … by A. Smith and B. Jones
-_CUT_BEFORE = frozenset('.,;:()[]"“”‘’?!|–\n/…\\')
 
 
 def peel(lexemes: Lexemes, tags: str, text: str) -> tuple[tuple[Atom, ...], str]:
@@ -123,7 +123,7 @@ def _status_words() -> re.Pattern[str]:
     published = "|".join(members("leads", "published"))
     status = markers.any_of(*(status.words for status in collect(markers, markers.Status)))
     return re.compile(
-        rf"(?:(?P<status>{status})(?:\s+(?:in|at|to|by|for|as|with)\b(?:\s+the(?=\s+[a-z]))?|(?=\s*(?:[.,;:)\]|]|$|\n)))"
+        rf"(?:(?P<status>{status})(?:\s+(?:in|at|to|by|for|as|with)\b(?:\s+the(?=\s+[a-z]))?|(?=\s*(?:[.,;:)\]|\n]|$)))"
         rf"|(?:{published})\s+(?:in|at|on|by|dans|в)\b)",
         re.I,
     )
@@ -142,7 +142,7 @@ def _joints(lexemes: Lexemes, tags: str) -> list[Atom]:
 
 def _opens(lexemes: Lexemes, tags: str, at: int) -> bool:
     """Whether a joining word stands after a cut or has a capital: `… Models. In NeurIPS`, no `Advances in Neural …`."""
-    if at == 0 or tags[at - 1] in _CUT_BEFORE or tags[at - 1] == MASK or lexemes.texts[at][0].isupper():
+    if at == 0 or tags[at - 1] in _CUTS or lexemes.texts[at][0].isupper():
         return True
     if lexemes.kinds[at + 1 : at + 2] == ":":
         return True
@@ -150,7 +150,7 @@ def _opens(lexemes: Lexemes, tags: str, at: int) -> bool:
 
 
 def _leads_to_face(lexemes: Lexemes, at: int) -> bool:
-    """`… Is All You Need in *Advances in Neural …*`, and more than two words of it: those are only stressed."""
+    """`… Taxonomic Problems in *Annals of Eugenics*`, and more than two words of it: those are only stressed."""
     face = FACE & ~lexemes.styles[at]
     for style in lexemes.styles[at + 1 : at + 4]:
         face &= style

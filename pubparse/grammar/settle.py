@@ -1,22 +1,17 @@
 """The steps of a path in, the same out, those joined that only together tell what they are."""
 
-import re
 from collections.abc import Iterable
 
+from pubparse.grammar.houses import calls_itself_house, is_outlet
 from pubparse.grammar.lattice import Lattice
 from pubparse.grammar.search import ATOM, Step
 from pubparse.grammar.venue import kind_of
 from pubparse.grammar.weights import NOTE, PLACE, PUBLISHER, TITLE, VENUE
 
 _TRACK = "venue:track"
-_OUTLET = re.compile(r"(?:学报|學報|期刊|杂志|学刊|学会|論文誌|会议|大会|大学|大學|学院|研究所)$")
 _CITY_WORDS = 3
 _CODE = 3  # letters
 _MAIN_TRACKS = frozenset({"main", "main conference", "main track"})
-_PUBLISHER_WORDS = frozenset(
-    "press university verlag books publishing publishers publisher inc ltd co editora éditions edizioni "
-    "издательство 出版社".split()
-)
 
 
 def settled(lattice: Lattice, steps: tuple[Step, ...]) -> list[Step]:
@@ -48,9 +43,7 @@ def _without_false_houses(lattice: Lattice, steps: tuple[Step, ...]) -> Iterable
         return steps
     return [
         step._replace(field=PLACE if venue else VENUE)
-        if step.field == PUBLISHER
-        and not _is_publisher(lattice, step)
-        and (venue or _OUTLET.search(_said(lattice, step)))
+        if step.field == PUBLISHER and not _is_publisher(lattice, step) and (venue or is_outlet(_said(lattice, step)))
         else step
         for step in steps
     ]
@@ -101,9 +94,8 @@ def _is_city(lattice: Lattice, step: Step, country: Step) -> bool:
 
 
 def _is_publisher(lattice: Lattice, step: Step) -> bool:
-    cells = lattice.cells[step.first : step.last]
-    said = {text.lower() for cell in cells for text in lattice.lexemes.texts[cell.first : cell.last]}
-    return "publisher" in lattice.features[step.first] or bool(said & _PUBLISHER_WORDS)
+    first, last = lattice.cells[step.first].first, lattice.cells[step.last - 1].last
+    return "publisher" in lattice.features[step.first] or calls_itself_house(lattice.lexemes.texts[first:last])
 
 
 def _is_between(lattice: Lattice, cell: int) -> bool:

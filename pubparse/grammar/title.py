@@ -9,11 +9,12 @@ import re
 from pubparse.grammar.lattice import Lattice
 from pubparse.grammar.values import PICTURES, Stretch, Value, balance, trim, value_of
 
-_TYPE_LETTER = re.compile(
-    r"\s*\[(?:[A-Z]{1,2}(?:/OL)?|online|internet|electronic resource|preprint|текст|электронный ресурс)\]?$", re.I
+_LETTERS = (
+    r"\s*[\[［](?:([A-Z]{1,2})(?:/OL)?|online|internet|electronic resource|preprint|текст|электронный ресурс)[\]］]"
 )
+_LETTERS_AT_END = re.compile(rf"{_LETTERS}?$", re.I)
 
-TYPE_LETTER = re.compile(r"\s*[\[［]([A-Z]{1,2})(?:/OL)?[\]］]")
+TYPE_LETTER = re.compile(_LETTERS, re.I)
 TYPES_OF_LETTERS = {"J": "journal", "C": "conference", "M": "book", "D": "thesis", "P": "patent", "R": "report"}
 """Letters of GB/T 7714 behind a title, and the types they say."""
 
@@ -22,7 +23,7 @@ def title_of(lattice: Lattice, first: int, last: int) -> Value | None:
     """The title in cells [first, last)."""
     text = lattice.text
     start, end = balance(text, *lattice.lexemes.place(lattice.cells[first].first, lattice.cells[last - 1].last))
-    if text.find("[", start, end) >= 0 and (match := _TYPE_LETTER.search(text, start, end)):
+    if text.find("[", start, end) >= 0 and (match := _LETTERS_AT_END.search(text, start, end)):
         end = match.start()
     stretch: Stretch | None = trim(text, start, end)
     if stretch and (pictures := PICTURES.match(text, *stretch)):

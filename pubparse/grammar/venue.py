@@ -51,15 +51,6 @@ _JOURNALS = re.compile(
     re.I,
 )
 _ACRONYM = re.compile(r"\(([A-Z][\w&/’'-]*(?:\s[A-Z][\w&/’'-]*)?)\)")
-_PRESS = re.compile(
-    r"(?:the\s)?(?:[\w&.'’-]+\s){0,5}(?:press|verlag|publish(?:ing|ers?)|publications|books|edizioni|editora|ediciones)"
-    r"|[ée]ditions(?:\s[\w'’-]+){0,4}|\w{0,12}出版社",
-    re.I,
-)
-_HOUSE_BEFORE = re.compile(  # but no Springer Nature, Springer Handbook of …
-    r"(Elsevier|Springer|Wiley|MDPI|Hindawi|SAGE|Taylor (?:&|and) Francis|Routledge|Emerald)(?:['’]s)?\s+"
-    r"(?!Nature\b|Verlag|International Pub|Series|Proceedings|Handbook|Texts|Tracts|Science|Open)(?=[A-Z])"
-)
 _MEETING = re.compile(r"^.*\b(?:conference|symposium|meeting|workshop|congress) (?:on|of|for) (?:the )?")
 _TELLING_WORDS = 4  # a shorter name may be a journal's: Machine Learning
 _BRACKET_REACH = 60  # code points behind a venue
@@ -163,23 +154,9 @@ def _without(text: str, start: int, end: int, holes: list[Stretch]) -> list[Stre
     return kept
 
 
-def without_house(text: str, value: Value) -> tuple[Value, Stretch] | None:
-    """A venue without the house before its name, and where that stands: `Elsevier's Neural Networks`."""
-    (start, end), *others = value.stretches
-    found = _HOUSE_BEFORE.match(text, start, end)
-    name = value_of(text, [(found.end(), end), *others]) if found else None
-    return (name, found.span(1)) if found and name else None
-
-
 @lru_cache(maxsize=4096)
 def _is_none(name: str) -> bool:
     return bool(_NO_VENUE.fullmatch(name))
-
-
-@lru_cache(maxsize=4096)
-def is_press(name: str) -> bool:
-    """Whether a name is but a publishing house's: a book with no more than that has no venue."""
-    return bool(_PRESS.fullmatch(name))
 
 
 def _acronym(name: str) -> str | None:

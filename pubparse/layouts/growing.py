@@ -14,7 +14,7 @@ from pubparse.layouts.units import Unit
 from pubparse.markdown.runs import Run
 from pubparse.text.span import Span, hull
 
-_YEAR_FIRST: Final = re.compile(r"\W{0,3}(?:19|20)\d\d\b(?!\W{0,3}(?:19|20)?\d\d\b)\W{0,3}\s\w")  # `2020` Review of …
+_YEAR_FIRST: Final = re.compile(r"\W{0,3}(?:19|20)\d\d\b(?!\W{0,3}(?:19|20)?\d\d\b)\W{0,3}\s\w")  # `1952` On the …
 _YEARS_SHARE: Final = 0.6  # of the texts, where a year begins each entry
 _BADGE_WORDS: Final = 12
 _BADGED_SHARE: Final = 0.7  # of the pictures

@@ -6,13 +6,12 @@ pattern is an empty one behind it, so that the engine rules most patterns out by
 
 import re
 
-IDEOGRAPH_CLASS = "\u3005-\u3007\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff"
+from pubparse.text.scripts import IDEOGRAPHS
+
 _RAISED = "¹²³⁰⁴-⁹"  # digits to Python's \\w, and none to its \\d
-_LETTER = rf"[^\W\d_{_RAISED}{IDEOGRAPH_CLASS}]"
+_LETTER = rf"[^\W\d_{_RAISED}{IDEOGRAPHS}]"
 _MARK = "\u0300-\u036f"  # combining accents, as in decomposed Unicode
-_IN_WORD = (
-    rf"[^\W_{_RAISED}{IDEOGRAPH_CLASS}]++|[{_MARK}]|['’ʼ](?=[^\W\d_{IDEOGRAPH_CLASS}])|[‐‑-](?=[^\W_{IDEOGRAPH_CLASS}])"
-)
+_IN_WORD = rf"[^\W_{_RAISED}{IDEOGRAPHS}]++|[{_MARK}]|['’ʼ](?=[^\W\d_{IDEOGRAPHS}])|[‐‑-](?=[^\W_{IDEOGRAPHS}])"
 
 # Arrows, technical signs, dingbats, pictographs: what pages use as marks. A glyph keeps its variation selector, and
 # glyphs joined by U+200D are one.
@@ -35,11 +34,11 @@ TABLE: tuple[tuple[str, str], ...] = (
     ("eprint", r"\d{4}\.\d{4,5}(?:v\d{1,2})?+(?![\w.]\d)"),
     ("year_before_word", r"(?:1[89]|20)\d\d(?=[A-Z][a-z]|[A-Z] [a-z])"),  # 1973The Strength of …
     ("ordinal", r"\d\d*+(?:st|nd|rd|th)(?!\w)"),
-    ("alnum", rf"\d\d*+[^\W\d_{IDEOGRAPH_CLASS}](?:{_IN_WORD})*+"),
+    ("alnum", rf"\d\d*+[^\W\d_{IDEOGRAPHS}](?:{_IN_WORD})*+"),
     ("digits", r"\d\d*+"),
     ("short_year", r"['’‘`´]\d\d(?!\d)"),
     ("math", r"\$(?!\s)[^$\n]{1,120}+\$"),
-    ("ideographs", rf"[{IDEOGRAPH_CLASS}]++"),
+    ("ideographs", rf"[{IDEOGRAPHS}]++"),
     ("tex_open", r"``"),
     ("tex_close", r"''"),
     ("ellipsis", r"…|\.\.\.+"),

@@ -59,7 +59,9 @@ class Award(Record):
     """A distinction the entry prints."""
 
     text: str = Field(description="As printed: `Best Paper Award`, `Oral`.")
-    kind: str = Field(description="A slug: `prize` for awards, `presentation` for orals and spotlights.")
+    kind: str = Field(
+        description="A slug: `prize`; `presentation`: oral, spotlight; `cited`: much; `choice`: of editors."
+    )
     span: SpanField = Field(description="Where it stands, in code points.")
 
 

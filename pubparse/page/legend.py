@@ -106,7 +106,7 @@ def _in_runs(entry: EntryText, section: tuple[Heading, ...], after: int = 0) -> 
 def _in_line(entry: EntryText, first: int, last: int, marks: list[Mark], section: tuple[Heading, ...]) -> list[Meaning]:
     text = entry.visible.text[:last]
     phrases = [
-        (match.start(), match.end(), _roles()[int(match.lastgroup[1:])].slug)
+        (match.start(), match.end(), collect(markers, markers.Role)[int(match.lastgroup[1:])].slug)
         for match in _role_words().finditer(text, first)
         if match.lastgroup
     ]
@@ -184,21 +184,17 @@ def _same_glyph(one: str, other: str) -> bool:
 
 
 @cache
-def _roles() -> tuple[markers.Role, ...]:
-    return collect(markers, markers.Role)
-
-
-@cache
 def _keys() -> frozenset[str]:
-    return frozenset(key for role in _roles() for key in role.keys)
+    return frozenset(key for role in collect(markers, markers.Role) for key in role.keys)
 
 
 @cache
 def roles() -> frozenset[str]:
     """The roles that a legend can give."""
-    return frozenset(role.slug for role in _roles())
+    return frozenset(role.slug for role in collect(markers, markers.Role))
 
 
 @cache
 def _role_words() -> re.Pattern[str]:
-    return re.compile("|".join(f"(?P<r{number}>{role.legend})" for number, role in enumerate(_roles())), re.I)
+    roles = enumerate(collect(markers, markers.Role))
+    return re.compile("|".join(f"(?P<r{number}>{role.legend})" for number, role in roles), re.I)
