@@ -7,7 +7,11 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from pubparse.bibliography.selection import select
     from pubparse.explanation import explain
+    from pubparse.exporters.contract import Export, Exporter
+    from pubparse.exporters.export import export, formats
+    from pubparse.exporters.work import Loss
     from pubparse.model import (
         Author,
         Award,
@@ -34,10 +38,13 @@ __version__ = "0.1.0"
 __all__ = [
     "Author",
     "Award",
+    "Export",
+    "Exporter",
     "FieldOrigin",
     "Ids",
     "LegendEntry",
     "Link",
+    "Loss",
     "Note",
     "Owner",
     "Page",
@@ -51,20 +58,29 @@ __all__ = [
     "Venue",
     "__version__",
     "explain",
+    "export",
+    "formats",
     "json_schema",
     "parse",
     "parse_file",
+    "select",
 ]
 
 _ELSEWHERE = {
+    "Export": "pubparse.exporters.contract",
+    "Exporter": "pubparse.exporters.contract",
+    "Loss": "pubparse.exporters.work",
     "PubparseError": "pubparse.problems",
     "Source": "pubparse.text.source",
     "Span": "pubparse.text.span",
     "UsageError": "pubparse.problems",
     "explain": "pubparse.explanation",
+    "export": "pubparse.exporters.export",
+    "formats": "pubparse.exporters.export",
     "json_schema": "pubparse.model.schema",
     "parse": "pubparse.pipeline",
     "parse_file": "pubparse.pipeline",
+    "select": "pubparse.bibliography.selection",
 }
 
 

@@ -12,8 +12,9 @@ from inputs import SOURCE
 import pubparse
 
 NAMES = """
-    Author Award FieldOrigin Ids LegendEntry Link Note Owner Page Problem Publication PubparseError Source SourceInfo
-    Span UsageError Venue __version__ explain json_schema parse parse_file
+    Author Award Export Exporter FieldOrigin Ids LegendEntry Link Loss Note Owner Page Problem Publication
+    PubparseError Source SourceInfo Span UsageError Venue __version__ explain export formats json_schema parse
+    parse_file select
 """
 HEAVY = {"ftfy", "markdown_it", "pydantic", "regex", "rich", "yaml"}
 

@@ -20,20 +20,25 @@ LAYERS = (
     "model",
     "pipeline",
     "explanation",
+    "bibliography",
+    "exporters",
     "cli",
 )
 OPEN = {"problems", "registry", "lexicons"}
 """Seen by every layer, and seeing nothing but `text`."""
 
+DOORS = {"model/page.py": {"exporters"}}
+"""Where a `Page` hands over to a higher layer, imported when called."""
+
 LIBRARIES = {
     "ftfy": ("text",),
     "markdown_it": ("markdown/positions.py",),
-    "pydantic": ("model",),
+    "pydantic": ("model", "exporters/contract.py", "exporters/export.py"),
     "pydantic_core": ("model",),
     "rich": ("cli",),
     "typer": ("cli",),
 }
-FILE_READERS = ("cli/streams.py", "pipeline.py", "lexicons", "grammar/weights.py")
+FILE_READERS = ("cli/files.py", "cli/streams.py", "pipeline.py", "lexicons", "grammar/weights.py")
 """The two ends, and those that read tables of the package itself."""
 
 FILE_LINES = 250
@@ -88,7 +93,8 @@ def test_imports_go_down(path: Path) -> None:
     if part in {"__main__", "cli"}:
         strangers = [module for module in own if part_of(module) not in {"cli", ""} and not is_door(module)]
     else:
-        strangers = [module for module in own if part_of(module) not in allowed(part)]
+        doors = DOORS.get(name_of(path), set())
+        strangers = [module for module in own if part_of(module) not in allowed(part) | doors]
     assert not strangers
 
 

@@ -1,4 +1,4 @@
-"""Arguments in, the command they ask for run: `pubparse parse`, `explain`, `schema`."""
+"""Arguments in, the command they ask for run: `pubparse parse`, `export` …."""
 
 import os
 import sys
@@ -8,6 +8,8 @@ import typer
 
 from pubparse import __version__
 from pubparse.cli.explain import explain
+from pubparse.cli.export import EXTRA, export
+from pubparse.cli.formats import formats
 from pubparse.cli.parse import parse
 from pubparse.cli.schema import schema
 from pubparse.cli.streams import MISUSE, complain
@@ -23,6 +25,8 @@ app = typer.Typer(
 )
 app.command()(parse)
 app.command()(explain)
+app.command(context_settings=EXTRA)(export)
+app.command()(formats)
 app.command()(schema)
 
 

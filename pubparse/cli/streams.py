@@ -20,7 +20,12 @@ def read(file: str) -> bytes:
 
 def write(text: str) -> None:
     """Write UTF-8 with plain newlines to standard output, whatever the console's encoding is."""
-    rest = memoryview(text.encode("utf-8"))
+    write_bytes(text.encode("utf-8"))
+
+
+def write_bytes(content: bytes) -> None:
+    """Write to standard output as it is."""
+    rest = memoryview(content)
     while rest:  # a stream without a buffer may take less than it is given
         rest = rest[sys.stdout.buffer.write(rest) :]
     sys.stdout.flush()  # a reader that has gone away is noticed here, while the exit code can still say so

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import chain, islice
 from typing import Any
 
@@ -22,18 +22,20 @@ _CYRILLIC = dict(zip("абвгдезийклмнопрстуфыэ", "abvgdeziik
 
 
 def citation_keys(records: list[dict[str, Any]]) -> list[str]:
-    """A key for each record: family name, year, first telling word of the title.
+    """A key for each record: family name, year, first telling word of the title."""
+    titles = [record["title"] for record in records]
+    keys = [_head(record) + next(title_words(title), "") for record, title in zip(records, titles, strict=True)]
+    return distinct(keys, titles)
 
-    Two that would clash both take the next words of their titles, and only if the titles are the same a letter.
-    """
-    words = [_title_words(record) for record in records]
-    keys = [_head(record) + next(some, "") for record, some in zip(records, words, strict=True)]
+
+def distinct(keys: Sequence[str], titles: Sequence[str | None]) -> list[str]:
+    """Two keys that clash both take the next words of their titles; a number, if the titles are the same too."""
     clashes = {key for key, count in Counter(keys).items() if count > 1}
-    keys = [
-        key + "".join(islice(some, _CLASH_WORDS - 1)) if key in clashes else key
-        for key, some in zip(keys, words, strict=True)
+    longer = [
+        key + "".join(islice(title_words(title), 1, _CLASH_WORDS)) if key in clashes else key
+        for key, title in zip(keys, titles, strict=True)
     ]
-    return list(_lettered(keys))
+    return list(_lettered(longer))
 
 
 def _lettered(keys: list[str]) -> Iterator[str]:
@@ -52,18 +54,19 @@ def _lettered(keys: list[str]) -> Iterator[str]:
 def _head(record: dict[str, Any]) -> str:
     author = next(iter(record["authors"]), None)
     name = (author.get("family") or author.get("literal") or author["name"]) if author else ""
-    return (_ascii(name)[:24] or "anon") + str(record["year"] or "")
+    return (as_key(name)[:24] or "anon") + str(record["year"] or "")
 
 
-def _title_words(record: dict[str, Any]) -> Iterator[str]:
+def title_words(title: str | None) -> Iterator[str]:
     """The telling words of a title; all, where none is."""
-    words = _WORD_BREAK.split(record["title"] or "")
-    telling = (plain for word in words if word.lower() not in _SMALL and (plain := _ascii(word)))
+    words = _WORD_BREAK.split(title or "")
+    telling = (plain for word in words if word.lower() not in _SMALL and (plain := as_key(word)))
     first = next(telling, None)
-    yield from (word[:20] for word in (map(_ascii, words) if first is None else chain([first], telling)))
+    yield from (word[:20] for word in (map(as_key, words) if first is None else chain([first], telling)))
 
 
-def _ascii(text: str) -> str:
+def as_key(text: str) -> str:
+    """Letters and digits of a text in ASCII: transliterated, without accents, in lower case."""
     if text.isascii():
         return _SIGNS.sub("", text).lower()
     plain = unicodedata.normalize("NFKD", text.casefold())

@@ -1,12 +1,15 @@
 """What was read of a whole list in, `Page` out: its publications, and what holds for all of them, validated."""
 
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 from pydantic import Field, InstanceOf, JsonValue, PlainSerializer
 
 from pubparse.model.base import Record, SpanField
 from pubparse.model.publication import Publication
 from pubparse.text.source import Source
+
+if TYPE_CHECKING:
+    from pubparse.exporters.contract import Export
 
 Newline = Literal["\n", "\r\n", "\r", "mixed"]
 Encoding = Literal["utf-8", "utf-8-sig"]
@@ -77,6 +80,12 @@ class Page(Record):
             if publication.id == key:
                 return publication
         raise KeyError(key)
+
+    def export(self, to: str, *, keys: str | None = None, **options: Any) -> "Export":
+        """Write the publications in a format; see `pubparse.export`."""
+        from pubparse.exporters.export import export
+
+        return export(self, to, keys=keys, **options)
 
     def to_json(self, indent: int | None = None) -> str:
         """Give the page as JSON: the same text on every system, spans in code points, characters unescaped."""

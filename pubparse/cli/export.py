@@ -1,0 +1,110 @@
+"""Files in, their publications in the form that other programs read out: `pubparse export`."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+import pubparse
+from pubparse.cli.files import save
+from pubparse.cli.options import IgnoreSection, Legend, Owner, told
+from pubparse.cli.streams import LOST, MISUSE, complain, read, write_bytes
+
+if TYPE_CHECKING:
+    from pubparse import Export, Page
+
+EXTRA = {"allow_extra_args": True, "ignore_unknown_options": True}
+"""Options of the format itself are not known before the format is."""
+
+
+def export(
+    context: typer.Context,
+    files: Annotated[list[str], typer.Argument(metavar="FILE", help="Markdown files; - is standard input.")],
+    to: Annotated[str, typer.Option("--to", "-t", metavar="FORMAT", help="See `pubparse formats`.")],
+    output: Annotated[
+        str | None, typer.Option("--output", "-o", metavar="OUT", help="File, or folder for a format of many files.")
+    ] = None,
+    force: Annotated[bool, typer.Option(help="Write over files that pubparse has not made.")] = False,
+    report: Annotated[bool, typer.Option(help="Tell on standard error what the format cannot carry.")] = False,
+    keys: Annotated[str | None, typer.Option(metavar="TEMPLATE", help="Citation keys: '{family}{year}{word}'.")] = None,
+    kind: Annotated[list[str] | None, typer.Option("--type", help="Only works of this type. Can be repeated.")] = None,
+    year: Annotated[
+        list[str] | None, typer.Option("--year", help="Only of these years: 2024, 2018-2021, 2020-. Can be repeated.")
+    ] = None,
+    section: Annotated[
+        list[str] | None, typer.Option(metavar="HEADING", help="Only what stands under it. Can be repeated.")
+    ] = None,
+    only_self_first: Annotated[
+        bool, typer.Option("--only-self-first", help="Only works whose first author is the owner, or shares it.")
+    ] = False,
+    min_confidence: Annotated[
+        float, typer.Option(min=0, max=1, metavar="0-1", help="Leave out publications less sure than this.")
+    ] = 0,
+    owner: Owner = None,
+    legend: Legend = None,
+    ignore_section: IgnoreSection = None,
+) -> None:
+    """Write the publications of pages for another program to read.
+
+    Many files give one bibliography. A format has options of its own: see `pubparse formats FORMAT`.
+
+    For example:
+
+        pubparse export publications.md --to bibtex -o publications.bib
+
+        pubparse export members/*.md --to csl-json --year 2020- --report
+    """
+    given = told(owner, legend, ignore_section)
+    paths, options = _of_the_format(files, context.args)
+    try:
+        pages = [pubparse.parse(read(path), path=None if path == "-" else path, **given) for path in paths]
+        chosen = pubparse.select(
+            pages, types=kind or (), years=year or (), sections=section or (), only_self_first=only_self_first,
+            min_confidence=min_confidence,
+        )  # fmt: skip
+        written = pubparse.export(chosen, to, keys=keys, **options)
+        _put(written, output, force=force)
+    except pubparse.UsageError as error:
+        raise typer.BadParameter(str(error)) from error
+    except BrokenPipeError:  # whoever reads the output has seen enough
+        raise
+    except OSError as error:
+        complain(f"{error.filename or output or 'the output'}: {error.strerror or error}")
+        raise typer.Exit(MISUSE) from error
+    if report:
+        for loss in written.losses:
+            complain(f"{loss.key}: {loss.path}: {loss.text and loss.text + ': '}{loss.why}")
+    raise typer.Exit(_told_problems(pages))
+
+
+def _of_the_format(files: list[str], rest: list[str]) -> tuple[list[str], dict[str, str]]:
+    """Part the files from the options that only the format knows: `--protect words`, `--protect=words`."""
+    words, paths, options = iter([*files, *rest]), [], {}
+    for word in words:
+        if not word.startswith("--"):
+            paths.append(word)
+            continue
+        name, given, value = word[2:].partition("=")
+        options[name.replace("-", "_")] = value if given else next(words, "true")
+    return paths, options
+
+
+def _put(written: "Export", output: str | None, *, force: bool) -> None:
+    contents = {name: text if isinstance(text, bytes) else text.encode() for name, text in written.files.items()}
+    if output is None or output == "-":
+        if len(contents) != 1:
+            raise pubparse.UsageError(f"{written.exporter.label} is {len(contents)} files: give a folder with -o")
+        write_bytes(next(iter(contents.values())))
+    elif written.exporter.many or Path(output).is_dir():
+        save({Path(output, name): content for name, content in contents.items()}, written.exporter.sign, force=force)
+    else:
+        save({Path(output): next(iter(contents.values()))}, written.exporter.sign, force=force)
+
+
+def _told_problems(pages: "list[Page]") -> int:
+    """Tell what could not be read, and give the exit code that it deserves."""
+    for page in pages:
+        for problem in page.problems:
+            file = page.source.path or "standard input"
+            complain(f"{file}:{problem.line}: {problem.severity}: {problem.message} [{problem.code}]")
+    return LOST if any(problem.severity == "error" for page in pages for problem in page.problems) else 0

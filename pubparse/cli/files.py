@@ -1,0 +1,62 @@
+"""Contents by file name in, files on disk out: each is whole or as before, and nothing of somebody else's is lost."""
+
+import errno
+import os
+import shutil
+import tempfile
+from collections.abc import Mapping
+from pathlib import Path
+
+_NOT_OURS = "it is there already, and pubparse has not made it: --force writes over it"
+HEAD = 4096
+"""Bytes at the beginning of a file in which its sign is looked for."""
+
+
+def save(files: Mapping[Path, bytes], sign: str, *, force: bool = False) -> None:
+    """Write files, and the folders they stand in.
+
+    Raises FileExistsError, before anything is written, where a file is there that does not bear `sign`, unless `force`
+    is given; OSError where one cannot be written.
+    """
+    for path, content in files.items():
+        if not (force or _may_be_replaced(path, content, sign.encode())):
+            raise FileExistsError(errno.EEXIST, _NOT_OURS, str(path))
+    for path, content in files.items():
+        path.parent.mkdir(parents=True, exist_ok=True)
+        replace(path, content)
+
+
+def replace(path: Path, content: bytes) -> None:
+    """Put a file in the place of another in one step; a link stays a link, and the mode stays as it was."""
+    target = path.resolve()
+    with tempfile.NamedTemporaryFile(dir=target.parent, prefix=f".{target.name[:80]}.", delete=False) as fresh:
+        try:
+            fresh.write(content)
+            fresh.flush()
+            os.fsync(fresh.fileno())
+            fresh.close()
+            _keep_mode(target, Path(fresh.name))
+            Path(fresh.name).replace(target)
+        except BaseException:
+            fresh.close()
+            Path(fresh.name).unlink(missing_ok=True)
+            raise
+
+
+def _keep_mode(old: Path, new: Path) -> None:
+    if old.exists():
+        shutil.copymode(old, new)
+    else:
+        mask = os.umask(0)
+        os.umask(mask)
+        new.chmod(0o666 & ~mask)
+
+
+def _may_be_replaced(path: Path, content: bytes, sign: bytes) -> bool:
+    if not path.exists():
+        return True
+    if not path.is_file():  # a device or a pipe: /dev/stdout
+        return not path.is_dir()
+    with Path(path).open("rb") as file:
+        head = file.read(HEAD)
+    return not head or sign in head or path.read_bytes() == content
