@@ -2,6 +2,7 @@
 
 import json
 import shutil
+import sys
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
@@ -13,6 +14,10 @@ from sphinx.highlighting import lexers
 import pubparse
 
 ROOT = Path(__file__).parent.parent
+sys.path.insert(0, str(ROOT / "docs"))
+
+from format_pages import write_formats  # noqa: E402 (it stands beside this file)
+
 CASES = ROOT / "tests" / "fixtures" / "cases"
 GENERATED = ROOT / "docs" / "_generated"
 
@@ -22,7 +27,7 @@ copyright = "2026, the pubparse developers"
 release = version = pubparse.__version__
 
 extensions = ["myst_parser", "sphinx.ext.autodoc"]
-exclude_patterns = ["_build", "_generated/*.inc.md"]
+exclude_patterns = ["_build", "examples", "_generated/*.inc.md"]
 html_theme = "furo"
 html_title = "pubparse"
 myst_heading_anchors = 3
@@ -81,6 +86,7 @@ def setup(app: Sphinx) -> None:
     remove()
     write_cases()
     write_keys()
+    write_formats(GENERATED / "formats")
     app.connect("build-finished", remove)
 
 

@@ -1,6 +1,9 @@
 """What holds for every format: it is documented, takes any record, loses nothing silently, and gives the same twice."""
 
+import subprocess
+import sys
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from inputs import CASES, PAGES, SOURCE
@@ -10,6 +13,7 @@ from pubparse.bibliography.listed import listed
 from pubparse.exporters.json_records import JSON
 from pubparse.exporters.work import Work, told_by
 
+ROOT = Path(__file__).parent.parent
 FORMATS = [pytest.param(exporter, id=exporter.name) for exporter in pubparse.formats()]
 READ = [pubparse.parse(text, path=f"{name}.md") for name, text in [*PAGES.items(), *CASES.items()]]
 
@@ -70,6 +74,59 @@ def test_a_format_that_takes_nothing_loses_everything() -> None:
     works = tuple(map(Work, listed(page)))
     lost = [(loss.key, loss.path, loss.text) for loss in pubparse.Export(JSON, {}, works).losses]
     assert lost == [(one.id, *told) for one in page.publications for told in told_by(one)]
+
+
+TOY = '''\
+"""Works in, their titles out, one a line.
+
+Who reads it: whoever likes titles.
+"""
+
+from pydantic import Field
+
+from pubparse.exporters.contract import Exporter, Options
+
+
+class Titles(Options):
+    mark: str = Field("*", description="What stands before a title.")
+
+
+def _write(works, options):
+    return "Made by pubparse\\n" + "".join(f"{options.mark} {work.text('title')}\\n" for work in works)
+
+
+EXPORTER = Exporter("titles", "Titles", ".txt", _write, Titles)
+'''
+WITH_TOY = """\
+import sys
+import pubparse.exporters
+pubparse.exporters.__path__.append(sys.argv[1])
+sys.path.append("docs")
+import format_pages, pubparse
+(toy,) = [exporter for exporter in pubparse.formats() if exporter.name == "titles"]
+sys.stdout.reconfigure(encoding="utf-8")
+print(format_pages.format_page(toy, pubparse.parse_file(format_pages.EXAMPLE)))
+sys.argv = ["pubparse", "export", str(format_pages.EXAMPLE), "--to", "titles", "--mark", "-", "--report"]
+from pubparse.cli.main import app
+app()
+"""
+
+
+def test_a_new_format_is_one_new_file(tmp_path: Path) -> None:
+    (tmp_path / "toy.py").write_text(TOY, encoding="utf-8")
+    command = [sys.executable, "-c", WITH_TOY, str(tmp_path)]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, encoding="utf-8", check=True)
+    docs, _, exported = done.stdout.rpartition("Made by pubparse\n")
+    assert exported.splitlines()[2] == "- Mask R-CNN"
+    assert "he2017mask: venue.name: ICCV: the format has no place for it" in done.stderr
+    assert docs.startswith("# Titles\n")
+    for told in (
+        "whoever likes titles",
+        "| `mark` | `'*'` | What stands before a title. |",
+        "* Mask R-CNN",
+        "- `year`: ",
+    ):
+        assert told in docs
 
 
 def test_unknown_format() -> None:

@@ -1,0 +1,161 @@
+"""`pubparse export` and `pubparse formats`: what is written, where, which works, and what is refused."""
+
+import json
+import os
+import stat
+from pathlib import Path
+from typing import Any
+
+import pytest
+from inputs import SOURCE
+from typer.testing import CliRunner, Result
+
+import pubparse
+from pubparse.cli.main import app
+
+PAGE = pubparse.parse_file(SOURCE)
+
+
+def export(*arguments: object, to: str = "json", **more: Any) -> Result:
+    return CliRunner().invoke(app, ["export", *map(str, arguments), "--to", to], **more)
+
+
+def works(*arguments: object) -> list[pubparse.Publication]:
+    result = export(SOURCE, *arguments)
+    assert result.exit_code == 0, result.stderr
+    return [PAGE.publication(record["id"]) for record in json.loads(result.stdout)]
+
+
+def test_standard_output_is_what_the_library_gives() -> None:
+    assert export(SOURCE).stdout == PAGE.export("json").text
+
+
+def test_standard_input() -> None:
+    assert [one["file"] for one in json.loads(export("-", input=SOURCE.read_bytes()).stdout)] == [None] * 38
+
+
+def test_many_files_are_one_bibliography() -> None:
+    assert len({one["id"] for one in json.loads(export(SOURCE, SOURCE).stdout)}) == 2 * 38
+
+
+def test_file_is_written(tmp_path: Path) -> None:
+    target = tmp_path / "new" / "papers.json"
+    result = export(SOURCE, "-o", target)
+    assert (result.exit_code, result.stdout) == (0, "")
+    assert target.read_text(encoding="utf-8") == PAGE.export("json").text
+    assert list(target.parent.iterdir()) == [target]
+
+
+def test_our_file_is_written_anew_and_keeps_its_mode(tmp_path: Path) -> None:
+    target = tmp_path / "papers.json"
+    target.write_text(PAGE.export("json").text[:500], encoding="utf-8")
+    target.chmod(0o640)
+    assert export(SOURCE, "-o", target).exit_code == 0
+    assert target.read_text(encoding="utf-8") == PAGE.export("json").text
+    assert os.name == "nt" or stat.S_IMODE(target.stat().st_mode) == 0o640
+
+
+def test_the_file_of_somebody_else_is_left_alone(tmp_path: Path) -> None:
+    target = tmp_path / "papers.json"
+    target.write_text("mine", encoding="utf-8")
+    result = export(SOURCE, "-o", target)
+    assert result.exit_code == 2
+    assert "papers.json: it is there already" in result.stderr
+    assert target.read_text(encoding="utf-8") == "mine"
+    assert export(SOURCE, "-o", target, "--force").exit_code == 0
+    assert target.read_text(encoding="utf-8") == PAGE.export("json").text
+
+
+def test_failed_write_leaves_the_old_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    target = tmp_path / "papers.json"
+    target.write_text("", encoding="utf-8")
+
+    def full(_: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("os.fsync", full)
+    result = export(SOURCE, "-o", target)
+    assert result.exit_code == 2
+    assert "No space left" in result.stderr
+    assert list(tmp_path.iterdir()) == [target]
+    assert target.read_bytes() == b""
+
+
+def test_link_stays_a_link(tmp_path: Path) -> None:
+    target, link = tmp_path / "papers.json", tmp_path / "link.json"
+    target.touch()
+    link.symlink_to(target)
+    assert export(SOURCE, "-o", link).exit_code == 0
+    assert link.is_symlink()
+    assert target.read_text(encoding="utf-8") == PAGE.export("json").text
+
+
+def test_works_are_chosen() -> None:
+    assert works() == list(PAGE.publications)
+    assert works("--type", "journal") == [one for one in PAGE.publications if one.type == "journal"] != []
+    both = works("--type", "journal", "--type", "preprint")
+    assert both == [one for one in PAGE.publications if one.type in ("journal", "preprint")]
+    assert works("--year", "2020-2021") == [one for one in PAGE.publications if one.year in (2020, 2021)] != []
+    assert works("--year", "2024-") == [one for one in PAGE.publications if (one.year or 0) >= 2024] != []
+    assert works("--section", "preprint") == [one for one in PAGE.publications if len(one.section) > 1] != []
+    assert works("--min-confidence", "0.97") == [one for one in PAGE.publications if one.confidence >= 0.97] != []
+
+
+def test_only_self_first() -> None:
+    chosen = works("--only-self-first")
+    alone = [one for one in chosen if one.authors[0].is_self]
+    assert alone == [one for one in PAGE.publications if one.authors[0].is_self] != []
+    shared = [one for one in chosen if not one.authors[0].is_self]
+    assert shared
+    for one in shared:
+        assert one.authors[0].equal_group == next(author.equal_group for author in one.authors if author.is_self) == 1
+
+
+def test_losses_are_told_when_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    loss = pubparse.Loss("tang2024fusefl", "authors[0].roles", "equal", "no place")
+    monkeypatch.setattr(pubparse.Export, "losses", (loss,))
+    assert export(SOURCE).stderr == ""
+    assert export(SOURCE, "--report").stderr == "pubparse: tang2024fusefl: authors[0].roles: equal: no place\n"
+
+
+def test_keys() -> None:
+    keys = [one["id"] for one in json.loads(export(SOURCE, "--keys", "{family}:{year}").stdout)]
+    assert len(set(keys)) == 38
+    assert all(key.startswith("lai:2025") for key in keys[:1])
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["--to", "papyrus"], "no format 'papyrus'"),
+        (["--colour", "red"], "no option 'colour'"),
+        (["--keys", "{colour}"], "a key has no {colour}"),
+        (["--keys", "{year"], "no template for keys"),
+        (["--keys", "{year}/"], "a key is made of letters"),
+        (["--year", "soon"], "'soon' is no year"),
+        (["none.md"], "none.md: No such file"),
+    ],
+)
+def test_misuse(arguments: list[str], said: str) -> None:
+    result = CliRunner().invoke(app, ["export", str(SOURCE), "--to", "json", *arguments], env={"COLUMNS": "300"})
+    assert result.exit_code == 2
+    assert said in result.stderr
+    assert "Traceback" not in result.stderr
+
+
+def test_formats_are_listed() -> None:
+    shown = CliRunner().invoke(app, ["formats"]).stdout
+    assert all(exporter.name in shown for exporter in pubparse.formats())
+
+
+@pytest.mark.parametrize("exporter", pubparse.formats(), ids=lambda exporter: exporter.name)
+def test_a_format_is_told_in_full(exporter: pubparse.Exporter) -> None:
+    shown = CliRunner().invoke(app, ["formats", exporter.name], env={"COLUMNS": "300"}).stdout
+    assert exporter.label in shown
+    assert exporter.doc.splitlines()[-1] in shown
+    for name in exporter.options.model_fields:
+        assert f"--{name.replace('_', '-')}" in shown
+
+
+def test_unknown_format_is_misuse() -> None:
+    assert CliRunner().invoke(app, ["formats", "papyrus"]).exit_code == 2
