@@ -37,6 +37,7 @@ LIBRARIES = {
     "pydantic_core": ("model",),
     "rich": ("cli",),
     "typer": ("cli",),
+    "yaml": ("page/front_matter.py", "exporters/yaml_text.py"),
 }
 FILE_READERS = ("cli/files.py", "cli/streams.py", "pipeline.py", "lexicons", "grammar/weights.py")
 """The two ends, and those that read tables of the package itself."""
