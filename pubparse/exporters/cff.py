@@ -2,7 +2,7 @@
 
 GitHub, Zenodo and Zotero read it. The works are its `references`; what the file itself says is cited has `--title`,
 `--author` and `--message`: by default the publications of the owner of the page. In a repository of software give
-`--title` and `--type software`; `--preferred KEY` names the work that is to be cited instead, the `preferred-citation`.
+`--title` and `--software true`; `--preferred KEY` names the work that is to be cited instead, the `preferred-citation`.
 
 A paper in a journal and a preprint are `article` (a preprint has `status: preprint`), conference and workshop papers
 `conference-paper` with both the `conference` and, for GitHub, the `collection-title`; chapters and posters are
@@ -17,7 +17,6 @@ how far a work under review or accepted has come beyond `submitted` and `in-pres
 """
 
 from collections.abc import Sequence
-from typing import Literal
 
 from pydantic import Field
 
@@ -35,7 +34,7 @@ class CffOptions(Options):
     title: str = Field("", description="What is cited; by default 'Publications of' and the owner of the page.")
     author: str = Field("", description="Whose it is: 'Family, Given', or a group; by default the owner of the page.")
     message: str = Field("Please cite the works that you use.", pattern=r"\S", description="What a reader is to do.")
-    type: Literal["dataset", "software"] = Field("dataset", description="What is cited: a list of works is data.")
+    software: bool = Field(False, description="Whether it is software that is cited; a list of works is data.")
     preferred: str = Field("", description="The key of the work to cite instead.")
 
 
@@ -47,7 +46,7 @@ def _write(works: Sequence[Work], options: CffOptions) -> dict[str, str]:
     cited = {
         "cff-version": "1.2.0",
         "message": one_line(options.message),
-        "type": options.type,
+        "type": "software" if options.software else "dataset",
         "title": one_line(options.title) or (f"Publications of {one_line(owner.name)}" if owner else "Publications"),
         "authors": [person_node(owner)] if owner else [_told(options.author)],
         "preferred-citation": nodes.pop(options.preferred, {}),

@@ -131,7 +131,7 @@ def test_software_with_a_paper_to_cite() -> None:
             title="enginesim",
             author="Lovelace, Ada",
             message="Cite us.",
-            type="software",
+            software="true",
             preferred="main",
         )
     )
@@ -142,7 +142,7 @@ def test_software_with_a_paper_to_cite() -> None:
     assert read(pubparse.export([], "cff", author="The Engine Group"))["authors"] == [{"name": "The Engine Group"}]
 
 
-@pytest.mark.parametrize(("option", "value"), [("preferred", "nobody"), ("message", " "), ("type", "book")])
+@pytest.mark.parametrize(("option", "value"), [("preferred", "nobody"), ("message", " "), ("software", "book")])
 def test_options_that_are_none(option: str, value: str) -> None:
     with pytest.raises(pubparse.UsageError, match=f"cff: {option}"):
         pubparse.export(publication(), "cff", **{option: value})

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from exporters.works import hostile_publications
+from exporters.works import hostile_publications, person, publication
 from playwright.sync_api import Browser, Page, sync_playwright
 
 import pubparse
@@ -17,6 +17,14 @@ SHOWN = {
     "meta-tags": {"META"},
 }
 """Formats that are for the head of a page, and the elements they are made of; a page of its own has None."""
+
+HARM = [
+    "</script ><img src=x onerror=alert(1)>", "<!--<script>", "</title><script>alert(1)</script >",
+    "</style><b>bold</b>",
+    '" onmouseover="alert(1)" x="', "' onload='alert(1)' x='", "<svg/onload=alert(1)>", "&lt;script&gt;alert(1)",
+    '"><iframe srcdoc="<script>parent.alert(1)</script>">', "</textarea></p></head></html><script>alert(1)</script>",
+]  # fmt: skip
+"""Text that ends an element or an attribute too early, in one way more than what every format is tried on."""
 
 HERE = "https://list.example/"
 TRAP = "for (const name of ['alert', 'confirm', 'prompt', 'print']) window[name] = () => { window.harmed = name }"
@@ -53,8 +61,13 @@ def show(page: Page, text: str) -> None:
     page.wait_for_load_state("networkidle")
 
 
+def given() -> list[pubparse.Publication]:
+    made = [publication(id=f"browser{at}", title=text, authors=[person(text)]) for at, text in enumerate(HARM)]
+    return [*hostile_publications(), *made]
+
+
 def exported(form: str) -> str:
-    files = pubparse.export(hostile_publications(), form).files
+    files = pubparse.export(given(), form).files
     text = "".join(str(content) for content in files.values())
     if SHOWN[form] is None:
         return text
@@ -84,10 +97,9 @@ def test_a_script_says_what_was_given(page: Page) -> None:
     nodes: list[dict[str, Any]] = page.evaluate(
         "JSON.parse(document.querySelector('script[type=\"application/ld+json\"]').textContent)['@graph']"
     )
-    given = hostile_publications()
-    assert [node.get("name", "") for node in nodes] == [one_line(one.title or "") for one in given]
+    assert [node.get("name", "") for node in nodes] == [one_line(one.title or "") for one in given()]
     authors = [[author["name"] for author in node.get("author", [])] for node in nodes]
-    assert authors == [[name for a in one.authors if (name := one_line(a.name))] for one in given]
+    assert authors == [[name for a in one.authors if (name := one_line(a.name))] for one in given()]
 
 
 def test_meta_tags_say_what_was_given(page: Page) -> None:
@@ -95,6 +107,6 @@ def test_meta_tags_say_what_was_given(page: Page) -> None:
     titles: list[str] = page.evaluate(
         "[...document.head.querySelectorAll('[name=citation_title]')].map(one => one.content)"
     )
-    assert titles == [title for one in hostile_publications() if (title := one_line(one.title or ""))]
+    assert titles == [title for one in given() if (title := one_line(one.title or ""))]
     dates = page.locator("meta[name=citation_publication_date]").count()
-    assert dates == sum(one.year is not None for one in hostile_publications())
+    assert dates == sum(one.year is not None for one in given())
