@@ -33,10 +33,11 @@ DOORS = {"model/page.py": {"exporters"}}
 LIBRARIES = {
     "ftfy": ("text",),
     "markdown_it": ("markdown/positions.py",),
-    "pydantic": ("model", "exporters/contract.py", "exporters/export.py"),
+    "pydantic": ("model", "exporters"),
     "pydantic_core": ("model",),
     "rich": ("cli",),
     "typer": ("cli",),
+    "yaml": ("page/front_matter.py", "exporters/yaml_text.py"),
 }
 FILE_READERS = ("cli/files.py", "cli/streams.py", "pipeline.py", "lexicons", "grammar/weights.py")
 """The two ends, and those that read tables of the package itself."""

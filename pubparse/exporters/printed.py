@@ -1,0 +1,33 @@
+"""What a page prints in, what formats ask for out: the ends of a range of pages, a date, an address of the web."""
+
+import re
+
+from pubparse.exporters.work import Work, one_line
+from pubparse.model.person import Author
+
+_RANGE = re.compile(r"([\w.:]+) ?[-–—−‐‑]+ ?([\w.:]+)")
+_WEB = re.compile(r"(?:https?|ftp)://[^\s<>\"{}|\\^`\x00-\x1f]+", re.I)
+
+
+def page_ends(pages: str) -> tuple[str, str]:
+    """The first and the last page as printed: `3`, `9` of `3–9`; all of what is no range is the first, the last ``."""
+    found = _RANGE.fullmatch(pages)
+    return (found[1], found[2]) if found else (pages, "")
+
+
+def date_of(work: Work) -> str:
+    """Take the date, as exact as it is told: `2023`, `2023-09`, `2023-09-14`; empty where there is none."""
+    date = work.text("date") or work.text("year")
+    if date.startswith(str(work.publication.year)):
+        work.take("year")
+    return date
+
+
+def is_web(address: str | None) -> bool:
+    """Tell an address that leads somewhere from any page, and runs nothing, from others."""
+    return bool(address and _WEB.fullmatch(one_line(address)))
+
+
+def family_of(person: Author) -> str:
+    """The family name with its particle: `van der Maaten`."""
+    return one_line(f"{person.particle or ''} {person.family or ''}")

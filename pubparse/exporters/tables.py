@@ -1,0 +1,120 @@
+"""Works in, tables of comma- or tab-separated values out.
+
+Spreadsheets and data frames read them. `csv` and `tsv` have a row for each work, its authors in one cell, joined by
+`; `; `csv-authors` and `tsv-authors` have a row for each author and editor, in which the parts of the name, marks and
+roles are told apart. `key` joins the two. All cells are in quotes, all are text, and none has a line break; what a work
+lacks is an empty cell.
+
+A spreadsheet takes a cell that begins with `=`, `+`, `-` or `@` for a formula, and may run it: an apostrophe is put
+before it, and before one that begins so after apostrophes of its own, so that to take one away gives back what was
+there. For programs, `--guard false` writes all as it is. Excel knows UTF-8 by the byte order mark of `--bom true`.
+
+A table of works loses who is who among the authors, a table of authors all that is not theirs. Links are their
+addresses only.
+"""
+
+import csv
+import re
+from collections.abc import Callable, Iterator, Sequence
+from io import StringIO
+
+from pydantic import Field
+
+from pubparse.exporters.contract import Exporter, Options
+from pubparse.exporters.work import Work, one_line
+
+_WORK = {
+    path.removesuffix(".name").rpartition(".")[2]: path
+    for path in (
+        *("type", "title", "authors", "editors", "et_al", "venue.name", "venue.acronym", "venue.track", "year", "date"),
+        *("volume", "issue", "number", "series", "pages", "article_number", "publisher", "place", "edition", "status"),
+        *("ids.doi", "ids.arxiv", "ids.isbn", "ids.issn", "ids.pmid", "ids.pmcid", "ids.hal", "ids.acl"),
+        *("ids.openreview", "ids.url", "links", "awards", "notes"),
+    )
+}
+"""Columns of a table of works, and what of the record stands in them."""
+
+_PERSON = (
+    *("name", "given", "family", "particle", "suffix", "literal", "is_self", "marks", "roles", "equal_group"),
+    *("url", "orcid"),
+)
+WORK_COLUMNS = ("key", *_WORK, "file")
+PEOPLE_COLUMNS = ("key", "list", "position", *_PERSON)
+_JOINED = {"authors": "name", "editors": "name", "links": "url", "awards": "text", "notes": "text"}
+_FORMULA = re.compile(r"'*[=+@\-＝＋－＠]")
+Row = list[tuple[str, str]]
+"""Cells, each with the path of what it says."""
+
+
+class TableOptions(Options):
+    """Whom a table is for: people with a spreadsheet, or programs."""
+
+    guard: bool = Field(True, description="Put an apostrophe before what a spreadsheet would take for a formula.")
+    bom: bool = Field(False, description="Begin with a byte order mark, by which Excel knows UTF-8.")
+
+
+def _rows_of_works(work: Work) -> Iterator[Row]:
+    cells = [(path, _joined(work, path) if path in _JOINED else work.text(path)) for path in _WORK.values()]
+    told = [(path, text.lower() if path == "et_al" else text) for path, text in cells]
+    yield [("key", work.key), *told, ("file", one_line(work.file or ""))]
+
+
+def _joined(work: Work, path: str) -> str:
+    name = _JOINED[path]
+    inner = f".{name}" if name == "name" else ""
+    work.take(path + inner)
+    texts = [one_line(getattr(one, name)) for one in getattr(work.publication, path)]
+    for at, text in enumerate(texts):
+        if ";" in text:
+            work.lose(f"{path}[{at}]{inner}", "it has a semicolon, as stands between two")
+    return "; ".join(texts)
+
+
+def _rows_of_people(work: Work) -> Iterator[Row]:
+    for group in ("authors", "editors"):
+        people = work.people(group)
+        work.take(*(f"{group}.{name}" for name in _PERSON))
+        for at, person in enumerate(people):
+            cells = [(f"{group}[{at}].{name}", _cell(getattr(person, name))) for name in _PERSON]
+            yield [("key", work.key), ("list", group), ("position", str(at + 1)), *cells]
+
+
+def _cell(value: object) -> str:
+    if isinstance(value, tuple):
+        return one_line(" ".join(value))
+    if isinstance(value, bool):
+        return str(value).lower()
+    return "" if value is None else one_line(str(value))
+
+
+def _table(name: str, label: str, tab: str, heads: Sequence[str], rows: Callable[[Work], Iterator[Row]]) -> Exporter:
+    def write(works: Sequence[Work], options: TableOptions) -> str:
+        written = StringIO()
+        table = csv.writer(written, delimiter=tab, quoting=csv.QUOTE_ALL, lineterminator="\n")
+        table.writerow(heads)
+        finish = _guarded if options.guard else _bare
+        for work in works:
+            table.writerows([finish(work, *cell) for cell in row] for row in rows(work))
+        return ("\ufeff" if options.bom else "") + written.getvalue()
+
+    sign = tab.join(f'"{head}"' for head in heads)
+    return Exporter(name, label, f".{name[:3]}", write, TableOptions, sign)
+
+
+def _bare(_work: Work, _path: str, text: str) -> str:
+    return text
+
+
+def _guarded(work: Work, path: str, text: str) -> str:
+    if not _FORMULA.match(text):
+        return text
+    inner = _JOINED.get(path)
+    first = path if inner is None else f"{path}[0].name" if inner == "name" else f"{path}[0]"
+    work.lose(first, "it begins like a formula: an apostrophe stands before it")
+    return f"'{text}"
+
+
+CSV = _table("csv", "CSV, a row a work", ",", WORK_COLUMNS, _rows_of_works)
+TSV = _table("tsv", "TSV, a row a work", "\t", WORK_COLUMNS, _rows_of_works)
+CSV_AUTHORS = _table("csv-authors", "CSV, a row an author", ",", PEOPLE_COLUMNS, _rows_of_people)
+TSV_AUTHORS = _table("tsv-authors", "TSV, a row an author", "\t", PEOPLE_COLUMNS, _rows_of_people)
