@@ -1,5 +1,6 @@
 """Nothing in, the formats that publications can be exported to out: `pubparse formats`."""
 
+from collections.abc import Iterator
 from typing import Annotated
 
 import typer
@@ -24,6 +25,14 @@ def formats(name: Annotated[str | None, typer.Argument(metavar="FORMAT", help="O
     elif exporter := known.get(name):
         options = exporter.options.model_fields.items()
         rows = [(f"--{key.replace('_', '-')}", str(field.default), field.description or "") for key, field in options]
-        print_sections([(exporter.label, [(line,) for line in exporter.doc.splitlines()]), ("options", rows)])
+        sections = [(exporter.label, [(text,) for text in _paragraphs(exporter.doc)])]
+        print_sections([*sections, ("options", rows)] if rows else sections)
     else:
         raise typer.BadParameter(f"there is no format {name!r}", param_hint="FORMAT")
+
+
+def _paragraphs(doc: str) -> Iterator[str]:
+    """Give each paragraph as one line, which the terminal breaks, and each line of an example as it is."""
+    for paragraph in doc.strip().split("\n\n"):
+        yield from paragraph.split("\n") if paragraph.startswith(" ") else [paragraph.replace("\n", " ")]
+        yield ""
