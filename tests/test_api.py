@@ -14,13 +14,13 @@ import pubparse
 NAMES = """
     Author Award Export Exporter FieldOrigin Ids LegendEntry Link Loss Note Owner Page Problem Publication
     PubparseError Source SourceInfo Span UsageError Venue __version__ explain export formats json_schema parse
-    parse_file select
+    parse_file parse_folder select
 """
 HEAVY = {"ftfy", "markdown_it", "pydantic", "regex", "rich", "yaml"}
 
 KEYS = {
     "Page": "schema_version source front_matter owner legend publications problems",
-    "SourceInfo": "path sha256 newline encoding",
+    "SourceInfo": "path sha256 newline encoding files",
     "Owner": "name variants evidence",
     "LegendEntry": "mark role text span section",
     "Problem": "code message span line severity",

@@ -2,8 +2,9 @@
 
 academicpages is a template for Jekyll, and this is its collection of publications: copy the files into
 `_publications`, each a page with its facts in front. `title`, `category` (`manuscripts`, `conferences` or `books`),
-`permalink`, `date`, `venue`, `paperurl`, `slidesurl`, `bibtexurl` and `citation` are what its layouts read. Authors
-have a place in the `citation` only, as have volume, pages, publisher, DOI and awards; the owner is bold there.
+`permalink`, `date`, `venue`, `paperurl`, `slidesurl`, `bibtexurl` and `citation` are what its layouts read. They show
+authors in the `citation` only, with volume, pages, publisher, DOI and awards; the owner is bold there. `authors`, a
+list of names, is for programs and for the many sites that show it themselves.
 
 `academicpages-tsv` is the table that the template's own generator, `markdown_generator/publications.py`, reads.
 
@@ -51,6 +52,7 @@ def _page(work: Work, slug: str) -> tuple[str, str]:
         "category": _category(work),
         "permalink": f"/publication/{name}",
         "date": date,
+        "authors": [one_line(person.name) for person in work.people()],
         "venue": in_html(work.text("venue.name")),
         "slidesurl": link(work, "slides"),
         "paperurl": paper_address(work),

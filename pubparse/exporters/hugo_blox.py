@@ -128,12 +128,9 @@ def _current(work: Work) -> Facts:
 
 
 def _older(work: Work) -> Facts:
-    texts = {key: in_markdown(work.text(path)) for key, path in _VENUE if key != "publisher"}
-    numbers = f"{texts['volume']}({texts['issue']})" if texts["issue"] else texts["volume"]
-    venue = f"*{texts['name']}*" if texts["name"] else ""
     facts: Facts = {
-        "publication": ", ".join(filter(None, (venue, numbers, texts["pages"]))),
-        "publication_short": texts["short_name"],
+        "publication": _venue(work),
+        "publication_short": in_markdown(work.text("venue.acronym")),
         "doi": work.text("ids.doi"),
     }
     if arxiv := work.text("ids.arxiv"):
@@ -145,6 +142,14 @@ def _older(work: Work) -> Facts:
         elif url not in facts.values():
             others.append({"name": label, "url": url})
     return {**facts, "links": others}
+
+
+def _venue(work: Work) -> str:
+    """`*Scientific Memoirs*, 3(2), 666–731`; nothing where there is no venue that numbers could be of."""
+    if not (name := in_markdown(work.text("venue.name"))):
+        return ""
+    volume, issue, pages = (in_markdown(work.text(path)) for path in ("volume", "issue", "pages"))
+    return ", ".join(filter(None, (f"*{name}*", f"{volume}({issue})" if issue else volume, pages)))
 
 
 def _links(work: Work) -> Iterator[tuple[str, str, str]]:
