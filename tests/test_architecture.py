@@ -38,7 +38,7 @@ LIBRARIES = {
     "pydantic_core": ("model",),
     "rich": ("cli",),
     "typer": ("cli",),
-    "yaml": ("page/front_matter.py", "exporters/yaml_text.py"),
+    "yaml": ("folders/front_matter.py", "page/front_matter.py", "exporters/yaml_text.py"),
 }
 FILE_READERS = ("cli/files.py", "cli/streams.py", "folders/files.py", "pipeline.py", "lexicons", "grammar/weights.py")
 """The two ends, and those that read tables of the package itself."""

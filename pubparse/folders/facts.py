@@ -51,7 +51,7 @@ class Facts(NamedTuple):
     date: Scalar | None
     venue: Visible | None
     beside: Visible | None
-    acronym: Scalar | None
+    acronym: Visible | None
     numbers: dict[str, Scalar]
     ids: dict[str, Scalar]
     links: tuple[FactLink, ...]
@@ -74,6 +74,7 @@ def facts_of(values: Values) -> Facts | None:
     alone = authors[0] if len(authors) == 1 else None
     is_text = alone is not None and (alone.text.count(",") >= _ALONE or ";" in alone.text or " and " in alone.text)
     venue, beside = _venue(values)
+    short = _scalar(values, "publication.short_name", "publication_short")
     return Facts(
         title=title,
         authors=() if is_text else authors,
@@ -82,7 +83,7 @@ def facts_of(values: Values) -> Facts | None:
         date=_scalar(values, "date", "publishDate", "year"),
         venue=venue,
         beside=beside,
-        acronym=_scalar(values, "publication.short_name", "publication_short"),
+        acronym=emphasised(short.visible)[0] if short else None,
         numbers={key: text for key in _NUMBERS if (text := _scalar(values, f"publication.{key}", key))},
         ids={scheme: text for scheme, keys in _IDS.items() if (text := _scalar(values, *keys))},
         links=tuple(_links(values)),

@@ -9,6 +9,7 @@ from pubparse.text.visible import Visible
 
 _NULL = "tag:yaml.org,2002:null"
 _FOLD = r"[ \t]*(?:\r\n?|\n)\s*"
+_LINE = re.compile(r"[ \t]*(.*?)[ \t]*(?:\r\n?|\n|\Z)")
 _NEWLINE = re.compile(r"\r\n?|\n")
 # What stands for another text than itself, by the quotes of a scalar.
 _ATOMS = {
@@ -80,14 +81,27 @@ class _Reader:
         start = self.shift + node.start_mark.index  # type: ignore[attr-defined]
         end = self.shift + node.end_mark.index  # type: ignore[attr-defined]
         style: str = node.style or ""  # type: ignore[attr-defined]
-        if atoms := _ATOMS.get(style):
-            inner = Span(start + len(style), end - len(style))
-            visible = Visible.join(self._parts(inner, atoms))
-            if visible.text == value:
-                return Scalar(visible)
-        return Scalar(Visible.join([(value.rstrip("\r\n"), Span(start, end), False)]))
+        value = value.rstrip("\r\n")
+        atoms = _ATOMS.get(style)
+        if atoms:
+            parts = self._quoted(Span(start + len(style), end - len(style)), atoms)
+        else:
+            parts = self._block(start, end, "\n" if style == "|" else " ")
+        visible = Visible.join(parts)
+        return Scalar(visible if visible.text == value else Visible.join([(value, Span(start, end), False)]))
 
-    def _parts(self, inner: Span, atoms: re.Pattern[str]) -> Iterator[tuple[str, Span, bool]]:
+    def _block(self, start: int, end: int, joint: str) -> Iterator[tuple[str, Span, bool]]:
+        """The lines of a block scalar (`>`, `|`), those with something on them, as deep as they all are."""
+        _, *lines = _LINE.finditer(self.text, start, end)
+        last = None
+        for line in lines:
+            if line[1]:
+                if last is not None:
+                    yield joint, Span(last, line.start(1)), False
+                yield line[1], Span(*line.span(1)), True
+                last = line.end(1)
+
+    def _quoted(self, inner: Span, atoms: re.Pattern[str]) -> Iterator[tuple[str, Span, bool]]:
         at = inner.start
         for atom in atoms.finditer(self.text, *inner):
             yield self.text[at : atom.start()], Span(at, atom.start()), True

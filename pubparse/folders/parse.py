@@ -38,10 +38,11 @@ def parse_folder(
 
     The folder is that of the publications (`_publications`, `content/publications`) or of the site. The source of the
     page is the text of all files, in the order of their paths; `page.source.files` tells where each stands. `owner` is
-    the name behind `me` and `admin`, which is otherwise that in the authors folder of the site. What cannot be read is
-    a problem, and so is a draft, which is left out. Raises NotADirectoryError where there is no such folder.
+    the name behind `me` and `admin`, which is otherwise that in the authors folder of the site; there are no headings
+    for `ignore_sections`. What cannot be read is a problem, and so is a draft, which is left out. Raises
+    NotADirectoryError where there is no such folder, and UsageError as `parse` does.
     """
-    told_by_caller(owner, legend, ignore_sections)
+    told = told_by_caller(owner, legend, ignore_sections)
     found = publication_files(Path(path))
     source, problems = read_files(((file.path, file.content) for file in found), str(path))
     failures = [
@@ -51,7 +52,7 @@ def parse_folder(
     ]
     files, amiss = _read(source)
     known = owner or _owner_of(Path(path))
-    readings = read_sentences([file.facts for file in files], known)
+    readings = read_sentences([file.facts for file in files], told._replace(owner=known))
     return _page(source, files, readings, known, (*problems, *failures, *amiss), evidence="option" if owner else "")
 
 

@@ -28,7 +28,7 @@ def authors_of(places: Places, facts: Facts, told: Reading | None, cited: Readin
         read = [_carried(places, told, at) for at in range(len(names))] if told and _agree(names, told) else []
         as_read = bool(read) and all(read)
         people = read if as_read else [_as_it_stands(places, at, name) for at, name in enumerate(names)]
-        _mark_owner(people, facts, cited, owner)
+        _mark_owner(places, people, facts, cited, owner)
         return _with_notes(places, people, facts)
     reading = told if facts.names else cited
     people = [person for at in range(_count(reading)) if reading and (person := _carried(places, reading, at))]
@@ -73,12 +73,14 @@ def _parted(names: Visible) -> Iterator[Visible]:
         yield Visible.join([(name, seen.span(start, start + len(name)), False)])
 
 
-def _mark_owner(people: list[Record], facts: Facts, cited: Reading | None, owner: str) -> None:
+def _mark_owner(places: Places, people: list[Record], facts: Facts, cited: Reading | None, owner: str) -> None:
     """The owner is who the site calls so; else who is set off in the list or in the citation, or bears the name."""
     called_so = [author.text in OWNERS for author in facts.authors]
     citation = cited.publication.authors if cited else ()
     same = [one.name for one in citation] == [person["name"] for person in people]
     for at, person in enumerate(people):
+        if called_so[at]:
+            places.fields[f"authors[{at}].name"]["transform"] = "wording"
         if any(called_so):
             person["is_self"] = called_so[at]
         elif same:
@@ -91,7 +93,8 @@ def _with_notes(places: Places, people: list[Record], facts: Facts) -> list[Reco
     for at, (person, note) in enumerate(zip(people, facts.notes, strict=False)):
         if note is None:
             continue
-        said = [slug for slug, pattern in _roles() if pattern.search(note.text)]
+        found = ((pattern.search(note.text), slug) for slug, pattern in _roles())
+        said = [slug for _, slug in sorted((match.start(), slug) for match, slug in found if match)]
         person["roles"] = tuple(dict.fromkeys((*person.get("roles", ()), *said)))
         for role in said:
             places.value(f"authors[{at}].roles[{person['roles'].index(role)}]", note.visible, transform="wording")

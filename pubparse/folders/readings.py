@@ -38,28 +38,28 @@ class Readings(NamedTuple):
     pages: tuple[Page, Page]
 
 
-def read_sentences(facts: Iterable[Facts], owner: str | None) -> Readings:
-    """Read what it takes grammar to read. `owner` is whose site it is, where that is known."""
-    cited, told = Sheet(), Sheet()
+def read_sentences(facts: Iterable[Facts], told: Told) -> Readings:
+    """Read what it takes grammar to read; `told` is what is known of the site."""
+    cited, composed = Sheet(), Sheet()
     citations: list[int] = []
     for at, one in enumerate(facts):
         if one.citation:
             citations.append(at)
             cited.begin()
             cited.put(one.citation.visible)
-        told.begin()
-        _write(told, one, owner)
-    pages = (_read(cited.text, owner), _read(told.text, owner))
+        composed.begin()
+        _write(composed, one, told.owner)
+    pages = (_read(cited.text, told), _read(composed.text, told))
     of_citations = {citations[at]: reading for at, reading in _by_entry(pages[0], cited).items()}
-    return Readings(of_citations, _by_entry(pages[1], told), pages)
+    return Readings(of_citations, _by_entry(pages[1], composed), pages)
 
 
-def _read(text: str, owner: str | None) -> Page:
+def _read(text: str, told: Told) -> Page:
     """Read a list of which it is known that each entry is a publication."""
     source, _ = read_source(text)
     listing = find_entries(parse_blocks(source).blocks)
     blind = tuple(map(draft, listing.entries))
-    facts = infer(blind, listing, Told(owner), ())
+    facts = infer(blind, listing, told, ())
     return build_page(source, tuple(decide(one, facts) for one in blind), facts, None, ())
 
 

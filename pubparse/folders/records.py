@@ -102,7 +102,8 @@ class _Builder:
             parts = [match[1], *(f"{int(part):02}" for part in match.groups()[1:] if part)]
             date = "-".join(parts).removesuffix(_NEW_YEAR)
             self.places.value("year", self.facts.date.visible, match[1])
-            self.places.note("date", self.facts.date.visible.pieces(*match.span()), date, "ISO 8601")
+            place = match.span(1) if date == match[1] else match.span()
+            self.places.note("date", self.facts.date.visible.pieces(*place), date, "ISO 8601")
             return {"year": int(match[1]), "year_from": "entry", "date": date}
         for reading in (self.cited, self.told):
             if reading and (year := reading.publication.year) and self.places.carried("year", reading, str(year)):
@@ -130,10 +131,12 @@ class _Builder:
         read = next((one.publication.venue for one in (self.told,) if one and one.publication.venue), None)
         if read and read.name != name and read.name in name and _APART.search(name.replace(read.name, "", 1)):
             name = read.name
+        if work == "book" and any(one.publication.publisher == name for one in (self.cited, self.told) if one):
+            return None
         self.places.value("venue.name", seen, name)
         acronym, track, kind = about(name)
         if self.facts.acronym:
-            acronym = shown(self.facts.acronym.visible).text
+            acronym = " ".join(self.facts.acronym.text.split())
         return {
             "name": name,
             "acronym": acronym,
