@@ -63,10 +63,10 @@ def test_door_loads_nothing_heavy(command: list[str]) -> None:
     assert not loaded & HEAVY
 
 
-@pytest.mark.parametrize("function", ["parse", "parse_file"])
+@pytest.mark.parametrize("function", ["parse", "parse_file", "parse_folder"])
 def test_parameters(function: str) -> None:
     first, *others = inspect.signature(getattr(pubparse, function)).parameters.values()
-    assert first.name == {"parse": "text", "parse_file": "path"}[function]
+    assert first.name == ("text" if function == "parse" else "path")
     assert {other.kind for other in others} == {inspect.Parameter.KEYWORD_ONLY}
     assert {other.name for other in others} - {"path"} == {"owner", "legend", "ignore_sections"}
 

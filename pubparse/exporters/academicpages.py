@@ -132,8 +132,12 @@ def _write_table(works: Sequence[Work], _options: Options) -> str:
 
 
 def _row(work: Work, date: str, slug: str) -> tuple[str, ...]:
-    """The generator escapes `&` and quotes itself, but in a title, and nothing else."""
-    title, venue, citation = in_html(_title(work)), _tag_free(work.text("venue.name")), _citation(work, _tag_free)
+    """The generator escapes `&` and quotes itself, but in a title, and nothing else; a title it puts in YAML quotes."""
+    title, venue, citation = (
+        in_html(_title(work)).replace("\\", "&#92;"),
+        _tag_free(work.text("venue.name")),
+        _citation(work, _tag_free),
+    )
     work.lose("type", "the table has no column for it")
     return (date, *(_shown(cell) for cell in (title, venue)), "", citation, slug, paper_address(work))
 

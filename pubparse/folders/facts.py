@@ -10,6 +10,7 @@
 """
 
 from collections.abc import Iterator
+from itertools import zip_longest
 from typing import NamedTuple
 
 from pubparse.folders.front_matter import Scalar, Value
@@ -70,7 +71,9 @@ def facts_of(values: Values) -> Facts | None:
     title = _scalar(values, "title")
     if title is None:
         return None
-    authors = tuple(filter(None, _list(values, "authors", "author", "Author")))
+    noted = zip_longest(_list(values, "authors", "author", "Author"), _list(values, "author_notes"))
+    people = [(author, note) for author, note in noted if author is not None]
+    authors = tuple(author for author, _ in people)
     alone = authors[0] if len(authors) == 1 else None
     is_text = alone is not None and (alone.text.count(",") >= _ALONE or ";" in alone.text or " and " in alone.text)
     venue, beside = _venue(values)
@@ -79,7 +82,7 @@ def facts_of(values: Values) -> Facts | None:
         title=title,
         authors=() if is_text else authors,
         names=alone if is_text else None,
-        notes=tuple(_list(values, "author_notes")),
+        notes=tuple(note for _, note in people),
         date=_scalar(values, "date", "publishDate", "year"),
         venue=venue,
         beside=beside,

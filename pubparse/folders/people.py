@@ -61,7 +61,7 @@ def _carried(places: Places, reading: Reading, at: int) -> Record:
 
 
 def _as_it_stands(places: Places, at: int, name: Visible) -> Record:
-    text = places.value(f"authors[{at}].name", name, transform="wording")
+    text = places.value(f"authors[{at}].name", name)
     parts = {part: value for part, value in split_name(text)._asdict().items() if value}
     return {"name": text, "span": places.fields[f"authors[{at}].name"]["span"], **parts}
 
@@ -90,14 +90,14 @@ def _mark_owner(places: Places, people: list[Record], facts: Facts, cited: Readi
 
 
 def _with_notes(places: Places, people: list[Record], facts: Facts) -> list[Record]:
-    for at, (person, note) in enumerate(zip(people, facts.notes, strict=False)):
+    for at, (person, note) in enumerate(zip(people, facts.notes, strict=True)):
         if note is None:
             continue
         found = ((pattern.search(note.text), slug) for slug, pattern in _roles())
         said = [slug for _, slug in sorted((match.start(), slug) for match, slug in found if match)]
         person["roles"] = tuple(dict.fromkeys((*person.get("roles", ()), *said)))
         for role in said:
-            places.value(f"authors[{at}].roles[{person['roles'].index(role)}]", note.visible, transform="wording")
+            places.said(f"authors[{at}].roles[{person['roles'].index(role)}]", note.visible, role)
         if "equal" in said:
             group = _GROUP.search(note.text)
             person["equal_group"] = int(group[1]) if group else 1

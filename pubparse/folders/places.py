@@ -24,6 +24,10 @@ class Places:
         self.note(path, visible.pieces(start, end), text, transform)
         return text
 
+    def said(self, path: str, visible: Visible, value: str) -> None:
+        """Note which words say a value that the record has in words of its own."""
+        self.note(path, visible.pieces(0, len(visible.text)), value, "wording")
+
     def carried(self, path: str, reading: Reading, value: str) -> Span | None:
         """Note where a value stands that was read in a sentence; None for what the front matter does not have."""
         origin = reading.publication.fields.get(path)

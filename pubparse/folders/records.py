@@ -117,7 +117,7 @@ class _Builder:
         finer = next((kind for kind in kinds if kind in _FINER.get(said, ())), None)
         work = finer or _TYPES.get(said) or next(iter(kinds), "other")
         if said in _TYPES and self.facts.type:
-            self.places.value("type", self.facts.type.visible, transform="wording")
+            self.places.said("type", self.facts.type.visible, work)
         status = next((one.publication.status for one in (self.cited, self.told) if one), None)
         status = "preprint" if work == "preprint" else None if status == "preprint" else status
         return {"type": work, "venue": self.venue(work), "status": status}
