@@ -16,6 +16,7 @@ from pubparse.text.visible import Visible
 
 _LEAD = "w "  # what makes a paragraph of any line
 _IN = re.compile(r"\s*in:?\s*", re.I)
+_PLAIN = re.compile(r"[A-Za-z0-9][A-Za-z0-9 .,:;?!()'/-]*+")  # most values are; nothing in it is Markdown
 _EDGE = " ,.;"
 _NO_BREAKS = str.maketrans("\r\n\u2028\u2029\x85", "     ")
 
@@ -81,12 +82,16 @@ class Sheet:
 
 def shown(value: Visible) -> Visible:
     """What a reader sees of a value that is Markdown or HTML; all of it, where that is nothing."""
+    if _PLAIN.fullmatch(value.text):
+        return value
     seen = Visible.join(part for part, _ in _shown(value))
     return seen if seen.text.strip() else value
 
 
 def emphasised(value: Visible) -> tuple[Visible, Visible | None]:
     """What a value begins with in italics, perhaps after "In", and the rest; all of it, if it begins otherwise."""
+    if _PLAIN.fullmatch(value.text):
+        return value, None
     parts = _shown(value)
     leads = 1 if len(parts) > 1 and _IN.fullmatch(parts[0][0][0]) else 0
     last = next((at for at, (_, styles) in enumerate(parts) if at >= leads and not styles & ITALIC), len(parts))
