@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from pubparse.exporters.contract import Export, Exporter
     from pubparse.exporters.export import export, formats
     from pubparse.exporters.work import Loss
+    from pubparse.folders.parse import parse_folder
     from pubparse.model import (
         Author,
         Award,
@@ -63,6 +64,7 @@ __all__ = [
     "json_schema",
     "parse",
     "parse_file",
+    "parse_folder",
     "select",
 ]
 
@@ -80,6 +82,7 @@ _ELSEWHERE = {
     "json_schema": "pubparse.model.schema",
     "parse": "pubparse.pipeline",
     "parse_file": "pubparse.pipeline",
+    "parse_folder": "pubparse.folders.parse",
     "select": "pubparse.bibliography.selection",
 }
 

@@ -26,6 +26,10 @@ CODES: Final[dict[str, Code]] = {
     # reading the page
     "unknown-directive": Code("warning", "pubparse knows no setting {detail!r}"),
     "front-matter": Code("warning", "the YAML front matter cannot be read: {detail}"),
+    # reading a folder
+    "draft": Code("info", "a draft, which the site does not show, is not read"),
+    "no-publication": Code("warning", "the file is no publication: {detail}"),
+    "unreadable-file": Code("error", "the file cannot be read: {detail}"),
 }
 
 

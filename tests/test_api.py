@@ -14,13 +14,13 @@ import pubparse
 NAMES = """
     Author Award Export Exporter FieldOrigin Ids LegendEntry Link Loss Note Owner Page Problem Publication
     PubparseError Source SourceInfo Span UsageError Venue __version__ explain export formats json_schema parse
-    parse_file select
+    parse_file parse_folder select
 """
 HEAVY = {"ftfy", "markdown_it", "pydantic", "regex", "rich", "yaml"}
 
 KEYS = {
     "Page": "schema_version source front_matter owner legend publications problems",
-    "SourceInfo": "path sha256 newline encoding",
+    "SourceInfo": "path sha256 newline encoding files",
     "Owner": "name variants evidence",
     "LegendEntry": "mark role text span section",
     "Problem": "code message span line severity",
@@ -63,10 +63,10 @@ def test_door_loads_nothing_heavy(command: list[str]) -> None:
     assert not loaded & HEAVY
 
 
-@pytest.mark.parametrize("function", ["parse", "parse_file"])
+@pytest.mark.parametrize("function", ["parse", "parse_file", "parse_folder"])
 def test_parameters(function: str) -> None:
     first, *others = inspect.signature(getattr(pubparse, function)).parameters.values()
-    assert first.name == {"parse": "text", "parse_file": "path"}[function]
+    assert first.name == ("text" if function == "parse" else "path")
     assert {other.kind for other in others} == {inspect.Parameter.KEYWORD_ONLY}
     assert {other.name for other in others} - {"path"} == {"owner", "legend", "ignore_sections"}
 

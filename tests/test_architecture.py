@@ -19,6 +19,7 @@ LAYERS = (
     "page",
     "model",
     "pipeline",
+    "folders",
     "explanation",
     "bibliography",
     "exporters",
@@ -37,9 +38,9 @@ LIBRARIES = {
     "pydantic_core": ("model",),
     "rich": ("cli",),
     "typer": ("cli",),
-    "yaml": ("page/front_matter.py", "exporters/yaml_text.py"),
+    "yaml": ("folders/front_matter.py", "page/front_matter.py", "exporters/yaml_text.py"),
 }
-FILE_READERS = ("cli/files.py", "cli/streams.py", "pipeline.py", "lexicons", "grammar/weights.py")
+FILE_READERS = ("cli/files.py", "cli/streams.py", "folders/files.py", "pipeline.py", "lexicons", "grammar/weights.py")
 """The two ends, and those that read tables of the package itself."""
 
 FILE_LINES = 250

@@ -8,7 +8,8 @@ import typer
 import pubparse
 from pubparse.cli.files import save
 from pubparse.cli.options import IgnoreSection, Legend, Owner, told
-from pubparse.cli.streams import LOST, MISUSE, complain, read, write_bytes
+from pubparse.cli.pages import page_of, tell_problems
+from pubparse.cli.streams import LOST, MISUSE, complain, write_bytes
 
 if TYPE_CHECKING:
     from pubparse import Export, Page
@@ -19,7 +20,9 @@ EXTRA = {"allow_extra_args": True, "ignore_unknown_options": True}
 
 def export(
     context: typer.Context,
-    files: Annotated[list[str], typer.Argument(metavar="FILE", help="Markdown files; - is standard input.")],
+    files: Annotated[
+        list[str], typer.Argument(metavar="FILE", help="Files, or folders of a site; - is standard input.")
+    ],
     to: Annotated[str, typer.Option("--to", "-t", metavar="FORMAT", help="See `pubparse formats`.")],
     output: Annotated[
         str | None, typer.Option("--output", "-o", metavar="OUT", help="File, or folder for a format of many files.")
@@ -57,7 +60,7 @@ def export(
     given = told(owner, legend, ignore_section)
     paths, options = _of_the_format(files, context.args)
     try:
-        pages = [pubparse.parse(read(path), path=None if path == "-" else path, **given) for path in paths]
+        pages = [page_of(path, given) for path in paths]
         chosen = pubparse.select(
             pages, types=kind or (), years=year or (), sections=section or (), only_self_first=only_self_first,
             min_confidence=min_confidence,
@@ -104,7 +107,5 @@ def _put(written: "Export", output: str | None, *, force: bool) -> None:
 def _told_problems(pages: "list[Page]") -> int:
     """Tell what could not be read, and give the exit code that it deserves."""
     for page in pages:
-        for problem in page.problems:
-            file = page.source.path or "standard input"
-            complain(f"{file}:{problem.line}: {problem.severity}: {problem.message} [{problem.code}]")
+        tell_problems(page)
     return LOST if any(problem.severity == "error" for page in pages for problem in page.problems) else 0

@@ -8,7 +8,8 @@ import typer
 
 import pubparse
 from pubparse.cli.options import IgnoreSection, Legend, Owner, Told, told
-from pubparse.cli.streams import LOST, MISUSE, complain, read, write
+from pubparse.cli.pages import page_of, tell_problems
+from pubparse.cli.streams import LOST, MISUSE, complain, write
 
 if TYPE_CHECKING:
     from pubparse import Page
@@ -17,7 +18,9 @@ Format = Literal["table", "json", "jsonl"]
 
 
 def parse(
-    files: Annotated[list[str], typer.Argument(metavar="FILE", help="Markdown files; - is standard input.")],
+    files: Annotated[
+        list[str], typer.Argument(metavar="FILE", help="Files, or folders of a site; - is standard input.")
+    ],
     to: Annotated[
         Format | None,
         typer.Option(
@@ -52,7 +55,7 @@ def parse(
 def _parse_one(file: str, form: Format, least: float, options: Told) -> int:
     """Print what stands in one file, and give the exit code it deserves."""
     try:
-        page = pubparse.parse(read(file), path=None if file == "-" else file, **options)
+        page = page_of(file, options)
     except OSError as error:
         complain(f"{file}: {error.strerror or error}")
         return MISUSE
@@ -61,8 +64,7 @@ def _parse_one(file: str, form: Format, least: float, options: Told) -> int:
     sure = tuple(publication for publication in page.publications if publication.confidence >= least)
     _PRINT[form](page.model_copy(update={"publications": sure}))
     if form != "json":
-        for problem in page.problems:
-            complain(f"{file}:{problem.line}: {problem.severity}: {problem.message} [{problem.code}]")
+        tell_problems(page)
     return LOST if any(problem.severity == "error" for problem in page.problems) else 0
 
 

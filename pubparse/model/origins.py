@@ -54,7 +54,7 @@ class Origins:
         pieces = _pieces(visible, unbroken)
         stands = [self.text[start:end] for start, end in pieces]
         known = value.transform if isinstance(value, Value) else None
-        transform = known or _transform(stands, value.text)
+        transform = known or transform_of(stands, value.text)
         return {"transform": transform, "pieces": pieces} if len(pieces) > 1 else {"transform": transform}
 
     def at(self, path: str, span: Span, origin: str, transform: str | None) -> None:
@@ -86,7 +86,7 @@ def _pieces(visible: Visible, stretches: tuple[Stretch, ...] | list[Stretch]) ->
     return tuple(joined)
 
 
-def _transform(pieces: list[str], value: str) -> str | None:
+def transform_of(pieces: list[str], value: str) -> str | None:
     """What makes `value` of the source's pieces, beyond putting them one after the other; one of `TRANSFORMS`."""
     if value in (" ".join(pieces), "".join(pieces)):
         return None

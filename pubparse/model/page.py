@@ -16,13 +16,23 @@ Encoding = Literal["utf-8", "utf-8-sig"]
 Severity = Literal["error", "warning", "info"]
 
 
+class FileInfo(Record):
+    """One of the files of a folder."""
+
+    path: str = Field(description="Path of the file, from the folder on.")
+    span: SpanField = Field(description="Where in the page its text stands, in code points.")
+
+
 class SourceInfo(Record):
     """Where the text came from; the text itself is in Python only, as `page.source.text`."""
 
-    path: str | None = Field(description="Path of the file as given; null for a string.")
+    path: str | None = Field(description="Path of the file or folder as given; null for a string.")
     sha256: str = Field(description="Of the bytes that came in, in hex; a string counts as its UTF-8.")
     newline: Newline | None = Field(description="How lines end; null where there is one line only.")
     encoding: Encoding = Field(description="`utf-8-sig` where a byte order mark was there.")
+    files: tuple[FileInfo, ...] = Field(
+        (), description="The files of a folder, in order: the page is all of them, one after the other. Else empty."
+    )
 
 
 class Owner(Record):
@@ -56,9 +66,18 @@ class Problem(Record):
 
 
 def _source_info(source: Source) -> SourceInfo:
-    # A path may hold undecodable bytes (as lone surrogates), which JSON cannot carry.
-    path = None if source.path is None else source.path.encode("utf-8", "replace").decode("utf-8")
-    return SourceInfo(path=path, sha256=source.sha256, newline=source.newline, encoding=source.encoding)
+    return SourceInfo(
+        path=None if source.path is None else _carried(source.path),
+        sha256=source.sha256,
+        newline=source.newline,
+        encoding=source.encoding,
+        files=tuple(FileInfo(path=_carried(file.path), span=file.span) for file in source.files),
+    )
+
+
+def _carried(path: str) -> str:
+    """A path that JSON can carry: it may hold undecodable bytes, as lone surrogates."""
+    return path.encode("utf-8", "replace").decode("utf-8")
 
 
 class Page(Record):

@@ -25,7 +25,7 @@ WorkType = Literal[
     "other",
 ]
 YearFrom = Literal["entry", "heading", "identifier"]
-Origin = Literal["entry", "heading", "legend", "identifier", "page"]
+Origin = Literal["entry", "heading", "legend", "identifier", "page", "front matter"]
 
 
 class Ids(Record):

@@ -4,8 +4,10 @@ import codecs
 import hashlib
 import re
 from bisect import bisect_right
+from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import Final, Literal
+from itertools import accumulate, pairwise
+from typing import Final, Literal, NamedTuple
 
 from pubparse.problems import Problem, UsageError
 from pubparse.text.span import Span
@@ -17,8 +19,17 @@ _BOM: Final = "\ufeff"
 _REPLACEMENT: Final = "\ufffd"
 _NEWLINE: Final = re.compile(r"\r\n?|\n")
 _SURROGATES: Final = re.compile(r"[\ud800-\udfff]+")
-_UTF_16: Final = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+_UTF_16: Final = tuple(mark.decode("utf-8", "surrogateescape") for mark in (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
 _NUL: Final = re.compile(r"\0+")
+
+_Errors = Literal["strict", "surrogateescape", "surrogatepass"]
+
+
+class SourceFile(NamedTuple):
+    """One of the files that a source is made of, and where it stands."""
+
+    path: str
+    span: Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +38,8 @@ class Source:
 
     `text` is decoded and without a byte order mark; bytes that are not UTF-8, and lone surrogates, are U+FFFD in it
     (one for each). Newlines and NULs are as they came. All offsets are code points of `text`; lines and columns
-    count from 1. As in CommonMark, a line ends at `\n`, `\r\n` or a lone `\r`.
+    count from 1. As in CommonMark, a line ends at `\n`, `\r\n` or a lone `\r`. The files of a folder stand one after
+    the other, as `files` tells.
     """
 
     text: str
@@ -36,7 +48,8 @@ class Source:
     encoding: Encoding = "utf-8"
     # `text` before U+FFFD took the place of what cannot be encoded, and how to encode that; None where nothing did.
     _exact: str | None = field(default=None, repr=False)
-    _errors: Literal["strict", "surrogateescape", "surrogatepass"] = field(default="strict", repr=False)
+    _errors: _Errors = field(default="strict", repr=False)
+    files: tuple[SourceFile, ...] = field(default=(), repr=False)
     _starts: list[int] = field(default_factory=list, init=False, repr=False, compare=False)
 
     @property
@@ -103,26 +116,46 @@ def read_source(text: str | bytes, path: str | None = None) -> tuple[Source, tup
 
     `path` is only kept: nothing is read from there.
     """
-    errors: Literal["surrogateescape", "surrogatepass"]
     if not isinstance(text, (str, bytes)):
         raise UsageError(f"a page is str or bytes, not {type(text).__name__}")
     if isinstance(text, bytes):
-        exact, errors, code = text.decode("utf-8", "surrogateescape"), "surrogateescape", "invalid-utf8"
+        exact, code = text.decode("utf-8", "surrogateescape"), "invalid-utf8"
+        source = _source(exact, path, "surrogateescape")
     else:
-        exact, errors, code = text, "surrogatepass", "lone-surrogate"
+        exact, code = text, "lone-surrogate"
+        source = _source(exact, path, "surrogatepass")
+    exact = exact.removeprefix(_BOM)
+    return source, _problems(exact, code, (Span(0, len(exact)),))
+
+
+def read_files(files: Iterable[tuple[str, bytes]], path: str | None = None) -> tuple[Source, tuple[Problem, ...]]:
+    """Decode the files of a folder, each a path and its bytes, as one source, and tell of what in it is no text."""
+    decoded = [(name, content.decode("utf-8", "surrogateescape")) for name, content in files]
+    exact = "".join(text for _, text in decoded)
+    mark = len(exact) - len(exact.removeprefix(_BOM))
+    ends = accumulate((len(text) for _, text in decoded), initial=0)
+    spans = [Span(max(start - mark, 0), end - mark) for start, end in pairwise(ends)]
+    named = tuple(SourceFile(name, span) for (name, _), span in zip(decoded, spans, strict=True))
+    return _source(exact, path, "surrogateescape", named), _problems(exact.removeprefix(_BOM), "invalid-utf8", spans)
+
+
+def _source(exact: str, path: str | None, errors: _Errors, files: tuple[SourceFile, ...] = ()) -> Source:
     encoding: Encoding = "utf-8-sig" if exact.startswith(_BOM) else "utf-8"
     exact = exact.removeprefix(_BOM)
-    problems = [Problem(code, Span(*damage.span())) for damage in _SURROGATES.finditer(exact)]
-    if problems:
-        shown = _SURROGATES.sub(lambda damage: _REPLACEMENT * len(damage[0]), exact)
-        source = Source(shown, path, _newline(shown), encoding, exact, errors)
-    else:
-        source = Source(exact, path, _newline(exact), encoding)
-    if isinstance(text, bytes) and text.startswith(_UTF_16):
-        problems.append(Problem("utf-16", Span(0, len(source.text))))
-    else:
-        problems += (Problem("nul-character", Span(*nul.span())) for nul in _NUL.finditer(exact))
-    return source, tuple(sorted(problems, key=lambda problem: problem.span))
+    shown = _SURROGATES.sub(lambda damage: _REPLACEMENT * len(damage[0]), exact)
+    if shown == exact:
+        return Source(exact, path, _newline(exact), encoding, files=files)
+    return Source(shown, path, _newline(shown), encoding, exact, errors, files)
+
+
+def _problems(exact: str, code: str, files: Iterable[Span]) -> tuple[Problem, ...]:
+    found = [Problem(code, Span(*damage.span())) for damage in _SURROGATES.finditer(exact)]
+    for file in files:
+        if code == "invalid-utf8" and exact.startswith(_UTF_16, file.start):
+            found.append(Problem("utf-16", file))
+        else:
+            found += (Problem("nul-character", Span(*nul.span())) for nul in _NUL.finditer(exact, *file))
+    return tuple(sorted(found, key=lambda problem: problem.span))
 
 
 def _newline(text: str) -> Newline | None:

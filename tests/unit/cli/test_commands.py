@@ -65,7 +65,7 @@ def test_sections_can_be_ignored() -> None:
 
 
 def test_unreadable_file_is_said_and_the_others_are_read(tmp_path: Path) -> None:
-    result = RUNNER.invoke(app, ["parse", str(tmp_path / "none.md"), str(tmp_path), SOURCE])
+    result = RUNNER.invoke(app, ["parse", str(tmp_path / "none.md"), SOURCE])
     assert result.exit_code == 2
     assert result.stdout == PAGE.to_json() + "\n"
     assert "none.md: No such file or directory" in result.stderr

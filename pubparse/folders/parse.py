@@ -1,0 +1,153 @@
+"""The path of a folder in, its `Page` out: one front matter a publication, all files one after the other its source."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from pubparse.folders.facts import Facts, facts_of, is_draft
+from pubparse.folders.files import profiles, publication_files
+from pubparse.folders.front_matter import Scalar, read_values
+from pubparse.folders.readings import Readings, read_sentences
+from pubparse.folders.records import record_of
+from pubparse.markdown.front_matter import find_front_matter
+from pubparse.model.keys import citation_keys
+from pubparse.model.page import Page
+from pubparse.page.told import told_by_caller
+from pubparse.problems import CODES, Problem
+from pubparse.text.source import Source, read_files
+from pubparse.text.span import Span
+
+Record = dict[str, Any]
+_BOM = "\ufeff"
+
+
+class _File(NamedTuple):
+    span: Span
+    """Of its YAML."""
+    facts: Facts
+
+
+def parse_folder(
+    path: str | Path,
+    *,
+    owner: str | None = None,
+    legend: Mapping[str, str] | None = None,
+    ignore_sections: Iterable[str] = (),
+) -> Page:
+    """Read the publications of a site that keeps each in a file of its own: academicpages, or Hugo Blox.
+
+    The folder is that of the publications (`_publications`, `content/publications`) or of the site. The source of the
+    page is the text of all files, in the order of their paths; `page.source.files` tells where each stands. `owner` is
+    the name behind `me` and `admin`, which is otherwise that in the authors folder of the site; there are no headings
+    for `ignore_sections`. What cannot be read is a problem, and so is a draft, which is left out. Raises
+    NotADirectoryError where there is no such folder, and UsageError as `parse` does.
+    """
+    told = told_by_caller(owner, legend, ignore_sections)
+    found = publication_files(Path(path))
+    source, problems = read_files(((file.path, file.content) for file in found), str(path))
+    failures = [
+        Problem("unreadable-file", Span(place.span.start, place.span.start), file.failure)
+        for file, place in zip(found, source.files, strict=True)
+        if file.failure
+    ]
+    files, amiss = _read(source)
+    known = owner or _owner_of(Path(path))
+    readings = read_sentences([file.facts for file in files], told._replace(owner=known))
+    return _page(source, files, readings, known, (*problems, *failures, *amiss), evidence="option" if owner else "")
+
+
+def _read(source: Source) -> tuple[list[_File], list[Problem]]:
+    files: list[_File] = []
+    problems: list[Problem] = []
+    for place in source.files:
+        if place.span.start == place.span.end:
+            continue
+        read = _read_one(source, place.span)
+        if isinstance(read, Problem):
+            problems.append(read)
+        else:
+            files.append(read)
+    return files, problems
+
+
+def _read_one(source: Source, whole: Span) -> _File | Problem:
+    start = whole.start + source.text.startswith(_BOM, whole.start)
+    found, _ = find_front_matter(source.text[start : whole.end])
+    if found is None:
+        return Problem("no-publication", whole, "it has no YAML front matter")
+    span = Span(start + found.start, start + found.end)
+    try:
+        values = read_values(source.text, span)
+    except ValueError as error:
+        return Problem("front-matter", span, str(error))
+    if is_draft(values):
+        return Problem("draft", span)
+    facts = facts_of(values)
+    return _File(span, facts) if facts else Problem("no-publication", span, "it has no title")
+
+
+def _owner_of(folder: Path) -> str | None:
+    return next(filter(None, map(_name_in, profiles(folder))), None)
+
+
+def _name_in(profile: bytes) -> str | None:
+    text = profile.decode("utf-8", "replace").removeprefix(_BOM)
+    span, _ = find_front_matter(text)
+    try:
+        values = read_values(text, span or Span(0, len(text)))
+    except ValueError:
+        return None
+    for name in _names(values):
+        if isinstance(name, Scalar):
+            return " ".join(name.text.split())
+    return None
+
+
+def _names(values: Record) -> Iterator[object]:
+    name = values.get("name")
+    yield name.get("display") if isinstance(name, dict) else name
+    yield values.get("title")
+
+
+def _page(
+    source: Source,
+    files: list[_File],
+    readings: Readings,
+    owner: str | None,
+    problems: tuple[Problem, ...],
+    *,
+    evidence: str,
+) -> Page:
+    records = [
+        record_of(source, file.span, file.facts, (readings.facts.get(at), readings.citations.get(at)), owner or "")
+        for at, file in enumerate(files)
+    ]
+    for record, key in zip(records, citation_keys(records), strict=True):
+        record["id"] = key
+    return Page.model_validate(
+        {
+            "source": source,
+            "owner": _owner(readings, owner, evidence or "front matter"),
+            "publications": records,
+            "problems": [_problem(source, one) for one in sorted(problems, key=lambda problem: problem.span)],
+        }
+    )
+
+
+def _owner(readings: Readings, known: str | None, evidence: str) -> Record | None:
+    """Whose site it is: as told, else whom its citations set off."""
+    for page in readings.pages:
+        if owner := page.owner:
+            return owner.model_dump() | ({"name": known, "evidence": evidence} if known else {})
+    return {"name": known, "variants": (known,), "evidence": evidence} if known else None
+
+
+def _problem(source: Source, problem: Problem) -> Record:
+    line = source.line(problem.span.start)
+    return {
+        "code": problem.code,
+        "message": problem.message,
+        "span": problem.span,
+        "line": line,
+        "severity": CODES[problem.code].severity,
+    }

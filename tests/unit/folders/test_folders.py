@@ -1,0 +1,367 @@
+"""Folders of sites: read as their authors mean them, each value where it stands, whatever is in the files."""
+
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+from exporters.works import fixture_pages, hostile_publications
+from hypothesis import given
+from hypothesis import strategies as st
+from inputs import FEW, FIXTURES, entries, hostile, one_of
+
+import pubparse
+from pubparse import Page, Publication, UsageError
+from pubparse.exporters.work import one_line
+from pubparse.folders.front_matter import Scalar, read_values
+from pubparse.text.source import read_files
+from pubparse.text.span import Span
+
+FOLDERS = FIXTURES / "folders"
+SITES = ["academicpages", "hugo-blox", "wowchemy"]
+LIST_OF_AUTHORS = re.compile(r"^authors:\n(?:- .*\n)*", re.MULTILINE)
+
+FORMS: list[tuple[str, dict[str, Any]]] = [
+    ("academicpages", {}),
+    ("hugo-blox", {}),
+    ("hugo-blox", {"fields": "older"}),
+    ("hugo-blox", {"me": False}),
+    ("hugo-blox", {"me": False, "fields": "older"}),
+]
+
+
+def read(site: str, **options: Any) -> Page:
+    return pubparse.parse_folder(FOLDERS / site, **options)
+
+
+def names(one: Publication) -> str:
+    return "; ".join(author.name for author in one.authors)
+
+
+def facts(one: Publication) -> tuple[Any, ...]:
+    """Authors, title, venue, year, date, volume, issue, pages and DOI."""
+    venue = one.venue and one.venue.name
+    return (names(one), one.title, venue, one.date, one.volume, one.issue, one.pages, one.ids.doi)
+
+
+def test_academicpages() -> None:
+    page = read("academicpages")
+    assert [facts(one) for one in page.publications] == [
+        (
+            "Shannon, C. E.", "A Mathematical Theory of Communication", "Bell System Technical Journal", "1948-07-01",
+            "27", "3", "379–423", "10.1002/j.1538-7305.1948.tb01338.x",
+        ),
+        (
+            "Sepp Hochreiter; Jürgen Schmidhuber", "Long Short-Term Memory", "Neural Computation", "1997-11-15",
+            "9", "8", "1735–1780", "10.1162/neco.1997.9.8.1735",
+        ),
+        (
+            "Kaiming He; Xiangyu Zhang; Shaoqing Ren; Jian Sun", "Deep Residual Learning for Image Recognition",
+            "IEEE Conference on Computer Vision and Pattern Recognition (CVPR)", "2016-06-27", None, None, None, None,
+        ),
+        (
+            "Ian Goodfellow; Yoshua Bengio; Aaron Courville", "Deep Learning", None, "2016-11-18", None, None, None,
+            None,
+        ),
+    ]  # fmt: skip
+    shannon, lstm, residual, book = page.publications
+    assert [one.type for one in page.publications] == ["journal", "journal", "conference", "book"]
+    assert book.publisher == "MIT Press"
+    assert [(link.kind, link.url) for link in lstm.links] == [
+        ("paper", "http://example.org/files/lstm.pdf"),
+        ("slides", "http://example.org/files/slides1.pdf"),
+        ("bibtex", "http://example.org/files/lstm.bib"),
+    ]
+    assert [author.is_self for author in residual.authors] == [False, False, False, True]
+    assert lstm.fields["authors[1].name"].text == "J&uuml;rgen Schmidhuber"
+    assert lstm.fields["authors[1].name"].transform == "markup"
+    assert residual.fields["title"].text == "Deep Residual Learning for\n  Image Recognition"
+    assert book.fields["authors[2].name"].text == "Aaron Courville"
+    assert shannon.fields["ids.doi"].text == "10.1002/j.1538-7305.1948.tb01338.x"
+
+
+def test_hugo_blox() -> None:
+    page = read("hugo-blox")
+    alexnet, deep, dropout = page.publications
+    assert facts(alexnet) == (
+        "Alex Krizhevsky; Ilya Sutskever; Geoffrey Hinton",
+        "ImageNet Classification with Deep Convolutional Neural Networks",
+        "Advances in Neural Information Processing Systems", "2012-12-03", "25", None, "1097–1105", None,
+    )  # fmt: skip
+    assert facts(deep) == (
+        "Yann LeCun; Yoshua Bengio; Geoffrey Hinton", "Deep learning", "Nature", "2015-05-28", "521", "7553",
+        "436-444", "10.1038/nature14539",
+    )  # fmt: skip
+    assert dropout.title == "Dropout: A Simple Way to Prevent Neural Networks from Overfitting"
+    assert (dropout.year, dropout.date) == (2014, "2014"), "the first of January stands for the year"
+    assert alexnet.venue
+    assert alexnet.venue.acronym == "NeurIPS"
+    assert [award.text for award in alexnet.awards] == ["Test of Time Award"]
+    assert [author.roles for author in deep.authors] == [("equal",), (), ("equal", "corresponding")]
+    assert [author.equal_group for author in deep.authors] == [1, None, 1]
+    assert page.owner
+    assert (page.owner.name, page.owner.evidence) == ("Geoffrey Hinton", "front matter")
+    assert alexnet.authors[2].is_self
+    assert alexnet.fields["authors[2].name"].text == "me"
+    assert alexnet.fields["authors[2].name"].transform == "wording"
+
+
+def test_older_hugo_blox() -> None:
+    adam, introduction = read("wowchemy").publications
+    assert facts(adam) == (
+        "Diederik P. Kingma; Jimmy Ba", "Adam: A Method for Stochastic Optimization",
+        "International Conference on Learning Representations", "2015-05-07", None, None, None, None,
+    )  # fmt: skip
+    assert facts(introduction) == (
+        "Diederik P. Kingma; Max Welling", "An Introduction to Variational Autoencoders",
+        "Foundations and Trends in Machine Learning", "2019-11-28", "12", "4", "307–392", "10.1561/2200000056",
+    )  # fmt: skip
+    assert adam.venue
+    assert (adam.type, adam.venue.acronym, adam.ids.arxiv) == ("conference", "ICLR", "1412.6980")
+    assert [author.is_self for author in adam.authors] == [True, False]
+    assert [author.is_self for author in introduction.authors] == [True, False]
+    assert adam.authors[1].marks == ("*",)
+    assert adam.authors[1].roles == ()
+
+
+def test_what_the_caller_tells() -> None:
+    adam, _ = read("wowchemy", owner="D. P. Kingma", legend={"*": "equal"}).publications
+    assert names(adam) == "D. P. Kingma; Jimmy Ba"
+    assert adam.authors[1].roles == ("equal",)
+    with pytest.raises(UsageError, match="no role"):
+        read("wowchemy", legend={"*": "nonsense"})
+
+
+def test_notes_stay_with_their_authors(tmp_path: Path) -> None:
+    text = "---\ntitle: T\nauthors: [A. Bee, '', C. Dee]\nauthor_notes: ['', x, Equal contribution]\n---\n"
+    write({"a.md": text}, tmp_path)
+    (one,) = pubparse.parse_folder(tmp_path).publications
+    assert [(author.name, author.roles) for author in one.authors] == [("A. Bee", ()), ("C. Dee", ("equal",))]
+
+
+def test_an_owner_whom_nobody_names() -> None:
+    alexnet, *_ = pubparse.parse_folder(FOLDERS / "hugo-blox" / "content" / "publications" / "alexnet").publications
+    assert names(alexnet) == "Alex Krizhevsky; Ilya Sutskever; me"
+    assert [author.is_self for author in alexnet.authors] == [False, False, True]
+
+
+@pytest.mark.parametrize(
+    ("site", "problems"),
+    [
+        (
+            "academicpages",
+            [("2030-01-01-soon.md", "draft"), ("about.md", "no-publication"), ("broken.md", "front-matter")],
+        ),
+        ("hugo-blox", [("distilling/index.md", "draft")]),
+        ("wowchemy", [("toml/index.md", "no-publication")]),
+    ],
+)  # fmt: skip
+def test_what_is_not_read_is_told_with_its_place(site: str, problems: list[tuple[str, str]]) -> None:
+    page = read(site)
+    told = []
+    for problem in page.problems:
+        (file,) = (file for file in page.source.files if file.span.start <= problem.span.start < file.span.end)
+        assert page.source.line(problem.span.start) == problem.line
+        told.append(
+            (file.path.split("/", 1)[1].removeprefix("publications/").removeprefix("publication/"), problem.code)
+        )
+    assert told == problems
+
+
+@pytest.mark.parametrize("site", SITES)
+def test_the_source_is_the_files_in_order(site: str) -> None:
+    page = read(site)
+    paths = [file.path for file in page.source.files]
+    assert paths == sorted(paths)
+    assert page.source.to_bytes() == b"".join((FOLDERS / site / path).read_bytes() for path in paths)
+    for file in page.source.files:
+        text = (FOLDERS / site / file.path).read_text(encoding="utf-8")
+        assert page.source.text[file.span.start : file.span.end] == text
+    for one in page.publications:
+        assert sum(file.span.start <= one.span.start < one.span.end <= file.span.end for file in page.source.files) == 1
+    data = page.model_dump(mode="json")["source"]["files"]
+    assert data == [{"path": file.path, "span": list(file.span)} for file in page.source.files]
+
+
+def check_places(page: Page) -> None:
+    """Every value stands where the record says, or says what was done to it; and it says so of every value."""
+    for one in page.publications:
+        assert page.source.text[one.span.start : one.span.end] == one.raw
+        said = {"title", *(f"authors[{at}].name" for at in range(len(one.authors)))}
+        said |= {name for name in ("year", "date", "volume", "issue", "pages", "publisher") if getattr(one, name)}
+        said |= {f"ids.{scheme}" for scheme, value in one.ids if value}
+        said |= {"venue.name"} if one.venue else set()
+        assert said <= one.fields.keys()
+        for path, origin in one.fields.items():
+            start, end = origin.span
+            assert page.source.text[start:end] == origin.text
+            assert one.span.start <= start <= end <= one.span.end
+            assert origin.origin == "front matter"
+            if origin.transform is None:
+                stands = [page.source.text[start:end] for start, end in origin.pieces or (origin.span,)]
+                assert value_at(one, path).replace(" ", "") == "".join("".join(stands).split())
+
+
+def value_at(one: Publication, path: str) -> str:
+    value: Any = one
+    for name, number in re.findall(r"(\w+)(?:\[(\d+)\])?", path):
+        value = getattr(value, name)
+        value = value[int(number)] if number else value
+    return str(value)
+
+
+@pytest.mark.parametrize("site", SITES)
+def test_every_value_has_its_place(site: str) -> None:
+    check_places(read(site))
+
+
+def write(files: Any, folder: Path) -> None:
+    for name, content in files.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content if isinstance(content, bytes) else content.encode())
+
+
+def round_trip(some: Any, folder: Path, form: str, options: dict[str, Any]) -> list[tuple[Publication, Publication]]:
+    """Each publication that was exported, with what is read of its file."""
+    written = pubparse.export(some, form, **options)
+    write(written.files, folder)
+    page = pubparse.parse_folder(folder)
+    assert not page.problems
+    check_places(page)
+    read = dict(zip([file.path for file in page.source.files], page.publications, strict=True))
+    pairs = zip(written.works, written.files, strict=True)
+    return [(work.publication, read[name]) for work, name in pairs]
+
+
+@pytest.mark.parametrize(("form", "options"), FORMS, ids=str)
+def test_what_is_exported_is_read_back(form: str, options: dict[str, Any], tmp_path: Path) -> None:
+    me = None if form == "academicpages" or not options.get("me", True) else "admin" if options else "me"
+    for at, page in enumerate(fixture_pages()):
+        for one, back in round_trip(page, tmp_path / str(at), form, options):
+            expected = [me if me and author.is_self else one_line(author.name) for author in one.authors]
+            assert [author.name for author in back.authors] == expected
+            assert back.title == one_line(one.title or "Untitled")
+            assert (back.venue and back.venue.name) == (one.venue and one_line(one.venue.name))
+            assert back.year == one.year
+            assert back.ids.doi == one.ids.doi
+
+
+def test_harm_is_read_back(tmp_path: Path) -> None:
+    for form, options in FORMS:
+        pairs = round_trip(hostile_publications(), tmp_path / f"{form}{len(options)}{options}", form, options)
+        for one, back in pairs:
+            is_me = form == "hugo-blox" and options.get("me", True)
+            named = [author for author in one.authors if one_line(author.name) or (author.is_self and is_me)]
+            assert len(back.authors) == len(named)
+            assert back.year == one.year
+
+
+def test_authors_in_a_citation_alone(tmp_path: Path) -> None:
+    """A particle that also means "and" (Ramón y Cajal) is all that is not read back."""
+    right = wrong = 0
+    for at, page in enumerate(fixture_pages()):
+        files = pubparse.export(page, "academicpages").files
+        folder = tmp_path / str(at)
+        write({name: LIST_OF_AUTHORS.sub("", str(text)) for name, text in files.items()}, folder)
+        read = pubparse.parse_folder(folder)
+        back = {file.path: one for file, one in zip(read.source.files, read.publications, strict=True)}
+        for one, name in zip(page.publications, files, strict=True):
+            same = [author.name for author in one.authors] == [author.name for author in back[name].authors]
+            assert same or any(" y " in author.name for author in one.authors), names(one)
+            right, wrong = right + same, wrong + (not same)
+    assert wrong <= right / 100
+
+
+@pytest.mark.parametrize(
+    ("yaml", "value", "stands"),
+    [
+        ("t: plain", "plain", ["plain"]),
+        ("t: 'it''s'", "it's", ["it''s"]),
+        ('t: "caf\\u00e9 \\"x\\""', 'café "x"', ['caf\\u00e9 \\"x\\"']),
+        ('t: "a \\\n   b"', "a b", ["a ", "b"]),
+        ("t: a\n  b", "a b", ["a\n  b"]),
+        ("t: >\n  a\n  b\n", "a b", ["a\n  b"]),
+        ("t: |\r\n  a\r\n  b\r\n", "a\nb", ["a\r\n  b"]),
+        ("# 📧\nt: 👩\u200d🔬 x", "👩\u200d🔬 x", ["👩\u200d🔬 x"]),
+    ],
+)
+def test_scalars_stand_where_they_do(yaml: str, value: str, stands: list[str]) -> None:
+    text = f"---\n{yaml}"
+    scalar = read_values(text, Span(4, len(text)))["t"]
+    assert isinstance(scalar, Scalar)
+    assert scalar.text == value
+    pieces = scalar.visible.pieces(0, len(value))
+    assert "".join(text[start:end] for start, end in pieces).replace("\\\n   ", "") == "".join(stands)
+
+
+@pytest.mark.parametrize("yaml", ["a: [", "- a", "a: &x [1]\nb: *x", "a: \x07", "a: " + "[" * 9000, "\t- :"])
+def test_yaml_that_is_none(yaml: str) -> None:
+    with pytest.raises(ValueError, match=r"\w"):
+        read_values(yaml, Span(0, len(yaml)))
+
+
+def test_a_folder_that_is_none(tmp_path: Path) -> None:
+    with pytest.raises(NotADirectoryError):
+        pubparse.parse_folder(tmp_path / "nowhere")
+    assert pubparse.parse_folder(tmp_path).publications == ()
+
+
+def test_bytes_that_are_no_text(tmp_path: Path) -> None:
+    contents = {
+        "a.md": b"\xef\xbb\xbf---\ntitle: A\xff\n---\n", "b.md": b"\xef\xbb\xbf---\ntitle: B\n---\n\xc3",
+        "c.md": b"\xa9", "d.md": "---\ntitle: D\n---\n".encode("utf-16"), "e.md": b"",
+    }  # fmt: skip
+    write(contents, tmp_path)
+    page = pubparse.parse_folder(tmp_path)
+    assert page.source.to_bytes() == b"".join(contents.values())
+    assert [one.title for one in page.publications] == ["A\ufffd", "B"]
+    assert {problem.code for problem in page.problems} == {"invalid-utf8", "utf-16", "no-publication"}
+    assert page.source.text[slice(*page.source.files[2].span)] == "\ufffd"
+
+
+def test_a_file_that_cannot_be_opened(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write({"a.md": "---\ntitle: A\n---\n", "b.md": "---\ntitle: B\n---\n"}, tmp_path)
+    opened = Path.read_bytes
+
+    def refuse(path: Path) -> bytes:
+        if path.name == "a.md":
+            raise PermissionError(13, "Permission denied")
+        return opened(path)
+
+    monkeypatch.setattr(Path, "read_bytes", refuse)
+    page = pubparse.parse_folder(tmp_path)
+    assert [one.title for one in page.publications] == ["B"]
+    assert [(problem.code, problem.severity) for problem in page.problems] == [("unreadable-file", "error")]
+
+
+KEYS = one_of(
+    "title authors venue date citation publication publication_types doi links url_pdf author_notes hugoblox awards"
+    " paperurl category draft".split()
+)
+VALUES = st.one_of(
+    entries(),
+    one_of(
+        ["me", "'a''b'", '"\\u00e9"', ">\n  x\n  y", "[a, b]", "{a: b}", "- a", "~", "2020-13-77", "''", "*x", "&x"]
+    ),
+    hostile,
+)
+
+
+@FEW
+@given(st.lists(st.one_of(hostile, st.lists(st.tuples(KEYS, VALUES), max_size=6)), max_size=4))
+def test_nothing_makes_it_fail(files: list[Any]) -> None:
+    from tempfile import TemporaryDirectory
+
+    texts = [
+        text if isinstance(text, str) else "---\n" + "".join(f"{key}: {value}\n" for key, value in text) + "---\n"
+        for text in files
+    ]
+    with TemporaryDirectory() as folder:
+        contents = {f"{at}.md": text.encode("utf-8", "surrogatepass") for at, text in enumerate(texts)}
+        write(contents, Path(folder))
+        page = pubparse.parse_folder(folder)
+    check_places(page)
+    assert page.source.to_bytes() == b"".join(contents.values())
+    assert page.source.files == read_files(contents.items())[0].files
+    page.to_json()
