@@ -33,6 +33,9 @@ DOORS = {"model/page.py": {"exporters"}}
 LIBRARIES = {
     "ftfy": ("text",),
     "markdown_it": ("markdown/positions.py",),
+    "pandas": ("exporters/arrow.py", "model/page.py"),
+    "polars": ("exporters/arrow.py", "model/page.py"),
+    "pyarrow": ("exporters/arrow.py", "model/page.py"),
     "pydantic": ("model", "exporters/contract.py", "exporters/export.py"),
     "pydantic_core": ("model",),
     "rich": ("cli",),
