@@ -12,9 +12,9 @@ from inputs import SOURCE
 import pubparse
 
 NAMES = """
-    Author Award Export Exporter FieldOrigin Ids LegendEntry Link Loss Note Owner Page Problem Publication
-    PubparseError Source SourceInfo Span UsageError Venue __version__ explain export formats json_schema parse
-    parse_file select
+    Author Award Duplicate Export Exporter FieldOrigin Ids Joined LegendEntry Likeness Link Listed Loss Merged Note
+    Owner Page Problem Publication PubparseError Source SourceInfo Span UsageError Venue __version__ duplicates explain
+    export formats json_schema merge parse parse_file select
 """
 HEAVY = {"ftfy", "markdown_it", "pydantic", "regex", "rich", "yaml"}
 

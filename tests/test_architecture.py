@@ -38,6 +38,7 @@ LIBRARIES = {
     "pyarrow": ("exporters/arrow.py", "model/page.py"),
     "pydantic": ("model", "exporters/contract.py", "exporters/export.py"),
     "pydantic_core": ("model",),
+    "rapidfuzz": ("bibliography/likeness.py",),
     "rich": ("cli",),
     "typer": ("cli",),
 }
