@@ -16,7 +16,7 @@ NAMES = """
     Owner Page Problem Publication PubparseError Source SourceInfo Span UsageError Venue __version__ duplicates explain
     export formats json_schema merge parse parse_file select
 """
-HEAVY = {"ftfy", "markdown_it", "pydantic", "regex", "rich", "yaml"}
+HEAVY = {"ftfy", "markdown_it", "pandas", "polars", "pyarrow", "pydantic", "rapidfuzz", "regex", "rich", "yaml"}
 
 KEYS = {
     "Page": "schema_version source front_matter owner legend publications problems",

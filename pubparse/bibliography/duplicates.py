@@ -49,7 +49,7 @@ Pair = tuple[int, int, Likeness]
 def alike(works: Sequence[Listed]) -> list[Pair]:
     """Pairs of works by their places, in order: the sure ones make each group of the same work hang together."""
     try:
-        traits = [Traits(work.publication, work.file) for work in works]
+        traits = [Traits(work.publication) for work in works]
     except ModuleNotFoundError as error:
         raise UsageError(f"duplicates need {error.name}: pip install 'pubparse[dedupe]'") from error
     pairs = [

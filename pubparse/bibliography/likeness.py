@@ -71,10 +71,10 @@ class Likeness(NamedTuple):
 class Traits:
     """What a publication is known by, made ready to be compared."""
 
-    def __init__(self, work: Publication, file: str | None) -> None:
+    def __init__(self, work: Publication) -> None:
         from rapidfuzz.utils import default_process
 
-        self.work, self.file = work, file
+        self.work = work
         self.title = default_process(work.title or "").strip()
         self.words = tuple(self.title.split())
         self.exact = "".join(self.words) + "".join(_SIGN.findall(work.title or ""))
@@ -164,8 +164,9 @@ def _shared(one: Traits, other: Traits) -> Iterator[str]:
 
 def _conflicts(one: Traits, other: Traits, likeness: Likeness) -> Iterator[str]:
     first, second = one.work, other.work
-    for scheme in one.ids.keys() & other.ids.keys() - set(likeness.ids):
-        yield f"the {scheme} differs"
+    for scheme, value in one.ids.items():
+        if other.ids.get(scheme, value) != value:
+            yield f"the {scheme} differs"
     if one.numbers != other.numbers:
         yield "the titles are numbered otherwise"
     if one.matters != other.matters:

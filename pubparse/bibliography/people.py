@@ -38,7 +38,7 @@ def add_authors(fuller: Fuller) -> None:
             people[at] = people[at].model_copy(update=added)
             if "name" in added:
                 fuller.take(f"authors[{at}].name", one, f"authors[{theirs}].name")
-            fuller.taken |= {f"authors[{at}].{name}": one for name in added.keys() - set(_NAME)}
+            fuller.taken |= {f"authors[{at}].{name}": one for name in added if name not in _NAME}
     fuller.values |= {"authors": tuple(people), "et_al": base.publication.et_al}
 
 
