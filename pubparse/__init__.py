@@ -7,6 +7,10 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from pubparse.bibliography.duplicates import Duplicate, duplicates
+    from pubparse.bibliography.likeness import Likeness
+    from pubparse.bibliography.listed import Listed
+    from pubparse.bibliography.merging import Joined, Merged, merge
     from pubparse.bibliography.selection import select
     from pubparse.explanation import explain
     from pubparse.exporters.contract import Export, Exporter
@@ -39,13 +43,18 @@ __version__ = "0.1.0"
 __all__ = [
     "Author",
     "Award",
+    "Duplicate",
     "Export",
     "Exporter",
     "FieldOrigin",
     "Ids",
+    "Joined",
     "LegendEntry",
+    "Likeness",
     "Link",
+    "Listed",
     "Loss",
+    "Merged",
     "Note",
     "Owner",
     "Page",
@@ -58,10 +67,12 @@ __all__ = [
     "UsageError",
     "Venue",
     "__version__",
+    "duplicates",
     "explain",
     "export",
     "formats",
     "json_schema",
+    "merge",
     "parse",
     "parse_file",
     "parse_folder",
@@ -69,17 +80,24 @@ __all__ = [
 ]
 
 _ELSEWHERE = {
+    "Duplicate": "pubparse.bibliography.duplicates",
     "Export": "pubparse.exporters.contract",
     "Exporter": "pubparse.exporters.contract",
+    "Joined": "pubparse.bibliography.merging",
+    "Likeness": "pubparse.bibliography.likeness",
+    "Listed": "pubparse.bibliography.listed",
     "Loss": "pubparse.exporters.work",
+    "Merged": "pubparse.bibliography.merging",
     "PubparseError": "pubparse.problems",
     "Source": "pubparse.text.source",
     "Span": "pubparse.text.span",
     "UsageError": "pubparse.problems",
+    "duplicates": "pubparse.bibliography.duplicates",
     "explain": "pubparse.explanation",
     "export": "pubparse.exporters.export",
     "formats": "pubparse.exporters.export",
     "json_schema": "pubparse.model.schema",
+    "merge": "pubparse.bibliography.merging",
     "parse": "pubparse.pipeline",
     "parse_file": "pubparse.pipeline",
     "parse_folder": "pubparse.folders.parse",

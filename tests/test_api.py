@@ -12,11 +12,12 @@ from inputs import SOURCE
 import pubparse
 
 NAMES = """
-    Author Award Export Exporter FieldOrigin Ids LegendEntry Link Loss Note Owner Page Problem Publication
-    PubparseError Source SourceInfo Span UsageError Venue __version__ explain export formats json_schema parse
-    parse_file parse_folder select
+    Author Award Duplicate Export Exporter FieldOrigin Ids Joined LegendEntry Likeness Link Listed Loss Merged Note
+    Owner Page Problem Publication PubparseError Source SourceInfo Span UsageError Venue __version__ duplicates explain
+    export formats json_schema merge parse parse_file
+    parse_folder select
 """
-HEAVY = {"ftfy", "markdown_it", "pydantic", "regex", "rich", "yaml"}
+HEAVY = {"ftfy", "markdown_it", "pandas", "polars", "pyarrow", "pydantic", "rapidfuzz", "regex", "rich", "yaml"}
 
 KEYS = {
     "Page": "schema_version source front_matter owner legend publications problems",

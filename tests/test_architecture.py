@@ -34,8 +34,12 @@ DOORS = {"model/page.py": {"exporters"}}
 LIBRARIES = {
     "ftfy": ("text",),
     "markdown_it": ("markdown/positions.py",),
+    "pandas": ("exporters/arrow.py", "model/page.py"),
+    "polars": ("exporters/arrow.py", "model/page.py"),
+    "pyarrow": ("exporters/arrow.py", "model/page.py"),
     "pydantic": ("model", "exporters"),
     "pydantic_core": ("model",),
+    "rapidfuzz": ("bibliography/likeness.py",),
     "rich": ("cli",),
     "typer": ("cli",),
     "yaml": ("folders/front_matter.py", "page/front_matter.py", "exporters/yaml_text.py"),

@@ -1,10 +1,10 @@
 """Pages and publications in, one list of works with their keys out."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from pubparse.bibliography.keys import keys_of
-from pubparse.model.page import Page
+from pubparse.model.page import Page, source_info
 from pubparse.model.publication import Publication
 
 Listable = Page | Publication | Iterable[Page | Publication]
@@ -12,25 +12,30 @@ Listable = Page | Publication | Iterable[Page | Publication]
 
 
 class Listed(NamedTuple):
-    """A publication in a bibliography: under which key, and from which file, if it came from one."""
+    """A publication in a bibliography: under which key, and from which file of which bytes, if it came from one."""
 
     key: str
     publication: Publication
     file: str | None
+    sha256: str | None = None
 
 
 def listed(given: Listable, template: str | None = None) -> tuple[Listed, ...]:
     """List the publications in order, under keys that are unique among them; UsageError for a template that is none."""
-    works = list(_each(given))
-    keys = keys_of([publication for publication, _ in works], template)
-    return tuple(Listed(key, publication, file) for key, (publication, file) in zip(keys, works, strict=True))
+    works = [work for one in one_by_one(given) for work in _of(one)]
+    keys = keys_of([publication for publication, *_ in works], template)
+    return tuple(Listed(key, *work) for key, work in zip(keys, works, strict=True))
 
 
-def _each(given: Listable) -> Iterator[tuple[Publication, str | None]]:
-    if isinstance(given, Publication):
-        yield given, None
-    elif isinstance(given, Page):
-        yield from ((publication, given.source.path) for publication in given.publications)
-    else:
-        for one in given:
-            yield from _each(one)
+def one_by_one(given: Listable) -> list[Page | Publication]:
+    """The pages and publications among what is given, in order."""
+    if isinstance(given, Page | Publication):
+        return [given]
+    return [one for some in given for one in one_by_one(some)]
+
+
+def _of(one: Page | Publication) -> Iterable[tuple[Publication, str | None, str | None]]:
+    if isinstance(one, Publication):
+        return [(one, None, None)]
+    info = source_info(one.source)
+    return [(publication, info.path, info.sha256) for publication in one.publications]

@@ -1,7 +1,7 @@
 """Files in, their publications in the form that other programs read out: `pubparse export`."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -12,10 +12,14 @@ from pubparse.cli.pages import page_of, tell_problems
 from pubparse.cli.streams import LOST, MISUSE, complain, write_bytes
 
 if TYPE_CHECKING:
-    from pubparse import Export, Page
+    from pubparse import Export, Listed, Page, Publication
 
 EXTRA = {"allow_extra_args": True, "ignore_unknown_options": True}
 """Options of the format itself are not known before the format is."""
+
+Merge = Annotated[
+    bool, typer.Option("--merge", help="Write once what is surely the same work, and tell what was joined.")
+]
 
 
 def export(
@@ -30,6 +34,7 @@ def export(
     force: Annotated[bool, typer.Option(help="Write over files that pubparse has not made.")] = False,
     report: Annotated[bool, typer.Option(help="Tell on standard error what the format cannot carry.")] = False,
     keys: Annotated[str | None, typer.Option(metavar="TEMPLATE", help="Citation keys: '{family}{year}{word}'.")] = None,
+    merge: Merge = False,
     kind: Annotated[list[str] | None, typer.Option("--type", help="Only works of this type. Can be repeated.")] = None,
     year: Annotated[
         list[str] | None, typer.Option("--year", help="Only of these years: 2024, 2018-2021, 2020-. Can be repeated.")
@@ -65,6 +70,7 @@ def export(
             pages, types=kind or (), years=year or (), sections=section or (), only_self_first=only_self_first,
             min_confidence=min_confidence,
         )  # fmt: skip
+        chosen = _merged(chosen) if merge else chosen
         written = pubparse.export(chosen, to, keys=keys, **options)
         _put(written, output, force=force)
     except pubparse.UsageError as error:
@@ -77,10 +83,10 @@ def export(
     if report:
         for loss in written.losses:
             complain(f"{loss.key}: {loss.path}: {loss.text and loss.text + ': '}{loss.why}")
-    raise typer.Exit(_told_problems(pages))
+    raise typer.Exit(told_problems(pages))
 
 
-def _of_the_format(files: list[str], rest: list[str]) -> tuple[list[str], dict[str, str]]:
+def _of_the_format(files: list[str], rest: list[str]) -> tuple[list[str], dict[str, Any]]:
     """Part the files from the options that only the format knows: `--protect words`, `--protect=words`."""
     words, paths, options = iter([*files, *rest]), [], {}
     for word in words:
@@ -90,6 +96,19 @@ def _of_the_format(files: list[str], rest: list[str]) -> tuple[list[str], dict[s
         name, given, value = word[2:].partition("=")
         options[name.replace("-", "_")] = value if given else next(words, "true")
     return paths, options
+
+
+def _merged(pages: "tuple[Page | Publication, ...]") -> "tuple[Page | Publication, ...]":
+    """Join what is surely the same work, and tell what was joined, and what only looks alike."""
+    merged = pubparse.merge(pages)
+    for joined in merged.joined:
+        others = ", ".join(map(place, joined.others))
+        taken = "".join(f"; {path} from {place(work)}" for path, work in joined.taken.items())
+        complain(f"{place(joined.kept)}: joined with {others}{taken}")
+    for pair in merged.alike:
+        against = ", ".join((*pair.likeness.conflicts, *pair.likeness.doubts))
+        complain(f"{place(pair.first)}: not joined with {place(pair.second)}, which looks alike: {against}")
+    return merged.pages
 
 
 def _put(written: "Export", output: str | None, *, force: bool) -> None:
@@ -104,7 +123,12 @@ def _put(written: "Export", output: str | None, *, force: bool) -> None:
         save({Path(output): next(iter(contents.values()))}, written.exporter.sign, force=force)
 
 
-def _told_problems(pages: "list[Page]") -> int:
+def place(work: "Listed") -> str:
+    """Say where an entry stands: `members/lovelace.md:12`."""
+    return f"{work.file or 'standard input'}:{work.publication.line}"
+
+
+def told_problems(pages: "list[Page]") -> int:
     """Tell what could not be read, and give the exit code that it deserves."""
     for page in pages:
         tell_problems(page)

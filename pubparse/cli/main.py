@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from pubparse import __version__
+from pubparse.cli.duplicates import duplicates
 from pubparse.cli.explain import explain
 from pubparse.cli.export import EXTRA, export
 from pubparse.cli.formats import formats
@@ -27,6 +28,7 @@ app.command()(parse)
 app.command()(explain)
 app.command(context_settings=EXTRA)(export)
 app.command()(formats)
+app.command()(duplicates)
 app.command()(schema)
 
 

@@ -6,6 +6,7 @@ from typing import Any
 from pydantic import ValidationError
 
 import pubparse.exporters
+from pubparse.bibliography import merging
 from pubparse.bibliography.listed import Listable, listed
 from pubparse.exporters.contract import Export, Exporter, Options
 from pubparse.exporters.work import Work
@@ -19,17 +20,18 @@ def formats() -> tuple[Exporter, ...]:
     return tuple(sorted(collect(pubparse.exporters, Exporter), key=lambda exporter: exporter.name))
 
 
-def export(given: Listable, to: str, *, keys: str | None = None, **options: Any) -> Export:
+def export(given: Listable, to: str, *, keys: str | None = None, merge: bool = False, **options: Any) -> Export:
     """Write pages or publications in a format.
 
     `to` is the name of a format (see `formats`), `keys` a template for citation keys (`{family}{year}{word}`; by
-    default a record's `id`), and `options` are the format's own. The losses of the result say what the format could
+    default a record's `id`), and `options` are the format's own. With `merge` what is surely the same work is written
+    once: `pubparse.merge` tells what that joins. The losses of the result say what the format could
     not carry. Raises UsageError for a format, template or option that is none, and where the format needs an optional
     dependency that is not installed.
     """
     exporter = _named(to)
     chosen = _chosen(exporter, options)
-    works = tuple(map(Work, listed(given, keys)))
+    works = tuple(map(Work, listed(merging.merge(given).pages if merge else given, keys)))
     try:
         written = exporter.write(works, chosen)
     except ModuleNotFoundError as error:

@@ -37,10 +37,10 @@ class Work:
     `publication` itself to decide on something without writing it.
     """
 
-    __slots__ = ("_all", "_said", "_taken", "file", "key", "publication")
+    __slots__ = ("_all", "_said", "_taken", "file", "key", "publication", "sha256")
 
     def __init__(self, one: Listed) -> None:
-        self.key, self.publication, self.file = one
+        self.key, self.publication, self.file, self.sha256 = one
         self._all = False
         self._taken: set[str] = set()
         self._said: list[Loss] = []

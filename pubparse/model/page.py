@@ -9,6 +9,10 @@ from pubparse.model.publication import Publication
 from pubparse.text.source import Source
 
 if TYPE_CHECKING:
+    import pandas as pd
+    import polars as pl
+    import pyarrow as pa
+
     from pubparse.exporters.contract import Export
 
 Newline = Literal["\n", "\r\n", "\r", "mixed"]
@@ -65,7 +69,8 @@ class Problem(Record):
     )
 
 
-def _source_info(source: Source) -> SourceInfo:
+def source_info(source: Source) -> SourceInfo:
+    """Say where a text came from, in text that every format can carry."""
     return SourceInfo(
         path=None if source.path is None else _carried(source.path),
         sha256=source.sha256,
@@ -84,7 +89,7 @@ class Page(Record):
     """A parsed publication list, with the exact source it was read from."""
 
     schema_version: Literal[1] = Field(1, description="Changes when a key is renamed or removed.")
-    source: Annotated[InstanceOf[Source], PlainSerializer(_source_info, return_type=SourceInfo)] = Field(
+    source: Annotated[InstanceOf[Source], PlainSerializer(source_info, return_type=SourceInfo)] = Field(
         description="Where the text came from."
     )
     front_matter: dict[str, JsonValue] | None = Field(None, description="The YAML block at the top, as data.")
@@ -105,6 +110,24 @@ class Page(Record):
         from pubparse.exporters.export import export
 
         return export(self, to, keys=keys, **options)
+
+    def to_arrow(self) -> "pa.Table":
+        """Give the publications as an Arrow table, a row each; UsageError where pyarrow is not installed."""
+        from pubparse.exporters.arrow import table
+
+        return table(self)
+
+    def to_pandas(self) -> "pd.DataFrame":
+        """Give the publications as a pandas frame of Arrow types, so that years stay whole numbers and nulls null."""
+        from pubparse.exporters.arrow import to_pandas
+
+        return to_pandas(self)
+
+    def to_polars(self) -> "pl.DataFrame":
+        """Give the publications as a Polars frame; `.explode("authors").unnest("authors")` has a row an author."""
+        from pubparse.exporters.arrow import to_polars
+
+        return to_polars(self)
 
     def to_json(self, indent: int | None = None) -> str:
         """Give the page as JSON: the same text on every system, spans in code points, characters unescaped."""

@@ -1,0 +1,183 @@
+"""Works in, an Arrow table out, as Parquet or as an Arrow file.
+
+Read by pyarrow, Polars, DuckDB, pandas, Spark, R and whatever else reads Parquet or Arrow. One row is a publication.
+`file` and `sha256` say which page it was read from; the other columns are the keys of a `Publication`, in order and by
+the same names, nested where the record is nested. A span is a struct of `start` and `end`; `fields` is a map from the
+field to where it was read. What is null in the record is null here: nothing is lost.
+
+Who wrote with whom, a row an author, in Polars:
+
+    polars.read_parquet("publications.parquet").select("id", "authors").explode("authors").unnest("authors")
+
+and in DuckDB, with where each title was read:
+
+    SELECT id, unnest(authors) AS author, fields['title'].span FROM 'publications.parquet'
+"""
+
+from collections.abc import Sequence
+from functools import cache
+from itertools import accumulate, chain
+from operator import attrgetter
+from types import NoneType
+from typing import TYPE_CHECKING, Annotated, Any, get_args, get_origin
+
+from pubparse.bibliography.listed import Listable, listed
+from pubparse.exporters.contract import SIGN, Exporter, Options
+from pubparse.exporters.work import Work
+from pubparse.model.publication import Publication
+from pubparse.problems import UsageError
+
+if TYPE_CHECKING:
+    import pandas as pd
+    import polars as pl
+    import pyarrow as pa
+
+BATCH = 20_000
+"""Publications in a batch, which is a row group in Parquet."""
+
+_OWN = ("file", "sha256", "key")
+"""What is the work's own; its key stands in place of the record's `id`, since it is unique among all the pages."""
+
+_METADATA = {"pubparse": SIGN, "pubparse.schema_version": "1"}
+
+
+def table(given: Listable) -> "pa.Table":
+    """Give pages or publications as a table, a row a publication; UsageError where pyarrow is not installed."""
+    try:
+        return _table(tuple(map(Work, listed(given))))
+    except ModuleNotFoundError as error:
+        raise UsageError(f"a table needs {error.name}: pip install 'pubparse[arrow]'") from error
+
+
+def to_pandas(given: Listable) -> "pd.DataFrame":
+    """Give the table as a pandas frame of Arrow types; ModuleNotFoundError where pandas is not installed."""
+    import pandas as pd
+
+    return table(given).to_pandas(types_mapper=pd.ArrowDtype)
+
+
+def to_polars(given: Listable) -> "pl.DataFrame":
+    """Give the table as a Polars frame; ModuleNotFoundError where Polars is not installed."""
+    import polars as pl
+
+    return pl.DataFrame(table(given))
+
+
+@cache
+def schema() -> "pa.Schema":
+    """The columns of every table, made of the models of the record."""
+    import pyarrow as pa
+
+    page = [pa.field(name, pa.string()) for name in ("file", "sha256")]
+    return pa.schema([*page, *_fields(Publication)], _METADATA)
+
+
+def _fields(struct: Any, *, absent: bool = False) -> "list[pa.Field]":
+    """The parts of a struct; where it may be absent, so may all of them: Parquet will have that declared."""
+    model = getattr(struct, "model_fields", None)
+    parts = {name: part.annotation for name, part in model.items()} if model else struct.__annotations__
+    return [_field(name, part, absent=absent) for name, part in parts.items()]
+
+
+def _field(name: str, kind: Any, *, absent: bool = False) -> "pa.Field":
+    """An Arrow field for an annotation of the models: `str`, `int | None`, `tuple[Author, ...]`."""
+    import pyarrow as pa
+
+    if NoneType in get_args(kind):
+        kind, absent = get_args(kind)[0], True
+    if get_origin(kind) is Annotated:
+        kind = get_args(kind)[0]
+    parts = get_args(kind)
+    if get_origin(kind) is tuple:
+        arrow = pa.list_(_field("item", parts[0]))
+    elif get_origin(kind) is dict:
+        arrow = pa.map_(pa.string(), _field("value", parts[1]))
+    elif hasattr(kind, "__annotations__"):
+        arrow = pa.struct(_fields(kind, absent=absent))
+    else:
+        arrow = {bool: pa.bool_(), int: pa.int64(), float: pa.float64()}.get(kind, pa.string())
+    return pa.field(name, arrow, nullable=absent)
+
+
+def _table(works: Sequence[Work]) -> "pa.Table":
+    import pyarrow as pa
+
+    batches = [_batch(works[at : at + BATCH]) for at in range(0, len(works), BATCH)]
+    return pa.Table.from_batches(batches, schema=schema())
+
+
+def _batch(works: Sequence[Work]) -> "pa.RecordBatch":
+    import pyarrow as pa
+
+    for work in works:
+        work.take_all()
+    own = [pa.array([getattr(work, name) for work in works], pa.string()) for name in _OWN]
+    columns = _columns([work.publication for work in works], list(schema())[len(_OWN) :])
+    return pa.RecordBatch.from_arrays([*own, *columns], schema=schema())
+
+
+def _columns(values: Sequence[Any], parts: "Sequence[pa.Field]") -> "list[pa.Array]":
+    """The parts of structs, each as an array of its own: many times faster than struct by struct."""
+    return [_column(list(map(attrgetter(part.name), values)), part) for part in parts]
+
+
+def _column(values: Sequence[Any], field: "pa.Field") -> "pa.Array":
+    import pyarrow as pa
+
+    kind, mask = field.type, None
+    if field.nullable and kind.num_fields:  # nested: nothing stands in for what is null
+        mask = pa.array([value is None for value in values], pa.bool_())
+        values = [_NOTHING if value is None else value for value in values]
+    if pa.types.is_list(kind):
+        items = _column(list(chain.from_iterable(values)), kind.value_field)
+        return pa.ListArray.from_arrays(_offsets(values), items, type=kind, mask=mask)
+    if pa.types.is_map(kind):
+        keys = _column(list(chain.from_iterable(values)), kind.key_field)
+        items = _column(list(chain.from_iterable(value.values() for value in values)), kind.item_field)
+        return pa.MapArray.from_arrays(_offsets(values), keys, items, type=kind)
+    if pa.types.is_struct(kind):
+        return pa.StructArray.from_arrays(_columns(values, kind.fields), fields=kind.fields, mask=mask)
+    return pa.array(values, kind)
+
+
+def _offsets(values: Sequence[Any]) -> "pa.Array":
+    """Where each list begins among all items, and where the last one ends."""
+    import pyarrow as pa
+
+    return pa.array(list(accumulate(map(len, values), initial=0)), pa.int32())
+
+
+class _Nothing(tuple[()]):
+    """Stands where a list or a struct is null: it is empty, and whatever part of it is asked for is null."""
+
+    __slots__ = ()
+
+    def __getattr__(self, name: str) -> None:
+        return None
+
+
+_NOTHING = _Nothing()
+
+
+def _write_parquet(works: Sequence[Work], _options: Options) -> bytes:
+    import pyarrow as pa
+    import pyarrow.parquet as pq
+
+    file = pa.BufferOutputStream()
+    with pq.ParquetWriter(file, schema(), compression="zstd") as writer:
+        file.write(SIGN.encode())  # Parquet says all of itself at its end, and finds its columns from there
+        writer.write_table(_table(works), BATCH)
+    return bytes(file.getvalue())
+
+
+def _write_arrow(works: Sequence[Work], _options: Options) -> bytes:
+    import pyarrow as pa
+
+    file = pa.BufferOutputStream()
+    with pa.ipc.new_file(file, schema()) as writer:
+        writer.write_table(_table(works))
+    return bytes(file.getvalue())
+
+
+PARQUET = Exporter("parquet", "Parquet", ".parquet", _write_parquet, extra="arrow")
+ARROW = Exporter("arrow", "Arrow", ".arrow", _write_arrow, extra="arrow")
