@@ -33,7 +33,7 @@ DOORS = {"model/page.py": {"exporters"}}
 LIBRARIES = {
     "ftfy": ("text",),
     "markdown_it": ("markdown/positions.py",),
-    "pydantic": ("model", "exporters/contract.py", "exporters/export.py"),
+    "pydantic": ("model", "exporters"),
     "pydantic_core": ("model",),
     "rich": ("cli",),
     "typer": ("cli",),
