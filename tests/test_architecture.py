@@ -31,7 +31,9 @@ DOORS = {"model/page.py": {"exporters"}}
 """Where a `Page` hands over to a higher layer, imported when called."""
 
 LIBRARIES = {
+    "citeproc": ("exporters/citation_styles.py",),
     "ftfy": ("text",),
+    "lxml": ("exporters/citation_styles.py",),
     "markdown_it": ("markdown/positions.py",),
     "pydantic": ("model", "exporters"),
     "pydantic_core": ("model",),

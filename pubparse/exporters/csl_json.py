@@ -3,9 +3,9 @@
 One array of items as version 1.0.2 of the Citation Style Language has them. A name is in parts (`family`, `given`,
 `non-dropping-particle`, `suffix`), or `literal` where it is a group's or should not be split; a date is numbers, as
 many as the page gives. A preprint is an `article`, a workshop paper, poster or thesis has its sort as `genre`, the
-university of a thesis and the institution of a report are its `publisher`, and what is not out yet has a `status`. The
-arXiv number of any work is `archive` and `archive_location`; a preprint has it as `number` too, which is what styles
-print.
+university of a thesis and the institution of a report are its `publisher`, and what is not out yet has a `status`. A
+preprint's arXiv number is its `number`, which is what styles print and Zotero reads; that of another work is
+`archive_location`, with arXiv as its `archive`.
 
 CSL has no place for who is the owner, who contributed equally or answers letters, for awards, for links other than the
 address of the work, or for notes. They stand under `custom`, together with the lines of the page, for programs that
@@ -142,10 +142,10 @@ def _put_venue(made: dict[str, Any], work: Work, kind: Kind) -> None:
 def _put_numbers(made: dict[str, Any], work: Work, kind: Kind) -> None:
     if "number" not in made:
         _put(made, [("number", work.text("article_number"))])
-    if arxiv := work.text("ids.arxiv"):
+    if (arxiv := work.text("ids.arxiv")) and kind == "preprint" and "number" not in made:
+        made["number"] = f"arXiv:{arxiv}"
+    elif arxiv:
         made |= {"archive": "arXiv", "archive_location": arxiv}
-        if kind == "preprint":
-            made.setdefault("number", f"arXiv:{arxiv}")
 
 
 def _custom(work: Work) -> dict[str, Any]:
