@@ -42,4 +42,3 @@ def test_readers_in_javascript(tmp_path: Path) -> None:
     for other, item in zip(read["read"], json.loads(written), strict=True):
         for key in ("title", "author", "issued", "container-title", "publisher", "DOI", "volume", "number", "URL"):
             assert other.get(key) == item.get(key), key
-    assert list(read["rendered"]) == [item["id"] for item in json.loads(written)[:40]]
