@@ -32,7 +32,9 @@ DOORS = {"model/page.py": {"exporters"}}
 """Where a `Page` hands over to a higher layer, imported when called."""
 
 LIBRARIES = {
+    "citeproc": ("exporters/citation_styles.py",),
     "ftfy": ("text",),
+    "lxml": ("exporters/citation_styles.py",),
     "markdown_it": ("markdown/positions.py",),
     "pandas": ("exporters/arrow.py", "model/page.py"),
     "polars": ("exporters/arrow.py", "model/page.py"),
