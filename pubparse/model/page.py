@@ -69,7 +69,8 @@ class Problem(Record):
     )
 
 
-def _source_info(source: Source) -> SourceInfo:
+def source_info(source: Source) -> SourceInfo:
+    """Say where a text came from, in text that every format can carry."""
     return SourceInfo(
         path=None if source.path is None else _carried(source.path),
         sha256=source.sha256,
@@ -88,7 +89,7 @@ class Page(Record):
     """A parsed publication list, with the exact source it was read from."""
 
     schema_version: Literal[1] = Field(1, description="Changes when a key is renamed or removed.")
-    source: Annotated[InstanceOf[Source], PlainSerializer(_source_info, return_type=SourceInfo)] = Field(
+    source: Annotated[InstanceOf[Source], PlainSerializer(source_info, return_type=SourceInfo)] = Field(
         description="Where the text came from."
     )
     front_matter: dict[str, JsonValue] | None = Field(None, description="The YAML block at the top, as data.")
