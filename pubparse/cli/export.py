@@ -1,5 +1,6 @@
 """Files in, their publications in the form that other programs read out: `pubparse export`."""
 
+from collections import deque
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -63,7 +64,7 @@ def export(
         pubparse export members/*.md --to csl-json --year 2020- --report
     """
     given = told(owner, legend, ignore_section)
-    paths, options = _of_the_format(files, context.args)
+    paths, options = _of_the_format(to, [*files, *context.args])
     try:
         pages = [page_of(path, given) for path in paths]
         chosen = pubparse.select(
@@ -86,15 +87,25 @@ def export(
     raise typer.Exit(told_problems(pages))
 
 
-def _of_the_format(files: list[str], rest: list[str]) -> tuple[list[str], dict[str, Any]]:
-    """Part the files from the options that only the format knows: `--protect words`, `--protect=words`."""
-    words, paths, options = iter([*files, *rest]), [], {}
-    for word in words:
+def _of_the_format(to: str, words: list[str]) -> tuple[list[str], dict[str, Any]]:
+    """Part the files from the options that only the format knows: `--protect words`, `--protect=words`, `--bom`."""
+    known = next((exporter.options.model_fields for exporter in pubparse.formats() if exporter.name == to), {})
+    paths: list[str] = []
+    options: dict[str, Any] = {}
+    rest = deque(words)
+    while rest:
+        word = rest.popleft()
         if not word.startswith("--"):
             paths.append(word)
             continue
         name, given, value = word[2:].partition("=")
-        options[name.replace("-", "_")] = value if given else next(words, "true")
+        name = name.replace("-", "_")
+        if given:
+            options[name] = value
+        elif name in known and known[name].annotation is bool and not (rest and rest[0] in ("true", "false")):
+            options[name] = "true"
+        else:
+            options[name] = rest.popleft() if rest else ""
     return paths, options
 
 

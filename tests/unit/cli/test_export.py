@@ -159,3 +159,10 @@ def test_a_format_is_told_in_full(exporter: pubparse.Exporter) -> None:
 
 def test_unknown_format_is_misuse() -> None:
     assert CliRunner().invoke(app, ["formats", "papyrus"]).exit_code == 2
+
+
+@pytest.mark.parametrize("option", [["--bom"], ["--bom", "true"], ["--bom=true"]])
+def test_a_format_has_options_of_its_own(option: list[str]) -> None:
+    result = CliRunner().invoke(app, ["export", "--to", "csv", *option, str(SOURCE)])
+    assert result.exit_code == 0, result.stderr
+    assert result.stdout == PAGE.export("csv", bom=True).text
