@@ -69,7 +69,6 @@ _LINKED = {
     "slides": "PresentationDigitalDocument",
     "poster": "PresentationDigitalDocument",
 }
-_IN_HTML = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026"})
 Node = dict[str, Any]
 
 
@@ -79,7 +78,7 @@ def _write(works: Sequence[Work], _options: Options) -> str:
 
 
 def _write_script(works: Sequence[Work], options: Options) -> str:
-    text = _write(works, options).translate(_IN_HTML)
+    text = _write(works, options).replace("&", "\\u0026").replace("<", "\\u003c").replace(">", "\\u003e")
     return f'<!-- {SIGN} -->\n<script type="application/ld+json">\n{text}</script>\n'
 
 

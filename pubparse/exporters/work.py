@@ -43,7 +43,7 @@ class Work:
         self.key, self.publication, self.file, self.sha256 = one
         self._all = False
         self._taken: set[str] = set()
-        self._said: list[Loss] = []
+        self._said: list[tuple[str, str]] = []
 
     def text(self, path: str) -> str:
         """Take a value as one clean line of plain text, empty where the record has none: `title`, `venue.name`."""
@@ -68,17 +68,15 @@ class Work:
 
     def lose(self, path: str, why: str) -> None:
         """Note what is written otherwise than the record says, or cannot be written since the record lacks it."""
-        text = next((text for told, text in told_by(self.publication) if told == path), "")
-        self._said.append(Loss(self.key, path, text, why))
+        self._said.append((path, why))
 
     def losses(self) -> Iterator[Loss]:
         """Everything that was said to be lost, and all that was never taken."""
-        said = {loss.path for loss in self._said}
-        yield from self._said
-        if self._all:
-            return
-        for path, text in told_by(self.publication):
-            if not said.union(self._taken).intersection((path, _INDEX.sub("", path))):
+        told = dict(told_by(self.publication))
+        yield from (Loss(self.key, path, told.get(path, ""), why) for path, why in self._said)
+        written = self._taken.union(path for path, _ in self._said)
+        for path, text in told.items():
+            if not (self._all or path in written or _INDEX.sub("", path) in written):
                 yield Loss(self.key, path, text, NO_PLACE)
 
 
