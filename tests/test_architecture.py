@@ -31,9 +31,11 @@ DOORS = {"model/page.py": {"exporters"}}
 """Where a `Page` hands over to a higher layer, imported when called."""
 
 LIBRARIES = {
+    "bibtexparser": ("exporters/bib.py",),
     "ftfy": ("text",),
     "markdown_it": ("markdown/positions.py",),
-    "pydantic": ("model", "exporters/contract.py", "exporters/export.py"),
+    "pydantic": ("model", "exporters"),
+    "pylatexenc": ("exporters/latex.py",),
     "pydantic_core": ("model",),
     "rich": ("cli",),
     "typer": ("cli",),

@@ -1,0 +1,126 @@
+"""Plain text in, text and names as LaTeX and BibTeX read them out: escaped once, nothing recased or parted wrongly."""
+
+import re
+import unicodedata
+from collections.abc import Callable
+from typing import Literal
+from urllib.parse import quote
+
+from pubparse.exporters.work import one_line
+from pubparse.model.person import Author
+
+Protect = Literal["none", "words", "whole"]
+Escape = Callable[[str], str]
+
+_SPECIAL = re.compile(r"[\\{}&%$#_~^]|([-'`,<>])\1|[?!]`")
+_ESCAPES = str.maketrans(
+    {sign: f"\\{sign}" for sign in "{}&%$#_"}
+    | {"\\": r"\textbackslash{}", "~": r"\textasciitilde{}", "^": r"\textasciicircum{}"}
+)
+# BibTeX counts braces and no backslashes: what has no partner must not look like a brace.
+_LONE = {"{": "\\textbraceleft{}", "}": "\\textbraceright{}"}
+_LONE_ESCAPES = _ESCAPES | str.maketrans(_LONE)
+_BRACES = re.compile(r"[{}]")
+_LIGATURE = re.compile(r"([-'`,<>])(?=\1)|([?!])(?=`)")
+_CAPITALS = re.compile(r"\S*(?:\S[A-Z]|[A-Z](?=\s|$|[^\w\s]))\S*")
+_AND = re.compile(r"(?:^|\s)and(?:\s|$)", re.I)
+_RANGE = re.compile(r"(?<=\w)\s*[-‐‑–—]+\s*(?=\w)")
+# What an address cannot hold, braces among it.
+_NOT_IN_ADDRESS = re.compile(r'[\s"<>\\^`{|}]')
+_NOT_ASCII = re.compile(r"[^\x00-\x7f]+")
+
+
+def escape(text: str) -> str:
+    """Plain text as LaTeX; straight quotes stay, which TeX draws curved."""
+    if not _SPECIAL.search(text):
+        return text
+    return _LIGATURE.sub(r"\1\2{}", text.translate(_ESCAPES if _is_paired(text) else _LONE_ESCAPES))
+
+
+def has_lone_brace(value: str) -> bool:
+    """Whether an escaped text holds braces that only LaTeX itself reads."""
+    return any(brace in value for brace in _LONE.values())
+
+
+def escape_to_ascii(text: str) -> str:
+    r"""Plain text as LaTeX in ASCII: `{\'e}`; letters that LaTeX has no name for (ideographs) stay as they are."""
+    escaped = escape(text)
+    return escaped if escaped.isascii() else unicodedata.normalize("NFC", escaped).translate(_ASCII)
+
+
+def braced(escaped: str) -> str:
+    r"""Keep a text together. BibTeX recases what begins `{\`: such a text begins with an empty group."""
+    return f"{{{{}}{escaped}}}" if escaped.startswith("\\") else f"{{{escaped}}}"
+
+
+def protected(text: str, protect: Protect, escape: Escape) -> str:
+    """Escape a title, and keep styles from recasing it: `words` with capitals inside, or the `whole`."""
+    escaped = escape(text)
+    if not escaped or protect == "none":
+        return escaped
+    if protect == "whole" or "{" in text or "}" in text:
+        return braced(escaped)
+    return " ".join(braced(escape(word)) if _CAPITALS.fullmatch(word) else escape(word) for word in text.split(" "))
+
+
+def pages(text: str, escape: Escape) -> str:
+    """Pages with the double hyphen that BibTeX has for "to"."""
+    return "--".join(map(escape, _RANGE.split(text)))
+
+
+def address(url: str) -> str:
+    """An address as BibTeX takes it, verbatim: what would harm it is percent-encoded, which leads to the same place."""
+    return _NOT_IN_ADDRESS.sub(lambda sign: quote(sign[0]), url)
+
+
+def ascii_address(url: str) -> str:
+    """An address in ASCII, percent-encoded."""
+    return _NOT_ASCII.sub(lambda letters: quote(letters[0]), url)
+
+
+def name(person: Author, escape: Escape = escape, marks: str = "") -> str:
+    """A name as `Family, Given` or `von Family, Jr., Given`, one that is not parted in braces; marks on the family."""
+    said = [one_line(part or "") for part in (person.particle, person.family, person.suffix, person.given)]
+    particle, family, suffix, given = said
+    if not family or not given or "," in "".join(said):  # programs count commas inside braces too
+        whole = one_line(person.literal or person.name)
+        return braced(escape(whole) + marks) if whole else ""
+    last = escape(family) + marks
+    if _AND.search(family) or any(map(_is_small, family.split(" ")[:-1])):
+        last = braced(last)
+    parts = [f"{_part(particle, escape)} {last}" if particle else last, _part(suffix, escape), _part(given, escape)]
+    return ", ".join(filter(None, parts))
+
+
+def _part(text: str, escape: Escape) -> str:
+    return braced(escape(text)) if _AND.search(text) else escape(text)
+
+
+def _is_small(word: str) -> bool:
+    """Whether BibTeX takes a word of a family name for a particle."""
+    return next((letter for letter in word if letter.isalpha()), "").islower()
+
+
+def _is_paired(text: str) -> bool:
+    depth = 0
+    for brace in _BRACES.findall(text):
+        depth += 1 if brace == "{" else -1
+        if depth < 0:
+            return False
+    return not depth
+
+
+class _Ascii(dict[int, str]):
+    """What LaTeX calls a character, asked for once."""
+
+    def __missing__(self, code: int) -> str:
+        from pylatexenc.latexencode import UnicodeToLatexEncoder  # type: ignore[import-untyped]
+
+        encoder = UnicodeToLatexEncoder(
+            replacement_latex_protection="braces-all", unknown_char_policy="keep", unknown_char_warning=False
+        )
+        self[code] = chr(code) if code < 0x80 else encoder.unicode_to_latex(chr(code))
+        return self[code]
+
+
+_ASCII = _Ascii()
