@@ -54,7 +54,7 @@ def _shown(best: Form) -> Form:
 
 
 _FORMS = {kind: (_shown(best), *others) for kind, (best, *others) in FORMS.items()} | {
-    "preprint": (form("article", "title journal", exact=False), FORMS["preprint"][-1])
+    "preprint": (form("article", "title journal|arxiv", exact=False), FORMS["preprint"][-1])
 }
 _FIRST = ("abbr", "author", "annotation", "title")
 _LAST = (

@@ -23,7 +23,8 @@ _LONE_ESCAPES = _ESCAPES | str.maketrans(_LONE)
 _BRACES = re.compile(r"[{}]")
 _LIGATURE = re.compile(r"([-'`,<>])(?=\1)|([?!])(?=`)")
 _CAPITALS = re.compile(r"\S*(?:\S[A-Z]|[A-Z](?=\s|$|[^\w\s]))\S*")
-_AND = re.compile(r"(?:^|\s)and(?:\s|$)", re.I)
+# What parts names, or makes `name=value` of them.
+_JOINT = re.compile(r"(?:^|\s)and(?:\s|$)|=", re.I)
 _RANGE = re.compile(r"(?<=\w)\s*[-‐‑–—]+\s*(?=\w)")
 # What an address cannot hold, braces among it.
 _NOT_IN_ADDRESS = re.compile(r'[\s"<>\\^`{|}]')
@@ -82,18 +83,18 @@ def name(person: Author, escape: Escape = escape, marks: str = "") -> str:
     """A name as `Family, Given` or `von Family, Jr., Given`, one that is not parted in braces; marks on the family."""
     said = [one_line(part or "") for part in (person.particle, person.family, person.suffix, person.given)]
     particle, family, suffix, given = said
-    if not family or not given or "," in "".join(said):  # programs count commas inside braces too
+    # Programs count commas inside braces too, and some lose a brace on its own.
+    if not family or not given or "," in "".join(said) or not all(map(_is_paired, said)):
         whole = one_line(person.literal or person.name)
         return braced(escape(whole) + marks) if whole else ""
-    last = escape(family) + marks
-    if _AND.search(family) or any(map(_is_small, family.split(" ")[:-1])):
-        last = braced(last)
+    last = _part(family, escape, marks, apart=any(map(_is_small, family.split(" ")[:-1])))
     parts = [f"{_part(particle, escape)} {last}" if particle else last, _part(suffix, escape), _part(given, escape)]
     return ", ".join(filter(None, parts))
 
 
-def _part(text: str, escape: Escape) -> str:
-    return braced(escape(text)) if _AND.search(text) else escape(text)
+def _part(text: str, escape: Escape, marks: str = "", *, apart: bool = False) -> str:
+    escaped = escape(text) + marks
+    return braced(escaped) if apart or escaped.startswith("\\") or _JOINT.search(text) else escaped
 
 
 def _is_small(word: str) -> bool:
