@@ -98,19 +98,19 @@ def losses(written: pubparse.Export) -> dict[str, set[str]]:
     return found
 
 
+def lone_brace(work: Work) -> bool:
+    """Whether it is told that not every program reads a brace of this work."""
+    return any("partner" in loss.why for loss in work.losses())
+
+
 def as_written(read: Read, dialect: str) -> Read:
     """Take off what al-folio wants: signs on names, character references."""
     if dialect != "al-folio":
         return read
     fields = {name: text if name in VERBATIM else html.unescape(text) for name, text in read.fields.items()}
-    authors = [
-        (html.unescape(given), html.unescape(_unsigned(family)), suffix) for given, family, suffix in read.authors
-    ]
-    return read._replace(fields=fields, authors=authors)
-
-
-def _unsigned(family: str) -> str:
-    return re.sub(r"(?<=.)[*∗†‡§¶‖]+$", "", family)
+    authors = [(given, re.sub(r"(?<=.)[*∗†‡§¶‖]+$", "", family), suffix) for given, family, suffix in read.authors]
+    unescaped = [(html.unescape(given), html.unescape(family), suffix) for given, family, suffix in authors]
+    return read._replace(fields=fields, authors=unescaped)
 
 
 READERS = {"bibtexparser": by_bibtexparser, "pybtex": by_pybtex, "biber": lambda text: by_biber(text).entries}
@@ -130,6 +130,8 @@ def test_records_come_back(dialect: str, reader: str, given: Callable[[], Listab
     lost = losses(written)
     assert [entry.key for entry in entries] == [work.key for work in written.works]
     for entry, work in zip(entries, written.works, strict=True):
+        if reader == "biber" and lone_brace(work):
+            continue
         if reader == "biber" and "volume" not in entry.fields:
             lost[work.key].add("volume")  # one that is no number does not pass its validation
         assert_told(as_written(entry, dialect), work, lost[work.key])
@@ -202,9 +204,8 @@ def test_pandoc_reads_harm(dialect: str) -> None:
     written = exported(dialect, hostile_publications)
     read = pandoc(written.text.removeprefix("---\n---\n"), "biblatex" if dialect == "biblatex" else "bibtex")
     assert len(read) == len(written.works)
-    lost = {loss.key: loss.why for loss in written.losses if loss.path in {"title", "authors"}}
     for one, work in zip(read, written.works, strict=True):
-        if "partner" not in lost.get(work.key, ""):
+        if not lone_brace(work):
             title = html.unescape(one.get("title", "")) if dialect == "al-folio" else one.get("title", "")
             wanted = work.publication.title
             assert words(title).casefold() == words(wanted).casefold(), work.key
