@@ -44,7 +44,7 @@ def has_lone_brace(value: str) -> bool:
 
 
 def escape_to_ascii(text: str) -> str:
-    r"""Plain text as LaTeX in ASCII: `{\'e}`; letters that LaTeX has no name for (ideographs) stay as they are."""
+    r"""Plain text as LaTeX in ASCII: `{\'e}`; other scripts, and signs that are no punctuation, stay as they are."""
     escaped = escape(text)
     return escaped if escaped.isascii() else unicodedata.normalize("NFC", escaped).translate(_ASCII)
 
@@ -87,7 +87,7 @@ def name(person: Author, escape: Escape = escape, marks: str = "") -> str:
     if not family or not given or "," in "".join(said) or not all(map(_is_paired, said)):
         whole = one_line(person.literal or person.name)
         return braced(escape(whole) + marks) if whole else ""
-    last = _part(family, escape, marks, apart=any(map(_is_small, family.split(" ")[:-1])))
+    last = _part(family, escape, marks, apart=any(map(_is_small, family.split(" "))))
     parts = [f"{_part(particle, escape)} {last}" if particle else last, _part(suffix, escape), _part(given, escape)]
     return ", ".join(filter(None, parts))
 
@@ -115,12 +115,16 @@ class _Ascii(dict[int, str]):
     """What LaTeX calls a character, asked for once."""
 
     def __missing__(self, code: int) -> str:
+        self[code] = letter = chr(code)
+        # Programs know the accents of Latin letters, and few of them \\CYRA or \\alpha.
+        if code < 0x80 or not (unicodedata.category(letter)[0] == "P" or "LATIN" in unicodedata.name(letter, "")):
+            return letter
         from pylatexenc.latexencode import UnicodeToLatexEncoder  # type: ignore[import-untyped]
 
         encoder = UnicodeToLatexEncoder(
             replacement_latex_protection="braces-all", unknown_char_policy="keep", unknown_char_warning=False
         )
-        self[code] = chr(code) if code < 0x80 else encoder.unicode_to_latex(chr(code))
+        self[code] = str(encoder.unicode_to_latex(letter))
         return self[code]
 
 

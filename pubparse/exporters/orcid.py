@@ -1,10 +1,11 @@
 r"""Works in, BibTeX for ORCID's "Import BibTeX" out.
 
 ORCID takes a title, a type, a container, a date and identifiers, and shows names as they are. So this is plain BibTeX
-in ASCII (`{\'e}`; ideographs and emoji, for which LaTeX has no names, stay UTF-8) with the fields of the standard
-styles and `doi`, `eprint`, `archiveprefix`, `url`, `isbn` and `issn`, and with keys that occur once. The number of an
-article stands in for its pages. A work without an address takes the link to the paper as its `url`; one without any
-identifier is told as a loss, since ORCID wants it edited by hand and does not see when it is imported twice.
+in ASCII (`{\'e}`; other scripts and emoji, for which few programs know LaTeX's names, stay UTF-8) with the fields of
+the standard styles and `doi`, `eprint`, `archiveprefix`, `url`, `isbn` and `issn`, and with keys that occur once. The
+number of an article stands in for its pages. A work without an address takes the link to the paper as its `url`; one
+without any identifier is told as a loss, since ORCID wants it edited by hand and does not see when it is imported
+twice.
 
 Types are as in `bibtex`. Roles and marks of authors, further links, notes, what the type has no field for, and the day
 of a date are lost. Titles have no protecting braces unless `--protect` asks for them.

@@ -23,6 +23,7 @@ from pubparse.exporters.work import one_line
 
 _TO_TEXT = LatexNodes2Text(math_mode="text")
 _BLTX = "{http://biblatex-biber.sourceforge.net/biblatexml}"
+_BARE_PERCENT = re.compile(r"(?<!\\)%")
 VERBATIM = {"doi", "eprint", "url", "arxiv", "pmid", "isbn", "issn", "html", "pdf"}
 
 Name = tuple[str, str, str]
@@ -157,7 +158,8 @@ def _of_biber(entry: ET.Element) -> Read:
 
 
 def _biber_words(element: ET.Element) -> str:
-    return _words(*(text.strip() for text in element.itertext()))
+    # It decodes some of LaTeX itself, a per cent sign in a braced name for one.
+    return _words(*(_BARE_PERCENT.sub(r"\\%", text.strip()) for text in element.itertext()))
 
 
 def _annotations(entry: ET.Element) -> dict[tuple[str, int], list[str]]:

@@ -130,8 +130,8 @@ def test_records_come_back(dialect: str, reader: str, given: Callable[[], Listab
     lost = losses(written)
     assert [entry.key for entry in entries] == [work.key for work in written.works]
     for entry, work in zip(entries, written.works, strict=True):
-        if reader == "biber" and lone_brace(work):
-            continue
+        if reader == "biber" and (lone_brace(work) or any("--" in one.name for one in work.publication.authors)):
+            continue  # it takes the empty groups out of names, and what they keep apart runs together
         if reader == "biber" and "volume" not in entry.fields:
             lost[work.key].add("volume")  # one that is no number does not pass its validation
         assert_told(as_written(entry, dialect), work, lost[work.key])
