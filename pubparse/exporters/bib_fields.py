@@ -93,6 +93,11 @@ def _editors(work: Work, pen: Pen) -> str:
     return " and ".join(name for *_, name in names(work, "editors", lambda one: latex.name(one, pen.escape)))
 
 
+def _one_of_a_list(path: str) -> Maker:
+    """To biblatex publishers, places and institutions are lists, with `and` between."""
+    return lambda work, pen: latex.undivided(work.text(path), pen.escape)
+
+
 def _title(path: str) -> Maker:
     return lambda work, pen: latex.protected(work.text(path), pen.protect, pen.escape)
 
@@ -195,6 +200,8 @@ MAKERS: dict[str, Maker] = {
     "month": _month, "date": _date, "number": _number, "howpublished": _how, "note": _note, "annote": _notes,
     "pages": lambda work, pen: latex.pages(work.text("pages"), pen.escape), "annotation": _notes,
     "eprint": _eprint, "archiveprefix": _archive, "eprinttype": _archive, "url": url, "doi": identifier("doi"),
+    "publisher": _one_of_a_list("publisher"), "address": _one_of_a_list("place"), "location": _one_of_a_list("place"),
+    **dict.fromkeys(("school", "institution", "organization"), _one_of_a_list("venue.name")),
     "isbn": identifier("isbn"), "issn": identifier("issn"), "arxiv": identifier("arxiv"), "pmid": identifier("pmid"),
 }  # fmt: skip
 """The fields that are more than a text of the record."""

@@ -87,12 +87,17 @@ def name(person: Author, escape: Escape = escape, marks: str = "") -> str:
     if not family or not given or "," in "".join(said) or not all(map(_is_paired, said)):
         whole = one_line(person.literal or person.name)
         return braced(escape(whole) + marks) if whole else ""
-    last = _part(family, escape, marks, apart=any(map(_is_small, family.split(" "))))
-    parts = [f"{_part(particle, escape)} {last}" if particle else last, _part(suffix, escape), _part(given, escape)]
+    last = undivided(family, escape, marks, apart=any(map(_is_small, family.split(" "))))
+    parts = [
+        f"{undivided(particle, escape)} {last}" if particle else last,
+        undivided(suffix, escape),
+        undivided(given, escape),
+    ]
     return ", ".join(filter(None, parts))
 
 
-def _part(text: str, escape: Escape, marks: str = "", *, apart: bool = False) -> str:
+def undivided(text: str, escape: Escape, marks: str = "", *, apart: bool = False) -> str:
+    """Escape one of a list, in braces where an "and" would make two of it."""
     escaped = escape(text) + marks
     return braced(escaped) if apart or escaped.startswith("\\") or _JOINT.search(text) else escaped
 

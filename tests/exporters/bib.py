@@ -23,7 +23,6 @@ from pubparse.exporters.work import one_line
 
 _TO_TEXT = LatexNodes2Text(math_mode="text")
 _BLTX = "{http://biblatex-biber.sourceforge.net/biblatexml}"
-_BARE_PERCENT = re.compile(r"(?<!\\)%")
 VERBATIM = {"doi", "eprint", "url", "arxiv", "pmid", "isbn", "issn", "html", "pdf"}
 
 Name = tuple[str, str, str]
@@ -150,16 +149,17 @@ def _of_biber(entry: ET.Element) -> Read:
     authors = []
     for people in entry.findall(f"{_BLTX}names[@type='author']"):
         for one in people:
-            said = {part.get("type", "family"): _biber_words(part) for part in one if part.tag.endswith("namepart")}
-            family = _words(said.get("prefix", ""), said.get("family", ""))
+            # A part that begins with neither letter nor figure has no type: the family comes first.
+            untyped = iter(("family", "given"))
+            said = {part.get("type") or next(untyped): _biber_words(part) for part in one}
+            family = " ".join(said[part] for part in ("prefix", "family") if part in said)
             authors.append((said.get("given", ""), family, said.get("suffix", "")))
         authors += [("", "others", "")] * (people.get("morenames") == "1")
     return Read(entry.attrib["id"], entry.attrib["entrytype"], fields, authors)
 
 
 def _biber_words(element: ET.Element) -> str:
-    # It decodes some of LaTeX itself, a per cent sign in a braced name for one.
-    return _words(*(_BARE_PERCENT.sub(r"\\%", text.strip()) for text in element.itertext()))
+    return _words(*(text.strip() for text in element.itertext()))
 
 
 def _annotations(entry: ET.Element) -> dict[tuple[str, int], list[str]]:

@@ -70,6 +70,12 @@ def test_biber_gives_each_author_of_the_fixtures_the_roles_of_the_record() -> No
         assert read.annotations[work.key] == told
 
 
+def test_a_publisher_is_one() -> None:
+    text = pubparse.export(publication(type="book", venue=None, publisher="Taylor and Francis"), "biblatex").text
+    assert "publisher = {{Taylor and Francis}}," in text
+    assert by_biber(text).entries[0].fields["publisher"] == "Taylor and Francis"
+
+
 def test_what_biblatex_has_words_for() -> None:
     said = fields(publication(status="in press", type="conference", date="1843-09-14", venue=venue("Meeting")))
     assert (said["pubstate"], said["date"]) == ("inpress", "1843-09-14")

@@ -40,6 +40,10 @@ def test_an_entry() -> None:
     )
 
 
+def test_a_family_in_small_letters_is_no_particle() -> None:
+    assert "author = {{hooks}, bell}," in entry(authors=[person("bell hooks")])
+
+
 def test_what_is_protected() -> None:
     title = "Training BERT with X in the Wild"
     assert "title = {{Training BERT with X in the Wild}}" in entry(title=title)
