@@ -23,7 +23,7 @@ from pydantic import Field
 
 from pubparse.exporters import latex
 from pubparse.exporters.bib import BibOptions, Dialect, Form, form, write_bib
-from pubparse.exporters.bib_fields import Maker, Pen, author_list, awards, take_links_to
+from pubparse.exporters.bib_fields import Maker, Pen, author_list, awards, named, take_links_to
 from pubparse.exporters.bibtex import FORMS
 from pubparse.exporters.contract import SIGN, Exporter
 from pubparse.exporters.work import Work, one_line
@@ -62,6 +62,10 @@ _LAST = (
 )  # fmt: skip
 
 
+Meaning = tuple[str, int | None]
+"""A role, and the group of those who share it."""
+
+
 class AlFolioOptions(BibOptions):
     """What can be chosen for al-folio."""
 
@@ -78,25 +82,23 @@ def _write(works: Sequence[Work], options: AlFolioOptions) -> str:
         "award": awards, "selected": lambda work, _pen: "true" if work.key in selected else "",
         **{name: _link(kind) for name, kind in _LINKS.items()},
     }  # fmt: skip
-    return write_bib(
-        works, Dialect(_FORMS, _FIRST, _LAST, _escape, makers, head=f"---\n---\n% {SIGN}"), options.protect
-    )
+    dialect = Dialect(_FORMS, _FIRST, _LAST, _escape, makers, head=f"---\n---\n% {SIGN}")
+    return write_bib(works, dialect, options.protect)
 
 
 def _escape(text: str) -> str:
-    return latex.escape(_MARKUP.sub(lambda sign: _REFERENCES[sign[0]], text))
+    if "<" in text or "&" in text:
+        text = _MARKUP.sub(lambda sign: _REFERENCES[sign[0]], text)
+    return latex.escape(text)
 
 
 def _authors(work: Work, pen: Pen) -> str:
-    people = work.publication.authors
     signs, _ = _signs(work.publication)
-    written = [latex.name(person, pen.escape, pen.escape(signs.get(at, ""))) for at, person in enumerate(work.people())]
-    for at, person in enumerate(people):
+    written = [latex.name(person, pen.escape, signs.get(at, "")) for at, person in named(work)]
+    for at, person in enumerate(work.publication.authors):
         if all(map(_KNOWN.issuperset, person.marks)):
             work.take(f"authors[{at}].marks")
-        if person.is_self:
-            work.lose(f"authors[{at}].is_self", "al-folio is told who you are in _config.yml")
-    return author_list(work, list(filter(None, written)))
+    return author_list(work, written)
 
 
 def _annotation(work: Work, pen: Pen) -> str:
@@ -107,10 +109,6 @@ def _annotation(work: Work, pen: Pen) -> str:
             work.take(f"authors[{at}].roles", f"authors[{at}].equal_group")
     said = ((sign, _MEANINGS.get(role) or role.replace("-", " ").capitalize()) for sign, (role, _) in meanings.items())
     return ", ".join(f"{sign} {pen.escape(one_line(meaning))}" for sign, meaning in said)
-
-
-Meaning = tuple[str, int | None]
-"""A role, and the group of those who share it."""
 
 
 def _signs(publication: Publication) -> tuple[dict[int, str], dict[str, Meaning]]:
@@ -157,8 +155,9 @@ def _link(kind: str) -> Maker:
         said = work.text("ids.url") if kind == "paper" else ""
         links = [] if said else [link.url for link in work.publication.links if link.kind == kind]
         said = said or next(filter(_LEADS_SOMEWHERE.match, links), "")
-        if said:
-            take_links_to(work, said)
+        if not said:
+            return ""
+        take_links_to(work, said)
         return _LIGATURE.sub(lambda sign: f"%{ord(sign[0]):02X}", latex.address(one_line(said)))
 
     return make

@@ -1,7 +1,7 @@
 """A work in, the fields of its BibTeX entry out: where each finds its value, and how it is written."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import NamedTuple
 
 from pubparse.exporters import latex
@@ -61,7 +61,7 @@ def has(publication: Publication, name: str) -> bool:
     """Whether the record has something to write into a field."""
     if name in {"author", "editor"}:
         people = publication.authors if name == "author" else publication.editors
-        return any(one_line(person.name) for person in people)
+        return any(map(latex.is_named, people))
     if name == "eprint":
         return bool(_archived(publication))
     value: object = publication
@@ -70,11 +70,9 @@ def has(publication: Publication, name: str) -> bool:
     return value is not None and bool(one_line(str(value)))
 
 
-def names(work: Work, path: str, write: Callable[[Author], str]) -> Iterator[tuple[int, Author, str]]:
-    """The people of a work whose names can be written: the place in the record, the person, the name."""
-    for at, person in enumerate(work.people(path)):
-        if written := write(person):
-            yield at, person, written
+def named(work: Work, path: str = "authors") -> list[tuple[int, Author]]:
+    """The people of a work whose names can be written, each with the place in the record."""
+    return [(at, person) for at, person in enumerate(work.people(path)) if latex.is_named(person)]
 
 
 def author_list(work: Work, written: list[str]) -> str:
@@ -86,11 +84,11 @@ def author_list(work: Work, written: list[str]) -> str:
 
 
 def _authors(work: Work, pen: Pen) -> str:
-    return author_list(work, [name for *_, name in names(work, "authors", lambda one: latex.name(one, pen.escape))])
+    return author_list(work, [latex.name(person, pen.escape) for _, person in named(work)])
 
 
 def _editors(work: Work, pen: Pen) -> str:
-    return " and ".join(name for *_, name in names(work, "editors", lambda one: latex.name(one, pen.escape)))
+    return " and ".join(latex.name(person, pen.escape) for _, person in named(work, "editors"))
 
 
 def _one_of_a_list(path: str) -> Maker:

@@ -16,17 +16,15 @@ a meaning, links, and a second identifier of archives are lost.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Annotated
 
 from pydantic import AfterValidator, Field
 
-from pubparse.exporters import latex
 from pubparse.exporters.bib import BibOptions, Dialect, Form, form, write_bib
-from pubparse.exporters.bib_fields import Maker, Pen, awards, names
+from pubparse.exporters.bib_fields import Maker, Pen, awards, named
 from pubparse.exporters.contract import Exporter
 from pubparse.exporters.work import Work
-from pubparse.model.person import Author
 
 _FIRST = ("author", "author+an", "author+an:orcid", "title")
 _LAST = ("editor+an", "editor+an:orcid", "date", "pubstate", "doi", "eprint", "eprinttype", "url", "note", "annotation")
@@ -106,10 +104,10 @@ def _state(work: Work, pen: Pen) -> str:
 
 def _roles(path: str, renamed: dict[str, str]) -> Maker:
     def make(work: Work, _pen: Pen) -> str:
-        people = getattr(work.publication, path)
-        several = len({person.equal_group for person in people} - {None}) > 1
+        people = named(work, path)
+        several = len({person.equal_group for _, person in people} - {None}) > 1
         specs: list[str] = []
-        for item, at, person in _items(work, path):
+        for item, (at, person) in enumerate(people, 1):
             roles = [*(["self"] if person.is_self else []), *filter(_SLUG.fullmatch, person.roles)]
             work.take(f"{path}[{at}].is_self", *([f"{path}[{at}].equal_group"] if "equal" in roles else []))
             if len(roles) == len(person.roles) + person.is_self:
@@ -124,7 +122,8 @@ def _roles(path: str, renamed: dict[str, str]) -> Maker:
 
 def _orcids(path: str) -> Maker:
     def make(work: Work, _pen: Pen) -> str:
-        known = [(item, at, person.orcid) for item, at, person in _items(work, path) if _is_orcid(person.orcid)]
+        people = enumerate(named(work, path), 1)
+        known = [(item, at, person.orcid) for item, (at, person) in people if _is_orcid(person.orcid)]
         work.take(*(f"{path}[{at}].orcid" for _, at, _ in known))
         return ";".join(f'{item}="{orcid}"' for item, _, orcid in known)
 
@@ -133,12 +132,6 @@ def _orcids(path: str) -> Maker:
 
 def _is_orcid(orcid: str | None) -> bool:
     return bool(orcid and orcid.isascii() and orcid.replace("-", "").isalnum())
-
-
-def _items(work: Work, path: str) -> Iterator[tuple[int, int, Author]]:
-    """The people as they are counted in the entry, from 1, each with the place in the record."""
-    for item, (at, person, _) in enumerate(names(work, path, latex.name), 1):
-        yield item, at, person
 
 
 BIBLATEX = Exporter("biblatex", "BibLaTeX", ".bib", _write, BiblatexOptions)

@@ -79,14 +79,18 @@ def ascii_address(url: str) -> str:
     return _NOT_ASCII.sub(lambda letters: quote(letters[0]), url)
 
 
+def is_named(person: Author) -> bool:
+    """Whether there is a name to write."""
+    return bool(one_line(person.literal or person.name))
+
+
 def name(person: Author, escape: Escape = escape, marks: str = "") -> str:
     """A name as `Family, Given` or `von Family, Jr., Given`, one that is not parted in braces; marks on the family."""
     said = [one_line(part or "") for part in (person.particle, person.family, person.suffix, person.given)]
     particle, family, suffix, given = said
     # Programs count commas inside braces too, and some lose a brace on its own.
     if not family or not given or "," in "".join(said) or not all(map(_is_paired, said)):
-        whole = one_line(person.literal or person.name)
-        return braced(escape(whole) + marks) if whole else ""
+        return braced(escape(one_line(person.literal or person.name)) + marks)
     last = undivided(family, escape, marks, apart=any(map(_is_small, family.split(" "))))
     parts = [
         f"{undivided(particle, escape)} {last}" if particle else last,
@@ -108,6 +112,8 @@ def _is_small(word: str) -> bool:
 
 
 def _is_paired(text: str) -> bool:
+    if "{" not in text and "}" not in text:
+        return True
     depth = 0
     for brace in _BRACES.findall(text):
         depth += 1 if brace == "{" else -1

@@ -15,7 +15,7 @@ import bibtexparser
 import pybtex.database
 from bibtexparser.library import Library
 from bibtexparser.middlewares import NameParts, SeparateCoAuthors, SplitNameParts
-from exporters.tools import program
+from exporters.programs import program
 from pylatexenc.latex2text import LatexNodes2Text
 
 from pubparse import Author
