@@ -32,6 +32,7 @@ DOORS = {"model/page.py": {"exporters"}}
 """Where a `Page` hands over to a higher layer, imported when called."""
 
 LIBRARIES = {
+    "bibtexparser": ("exporters/bib.py",),
     "citeproc": ("exporters/citation_styles.py",),
     "ftfy": ("text",),
     "lxml": ("exporters/citation_styles.py",),
@@ -41,6 +42,7 @@ LIBRARIES = {
     "pyarrow": ("exporters/arrow.py", "model/page.py"),
     "pydantic": ("model", "exporters"),
     "pydantic_core": ("model",),
+    "pylatexenc": ("exporters/latex.py",),
     "rapidfuzz": ("bibliography/likeness.py",),
     "rich": ("cli",),
     "typer": ("cli",),

@@ -1,0 +1,130 @@
+"""Works and a dialect in, a .bib file out: which type an entry has, and what that type has a place for."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from pydantic import Field
+
+from pubparse.exporters import latex
+from pubparse.exporters.bib_fields import MAKERS, PATHS, Maker, Pen, has, plain
+from pubparse.exporters.contract import SIGN, Options
+from pubparse.exporters.kinds import kind_of
+from pubparse.exporters.work import Work
+from pubparse.model.keys import distinct
+
+LONE_BRACE = "a brace without a partner, which not every program reads"
+_NOT_IN_KEY = re.compile(r"[^A-Za-z0-9:_-]+")
+
+
+class BibOptions(Options):
+    """What can be chosen for every dialect of BibTeX."""
+
+    protect: latex.Protect = Field(
+        "whole",
+        description="What keeps its capitals whatever a style does: `whole` titles, `words` with capitals inside, "
+        "or `none`.",
+    )
+
+
+class Form(NamedTuple):
+    """A type of entry."""
+
+    name: str
+    needs: tuple[tuple[str, ...], ...]
+    """The fields that it asks for; of several in one place, one."""
+    has: tuple[str, ...]
+    """Those that it has a place for besides."""
+    exact: bool
+    """Whether it says all that the record's type says."""
+    type: str
+    """The value of its field `type`."""
+
+
+@dataclass(frozen=True)
+class Dialect:
+    """How one program wants its .bib file."""
+
+    forms: Mapping[str, Sequence[Form]]
+    """For each kind of work the types it can have, the most exact first; the last one takes anything."""
+    first: tuple[str, ...]
+    """The fields that every entry begins with."""
+    last: tuple[str, ...]
+    """The fields that every entry can end with."""
+    escape: latex.Escape = latex.escape
+    makers: Mapping[str, Maker] = field(default_factory=dict)
+    """How fields are made that are made otherwise than usual."""
+    head: str = f"% {SIGN}"
+    subtype: str = ""
+    """The field that tells the record's type, where that of the entry is less exact."""
+
+
+def form(name: str, needs: str, has: str = "", *, exact: bool = True, type: str = "") -> Form:  # noqa: A002
+    """A type of entry, its fields in words: `a|b` is either."""
+    return Form(name, tuple(tuple(need.split("|")) for need in needs.split()), tuple(has.split()), exact, type)
+
+
+def write_bib(works: Sequence[Work], dialect: Dialect, protect: latex.Protect) -> str:
+    """Write the works, an entry each; their keys are of the letters and signs that BibTeX takes."""
+    from bibtexparser import model, writer
+    from bibtexparser.library import Library
+
+    pen = Pen(dialect.escape, protect)
+    plans = {one: _plan(one, dialect) for forms in dialect.forms.values() for one in forms}
+    keys = [_NOT_IN_KEY.sub("-", work.key) or "anon" for work in works]
+    library = Library([model.ImplicitComment(dialect.head)])
+    for key, work in zip(distinct(keys, [work.publication.title for work in works]), works, strict=True):
+        chosen = _choose(work, dialect)
+        fields = _fields(work, pen, plans[chosen])
+        _tell_type(work, dialect, chosen, fields)
+        library.add(model.Entry(chosen.name, key, [model.Field(*one) for one in fields.items()]))
+    layout = writer.BibtexFormat()  # type: ignore[no-untyped-call]
+    layout.indent, layout.trailing_comma, layout.block_separator = "  ", True, "\n"
+    return writer.write(library, layout)
+
+
+def _plan(chosen: Form, dialect: Dialect) -> dict[str, Maker]:
+    """The fields of a type in order, and what makes them."""
+    needed = (name for need in chosen.needs for name in need)
+    names = (*dialect.first, *needed, *chosen.has, *dialect.last)
+    return {name: dialect.makers.get(name) or MAKERS.get(name) or plain(PATHS[name]) for name in names}
+
+
+def _choose(work: Work, dialect: Dialect) -> Form:
+    """The most exact type that the record can fill; what it lacks for the best is told."""
+    forms = dialect.forms[kind_of(work.publication)]
+    missing = _missing(work, forms[0])
+    if not missing:
+        return forms[0]
+    chosen = next((one for one in forms if not _missing(work, one)), forms[-1])
+    for need in missing:
+        work.lose(PATHS[need], f"missing: written as {chosen.name}")
+    return chosen
+
+
+def _missing(work: Work, wanted: Form) -> list[str]:
+    return [need[0] for need in wanted.needs if not any(has(work.publication, name) for name in need)]
+
+
+def _fields(work: Work, pen: Pen, plan: Mapping[str, Maker]) -> dict[str, str]:
+    fields: dict[str, str] = {}
+    for name, make in plan.items():
+        if "+" in name and name.partition("+")[0] not in fields:
+            continue
+        if value := make(work, pen):
+            fields[name] = value if name == "month" else f"{{{value}}}"
+            if "\\textbrace" in value and latex.has_lone_brace(value):
+                work.lose(PATHS.get(name, name), LONE_BRACE)
+    return fields
+
+
+def _tell_type(work: Work, dialect: Dialect, chosen: Form, fields: dict[str, str]) -> None:
+    if chosen.type:
+        fields["type"] = f"{{{chosen.type}}}"
+    if chosen.exact or dialect.subtype:
+        work.take("type")
+    elif work.publication.type != "other":
+        work.lose("type", f"written as {chosen.name}")
+    if not chosen.exact and dialect.subtype and work.publication.type != "other":
+        fields[dialect.subtype] = f"{{{work.publication.type}}}"
