@@ -24,7 +24,7 @@ from pydantic import Field
 from pubparse.exporters import latex
 from pubparse.exporters.bib import BibOptions, Dialect, Form, form, write_bib
 from pubparse.exporters.bib_fields import Maker, Pen, author_list, awards, named, take_links_to
-from pubparse.exporters.bibtex import FORMS
+from pubparse.exporters.bib_forms import FORMS
 from pubparse.exporters.contract import SIGN, Exporter
 from pubparse.exporters.work import Work, one_line
 from pubparse.model.publication import Publication

@@ -1,10 +1,10 @@
 """Works in, the folders of a Hugo Blox site's publications out.
 
 Hugo Blox (formerly Wowchemy, and Academic) keeps each publication in a folder of its own: copy them into
-`content/publications` (`content/publication` in older sites). `index.md` has the facts in front. By default in the
-fields of current sites: `publication` with a name, a short name, volume and so on, identifiers under `hugoblox`,
-`links` by type, and `awards`. With `fields=older`, those of sites before 2025: `doi`, `url_pdf`, `url_code` …, and
-`publication` as Markdown.
+`content/publications` (`content/publication` in older sites). `cite.bib` is the work in BibTeX, for the *Cite* button.
+`index.md` has the facts in front, by default in the fields of current sites: `publication` with a name, a short name,
+volume and so on, identifiers under `hugoblox`, `links` by type, and `awards`. With `fields=older`, those of sites
+before 2025: `doi`, `url_pdf`, `url_code` …, and `publication` as Markdown. What only `cite.bib` says is a loss.
 
 The owner is `me` (`admin` in older sites), which the site turns into the name in its authors folder; with `me=false`
 the name is as printed. Roles stand in `author_notes`, one for each author. The type is that of CSL: a workshop paper is
@@ -21,6 +21,8 @@ from typing import Literal
 
 from pydantic import Field
 
+from pubparse.exporters.bib import write_bib
+from pubparse.exporters.bib_forms import DIALECT
 from pubparse.exporters.contract import SIGN, Exporter, Options
 from pubparse.exporters.kinds import Kind, kind_of
 from pubparse.exporters.sites import address, in_markdown, slugs, whole_date
@@ -61,7 +63,13 @@ class HugoBloxOptions(Options):
 
 def _write(works: Sequence[Work], options: HugoBloxOptions) -> dict[str, str]:
     names = slugs(works)
-    return {f"{name}/index.md": _page(work, options) for work, name in zip(works, names, strict=True)}
+    files: dict[str, str] = {}
+    # All at once is three times as fast as one by one; a value has no line break, so a blank line ends an entry.
+    head, *entries = write_bib([work.afresh() for work in works], DIALECT, "whole").rstrip("\n").split("\n\n")
+    for work, name, entry in zip(works, names, entries, strict=True):
+        files[f"{name}/index.md"] = _page(work, options)
+        files[f"{name}/cite.bib"] = f"{head}\n\n{entry}\n"
+    return files
 
 
 def _page(work: Work, options: HugoBloxOptions) -> str:

@@ -18,7 +18,7 @@ from pydantic import Field
 from pubparse.exporters import latex
 from pubparse.exporters.bib import BibOptions, Dialect, write_bib
 from pubparse.exporters.bib_fields import MAKERS, Pen, has, url
-from pubparse.exporters.bibtex import FIRST, FORMS, LAST
+from pubparse.exporters.bib_forms import FIRST, FORMS, LAST
 from pubparse.exporters.contract import Exporter
 from pubparse.exporters.work import Work
 

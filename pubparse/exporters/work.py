@@ -45,6 +45,10 @@ class Work:
         self._taken: set[str] = set()
         self._said: list[tuple[str, str]] = []
 
+    def afresh(self) -> "Work":
+        """The same publication with nothing taken, for a file beside the one whose losses are told."""
+        return Work(Listed(self.key, self.publication, self.file, self.sha256))
+
     def text(self, path: str) -> str:
         """Take a value as one clean line of plain text, empty where the record has none: `title`, `venue.name`."""
         self._taken.add(path)
