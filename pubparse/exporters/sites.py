@@ -20,6 +20,7 @@ _MARKDOWN = (
     r"\\(?=[!-/:-@\[-`{-~]|$)|[`*]|(?<!\w)_|_(?!\w)|\[|\](?=\()|~(?=~)|(?<=~)~|<(?=[A-Za-z/!?])|&(?=#?\w+;)"
     r"|^[-+>#=:](?=\s|[-+>#=:]|$)|(?<=^\d)[.)](?=\s|$)|(?<=^\d\d)[.)](?=\s|$)|(?<=^\d{4})[.)](?=\s|$)"
 )
+_NO_MARKUP = re.compile(r"[^\W\d_](?:[^\W_]|[ .,;:?!()'/-])*+")  # most texts are, and this is quickly seen
 _IN_MARKDOWN = re.compile(_MARKDOWN)
 _IN_HTML = re.compile(rf'[&<>"|{{]|\$(?=\$)|{_MARKDOWN}')  # `|` and `{{` for Jekyll's Markdown
 _NAMED = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"}
@@ -84,9 +85,11 @@ def paper_address(work: Work) -> str:
 
 def in_markdown(text: str) -> str:
     """Escape what Markdown would take for more than a letter."""
-    return _IN_MARKDOWN.sub(r"\\\g<0>", text)
+    return text if _NO_MARKUP.fullmatch(text) else _IN_MARKDOWN.sub(r"\\\g<0>", text)
 
 
 def in_html(text: str) -> str:
     """Escape for HTML, and for Markdown that may become HTML: both show the text as it is."""
+    if _NO_MARKUP.fullmatch(text):
+        return text
     return _IN_HTML.sub(lambda sign: _NAMED.get(sign[0]) or f"&#{ord(sign[0])};", text)

@@ -75,6 +75,7 @@ def test_source_is_told_of_in_json_and_whole_in_python() -> None:
         "sha256": source.sha256,
         "newline": "\r\n",
         "encoding": "utf-8-sig",
+        "files": (),
     }
 
 
