@@ -28,7 +28,7 @@ _TYPES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("thesis", re.compile(r"\b(?:thes[ei]s|dissertations?)\b|学位论文", re.IGNORECASE)),
     ("patent", re.compile(r"\bpatents?\b|专利", re.IGNORECASE)),
     ("chapter", re.compile(r"\bchapters?\b", re.IGNORECASE)),
-    ("book", re.compile(r"\b(?:books?|monographs?)\b|专著|著作", re.IGNORECASE)),
+    ("book", re.compile(r"\b(?:books?(?!\schapters?\b)|monographs?)\b|专著|著作", re.IGNORECASE)),
     ("report", re.compile(r"\breports?\b", re.IGNORECASE)),
     ("poster", re.compile(r"\b(?:posters?|demos?|abstracts?)\b", re.IGNORECASE)),
     ("journal", re.compile(r"\b(?:journals?|articles?|zeitschriften)\b|期刊", re.IGNORECASE)),
@@ -97,10 +97,14 @@ def _read(text: str) -> Meaning:
         year, place = int(years[0].group()), years[0].span()
     elif short and not years:
         year, place = year_of(short[1]), short.span(1)
-    kind = next((name for name, pattern in _TYPES if pattern.search(text)), None)
-    several = sum(bool(pattern.search(text)) for _, pattern in _TYPES) > 1
+    kinds = [name for name, pattern in _TYPES if pattern.search(text)]
     status = next((status for status, pattern in _statuses() if pattern.search(text)), None)
-    return Meaning(year, place, _venue(text, place), None if several else kind, status, _says(text, status))
+    return Meaning(year, place, _venue(text, place), _one_of(kinds), status, _says(text, status))
+
+
+def _one_of(kinds: list[str]) -> str | None:
+    """The type that a heading says; "Conference and workshop papers" are of conferences, or call themselves others."""
+    return kinds[-1] if len(kinds) == 1 or kinds == ["workshop", "conference"] else None
 
 
 def _venue(text: str, year: tuple[int, int] | None) -> tuple[int, int] | None:
