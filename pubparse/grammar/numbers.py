@@ -39,7 +39,10 @@ _PRODUCTIONS = (
     ("20, 273-297   31, no. 2, pp. 5–9", rf"(?P<v>d)(?:,?{_ISSUE}(?P<i>{_N}))?,{_PAGE}?(?P<p>{_RANGE})"),
     ("116, no. 6, 061102 (2016)", rf"(?P<v>d),?{_ISSUE}(?P<i>{_N}),(?P<q>d)(?=\(y\)|[.;\n]|$)"),
     ("no. 8, 086004", rf"{_ISSUE}(?P<i>{_N}),(?P<q>d)(?=[.;\n]|$)"),
-    ("no. 3, pp. 5–6   no. 3, 1609–1636", rf"{_ISSUE}(?P<i>{_ISSUES})(?:{_SEP}{_PAGE}(?P<p>{_PAGES})|,(?P<p_>{_RANGE}))?"),
+    (
+        "no. 3, pp. 5–6   no. 3, 1609–1636",
+        rf"{_ISSUE}(?P<i>{_ISSUES})(?:{_SEP}{_PAGE}(?P<p>{_PAGES})|,(?P<p_>{_RANGE}))?",
+    ),
     ("pages 1467–1474   pp. 86–87   p. 5", rf"{_PAGE}(?P<p>{_PAGES})"),
     ("article 12   art. no. e34", rf"{_ARTICLE}(?P<a>{_N}|x|z)"),
     ("4839–4844", r"(?P<p>d[–-]+d|z[–-]+z)(?![–-])"),

@@ -93,10 +93,20 @@ def venue_of(lattice: Lattice, first: int, last: int, dates: list[Stretch]) -> V
     if arxiv := _ARXIV.match(text, start):
         end, holes = arxiv.end(), []
     pieces = _without(text, start, end, holes)
+    if pieces and _keeps_stop(text, *pieces[-1]):
+        pieces[-1] = (pieces[-1][0], pieces[-1][1] + 1)
     name = value_of(text, [*pieces, *_closing(text, start, end)]) if pieces else None
     if name is None or _is_none(name.text):
         return None
     return VenueParts(name, *about(name.text))
+
+
+def _keeps_stop(text: str, start: int, end: int) -> bool:
+    """Whether the full stop behind a name is its last word's: `Proc. R. Soc. Lond.`, whose others have theirs."""
+    if text[end : end + 1] != "." or "." not in text[start:end]:
+        return False
+    words = text[start:end].split()
+    return all(word[-1] == "." or word.islower() or word in "&-–" for word in words[:-1]) and words[-1].isalpha()
 
 
 def _closing(text: str, start: int, end: int) -> list[Stretch]:
