@@ -44,10 +44,10 @@ class _Cutter:
     def __init__(self, lexemes: Lexemes, tags: str, atoms: tuple[Atom, ...]) -> None:
         self.lexemes, self.tags = lexemes, tags
         self.atoms = {atom.first: atom for atom in atoms}
+        self.changes = face_changes(lexemes, tags)
         self.lists = {match.start(): self.end_of_list(*match.span()) for match in SURE_LIST.finditer(tags)}
         self.cells: list[Cell] = []
         self.joints: list[Joint] = []
-        self.changes = face_changes(lexemes, tags)
         self.signs: list[str] = []  # the delimiters since the last cell
         self.open = -1  # where the cell being read began
         self.quoted, self.single, self.depth = False, False, 0
@@ -71,7 +71,9 @@ class _Cutter:
         return tuple(self.cells), tuple(self.joints)
 
     def end_of_list(self, first: int, last: int) -> int:
-        """Where a list of names ends; `J. Mach. Learn. Res.` behind it is no name."""
+        """Where a list of names ends; `J. Mach. Learn. Res.` behind it is no name, nor `Nolley, J. P. *J. Org. Chem.*`."""
+        if last - 1 in self.changes and self.tags[last - 1] == "I":
+            last -= 1
         if is_abbreviation(self.lexemes, last - 1):
             return max(first, self.tags.rfind(",", first, last))
         return last
@@ -149,7 +151,8 @@ class _Cutter:
         lexemes = self.lexemes
         if not lexemes.glued(at):
             return False
-        abbreviates = self.open >= 0 and lexemes.texts[at - 1].lower() in _ABBREVIATIONS
+        is_known = lexemes.texts[at - 1].lower() in _ABBREVIATIONS and self.tags[at - 1] != "k"  # Turing AM.
+        abbreviates = self.open >= 0 and is_known
         if abbreviates and self.tags[at + 1 : at + 2] in _GOES_ON:
             return True
         return self.glued_after(at) and (lexemes.texts[at + 1][0].islower() or lexemes.kinds[at + 1] in "dx")
