@@ -71,7 +71,7 @@ class _Cutter:
         return tuple(self.cells), tuple(self.joints)
 
     def end_of_list(self, first: int, last: int) -> int:
-        """Where a list of names ends; `J. Mach. Learn. Res.` behind it is no name, nor `Nolley, J. P. *J. Org. Chem.*`."""
+        """Where a list of names ends; `J. Mach. Learn. Res.` is no name, nor the J of `Nolley, J. P. *J. Org. Chem.*`."""
         if last - 1 in self.changes and self.tags[last - 1] == "I":
             last -= 1
         if is_abbreviation(self.lexemes, last - 1):
@@ -138,7 +138,7 @@ class _Cutter:
             return self.single and self.closes_single(at)
         kinds = self.lexemes.kinds
         ends = range(at + 1, min(at + 1 + _LONGEST_QUOTE, len(kinds)))
-        opens = self.open < 0 and not self.lexemes.glued(at) and self.glued_after(at)
+        opens = self.open < 0 and (at == 0 or not self.lexemes.glued(at)) and self.glued_after(at)
         self.single = opens and any(kinds[end] == "’" and self.closes_single(end) for end in ends)
         return self.single
 

@@ -54,6 +54,12 @@ _PRODUCTIONS = (
     ("96, 191 (1954)   116, 061102 (2016)   43, 1566 (1979)", r"(?P<v>d),(?P<q>[dy])(?=\(y\)(?!,?[dP]))"),
     ("116, 1009", r"(?P<v>d),(?P<q>d)(?=[.;\n\[]|$)"),
     ("36, 3 (1988), 12–20   40.1 (2004)", r"(?P<v>d)[,.](?P<i>d)(?=[,:;(\n]|$)"),
+    # Lawyers put the volume before the journal.
+    (
+        "(1958) 71 Harvard Law Review 593   , 48 Calif. L. Rev. 383 (1960)",
+        r"(?:(?<=\(y\))|(?<=[,.”\"’]))(?P<v>d)(?:\((?P<i>d)\))?"
+        rf"(?=[CUMkI][.CUMkIw&]{{0,14}}(?:{_RANGE}|d)(?:\(y\)|[.,;\n]|$))",
+    ),
     # A number alone, if it stands where a volume does, and no day behind its month.
     ("37 (1931)   14, 2015", r"(?<!m)(?<!m\.)(?P<v>d)(?=[,;:.(\n\0]|$)(?!\.?[RO])"),
 )
@@ -76,12 +82,16 @@ _COUNTED = frozenset("dyxzUkMI")
 def find_numbers(lexemes: Lexemes, tags: str) -> list[Atom]:
     """Every group of volume, issue and pages in an entry, what is claimed already being masked in `tags`."""
     atoms = _before_signs(lexemes, tags) if IDEOGRAPHS in lexemes.kinds else []
+    led = False  # by a volume that stands before its journal
     for match in _NUMBERS.finditer(tags):
         if _is_measure(lexemes.texts, *match.span()):
             atoms.append(Atom("numbers", *match.span()))
         elif _is_counting(match.group(), lexemes, match.start()):
             places = sorted((*match.span(name), name) for name, value in match.groupdict().items() if value)
             parts = tuple(Part(_field(name, lexemes, first, last), first, last) for first, last, name in places)
+            if led and len(parts) == 1:
+                parts = (parts[0]._replace(field="pages"),)
+            led = match.end() < len(tags) and tags[match.end()] in "CUMkI"
             kind = "genre" if parts[0].field == "number" else "numbers"  # `Technical Report 124` says what it is, too
             atoms.append(Atom(kind, *match.span(), parts))
     return atoms

@@ -24,11 +24,11 @@ _LONGEST_IDEOGRAPH_NAME = 4
 _ONLY_SMALL = frozenset("&EL")
 _BRACKETS = re.compile(r"\([^()]{1,4}\)")
 _INITIAL_BEFORE_NUMBER = re.compile(r"[Ie](?=d)|w(?=\*d)")
-# `S. 5–17`: Seiten, pages; `Т. 5`: том; `v. 9, n. 1`; `n° 3`
+# `S. 5–17`: Seiten, pages; `Т. 5`: том; `v. 9, n. 1`; `n° 3`; `H. 2`: Heft
 _TERM_INITIALS = {
     **dict.fromkeys(("S.", "P.", "С."), "P"),
     **dict.fromkeys(("Т.", "T.", "v.", "t."), "V"),
-    **dict.fromkeys(("n.", "n"), "N"),
+    **dict.fromkeys(("n.", "n", "H."), "N"),
 }
 _NAME_LIKE_TERM = re.compile(r"[VAPR](?=[Ii]*[CM])|[VAP](?=,[CM])")
 _EDITORS_NO_MORE = re.compile(r"R(?=\.[^)])")
