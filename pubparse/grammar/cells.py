@@ -71,7 +71,7 @@ class _Cutter:
         return tuple(self.cells), tuple(self.joints)
 
     def end_of_list(self, first: int, last: int) -> int:
-        """Where a list of names ends; `J. Mach. Learn. Res.` is no name, nor `*J.*` behind `Nolley, J. P.`"""
+        """Where a list of names ends; `J. Mach. Learn. Res.` is no name, nor `*J.*` behind `Nolley, J. P.`."""
         if last - 1 in self.changes and self.tags[last - 1] == "I":
             last -= 1
         if is_abbreviation(self.lexemes, last - 1):

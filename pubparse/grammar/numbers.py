@@ -18,6 +18,7 @@ _SEP = r"[,;:.]?"
 # Examples, and the production that reads them; the first that matches at a place wins. Its groups are named by
 # `_FIELDS`; an underscore tells two of one field apart.
 _PRODUCTIONS = (
+    ("2019 … 4 (43): 1686", r"(?P<v>d)\((?P<i>d)\):(?P<q>y)(?=[.,;\n\0]|$)"),
     (
         "35(3):230–237   52(11), 2274-2283   16(11):e2005396   64 (6), 84–90   23(9-10)   29B(2)",
         rf"(?P<v>[dx])\((?:{_ISSUE})?(?P<i>d(?:[–/-]d)?|[CUkMz])\)(?:{_SEP}{_PAGE}?(?P<q>{_RANGE}|[dxz](?![\w(])))?",
@@ -82,6 +83,8 @@ _COUNTED = frozenset("dyxzUkMI")
 def find_numbers(lexemes: Lexemes, tags: str) -> list[Atom]:
     """Every group of volume, issue and pages in an entry, what is claimed already being masked in `tags`."""
     atoms = _before_signs(lexemes, tags) if IDEOGRAPHS in lexemes.kinds else []
+    if tags.count("y") == 1:
+        tags = tags.replace("):y", "):s")  # the only year is no page
     led = False  # by a volume that stands before its journal
     for match in _NUMBERS.finditer(tags):
         if _is_measure(lexemes.texts, *match.span()):
