@@ -117,6 +117,8 @@ class _Cutter:
             return "”" if self.quoted else "“"
         if kind in "–-":
             return "–" if not self.lexemes.glued(at) and not self.glued_after(at) else ""
+        if kind in "<>" and (at > 0 and self.lexemes.glued(at)) != self.glued_after(at):  # <[Title](…)> by …
+            return "(" if kind == "<" else ")"
         if kind == "\\":  # what is left of a line break written `\\\\`
             return "\n"
         if kind == "/":  # `//`, and no `and/or`
