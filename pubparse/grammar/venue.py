@@ -24,12 +24,13 @@ _SAID_AT = re.compile(
     r"[^@\n,;]{0,60}\b(?:awards?|prize|finalist|review|oral|spotlight|poster|talk|paper|accepted|submitted|published)\s?@\s?",
     re.I,
 )
-# What stands where a venue does, and is none: states of a work, numbers of patents.
+# What stands where a venue does, and is none: states of a work, versions of packages, numbers of patents.
 _NO_VENUE = re.compile(
     r"(?:unpublished|draft|manuscript|pre-?print|working paper|in progress|ongoing work)"
     r"(?:\s(?:manuscript|draft|paper|work))?"
     r"|(?:planned|in preparation for)\s.*|accessed|retrieved|issued|filed|granted"
     r"|(?:[A-Z][\w.]*\s)?patents?[:\s]*(?:no\.?\s)?(?:[A-Z]{2}\s?)?[\d,./]*[A-Z]?\d?"
+    r"|(?:R|Python|Julia|Stata|MATLAB)\s(?:package|library|module)(?:\sversion)?|(?:中国|国家)?(?:发明|实用新型)?专利.*"
     r"|[A-Z]{2}\s?\d{5,}[A-Z]?\d?|(?:USPTO|US patent).*\b(?:serial|application).*",
     re.I,
 )

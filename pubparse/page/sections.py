@@ -13,6 +13,9 @@ from pubparse.lexicons.load import words
 from pubparse.registry import collect
 from pubparse.text.visible import Visible
 
+_ALL_SOMEBODY_DOES = frozenset(
+    {"research", "my research", "forschung", "recherche", "investigación", "pesquisa", "ricerca"}
+)
 WORKS, KIND, OTHER, DOUBT = "works", "kind", "other", "doubt"
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _SHORT_YEAR = re.compile(r"(?<=[A-Za-z])\s?['’‘](\d\d)(?!\d)")
@@ -159,7 +162,8 @@ def _term(term: str) -> str:
 def verdict(section: tuple[Heading, ...]) -> str | None:
     """Weigh the headings above an entry: WORKS, OTHER, DOUBT or nothing. The nearest that is sure wins.
 
-    "Journals" under "Service" may be those reviewed for; under nothing telling they are publications.
+    "Journals" under "Service" may be those reviewed for; under nothing telling, or "Research" alone, they are
+    publications.
     """
     kind = None
     for heading in reversed(section):
@@ -169,5 +173,5 @@ def verdict(section: tuple[Heading, ...]) -> str | None:
         if says == KIND:
             kind = WORKS
         elif says == DOUBT:
-            return DOUBT
+            return kind if kind and heading.text.casefold() in _ALL_SOMEBODY_DOES else DOUBT
     return kind
