@@ -11,7 +11,7 @@ from pubparse.grammar.atoms import Atom
 from pubparse.grammar.faces import face_changes
 from pubparse.grammar.joints import Joint, joint_at_end, joint_at_start, joint_of
 from pubparse.grammar.name_ends import is_abbreviation, is_end_of_names, is_trailing_mark
-from pubparse.grammar.shapes import SURE_LIST
+from pubparse.grammar.shapes import LIST_BEFORE_COLON, SURE_LIST
 from pubparse.lexer.lexemes import Lexemes
 from pubparse.lexicons.load import words
 
@@ -46,6 +46,8 @@ class _Cutter:
         self.atoms = {atom.first: atom for atom in atoms}
         self.changes = face_changes(lexemes, tags)
         self.lists = {match.start(): self.end_of_list(*match.span()) for match in SURE_LIST.finditer(tags)}
+        if first := LIST_BEFORE_COLON.match(tags):
+            self.lists[0] = first.end()
         self.cells: list[Cell] = []
         self.joints: list[Joint] = []
         self.signs: list[str] = []  # the delimiters since the last cell
