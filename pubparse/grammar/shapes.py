@@ -59,7 +59,7 @@ SURE_LIST = re.compile(
     rf"|(?:{INVERTED_NAME}{_MARKS})(?:[&;]{INVERTED_NAME}{_MARKS}){{2,}}+{_END}"
 )
 # Where an entry begins: `Habermas, Jürgen: Erkenntnis …`, `Beck, Ulrich/Beck-Gernsheim, Elisabeth (Hg.): …`.
-_PLAIN_INVERTED = rf"{_PARTICLE}*C{{1,2}},C{{1,2}}[Ii]?{_PARTICLE}*"
+_PLAIN_INVERTED = rf"{_PARTICLE}*C,C{{1,2}}[Ii]?{_PARTICLE}*"
 LIST_BEFORE_COLON = re.compile(rf"{_PLAIN_INVERTED}(?:[/;&]{_PLAIN_INVERTED})*(?=(?:\(R\.?\))?:)")
 _DROP_MARKS = str.maketrans("", "", "*^$")
 _LONGEST = 200  # lexemes
