@@ -11,7 +11,7 @@ from pubparse.grammar.atoms import Atom
 from pubparse.grammar.faces import face_changes
 from pubparse.grammar.joints import Joint, joint_at_end, joint_at_start, joint_of
 from pubparse.grammar.name_ends import is_abbreviation, is_end_of_names, is_trailing_mark
-from pubparse.grammar.shapes import SURE_LIST
+from pubparse.grammar.shapes import LIST_BEFORE_COLON, SURE_LIST
 from pubparse.lexer.lexemes import Lexemes
 from pubparse.lexicons.load import words
 
@@ -44,10 +44,12 @@ class _Cutter:
     def __init__(self, lexemes: Lexemes, tags: str, atoms: tuple[Atom, ...]) -> None:
         self.lexemes, self.tags = lexemes, tags
         self.atoms = {atom.first: atom for atom in atoms}
+        self.changes = face_changes(lexemes, tags)
         self.lists = {match.start(): self.end_of_list(*match.span()) for match in SURE_LIST.finditer(tags)}
+        if first := LIST_BEFORE_COLON.match(tags):
+            self.lists[0] = first.end()
         self.cells: list[Cell] = []
         self.joints: list[Joint] = []
-        self.changes = face_changes(lexemes, tags)
         self.signs: list[str] = []  # the delimiters since the last cell
         self.open = -1  # where the cell being read began
         self.quoted, self.single, self.depth = False, False, 0
@@ -71,7 +73,9 @@ class _Cutter:
         return tuple(self.cells), tuple(self.joints)
 
     def end_of_list(self, first: int, last: int) -> int:
-        """Where a list of names ends; `J. Mach. Learn. Res.` behind it is no name."""
+        """Where a list of names ends; `J. Mach. Learn. Res.` is no name, nor `*J.*` behind `Nolley, J. P.`."""
+        if last - 1 in self.changes and self.tags[last - 1] == "I":
+            last -= 1
         if is_abbreviation(self.lexemes, last - 1):
             return max(first, self.tags.rfind(",", first, last))
         return last
@@ -115,6 +119,8 @@ class _Cutter:
             return "”" if self.quoted else "“"
         if kind in "–-":
             return "–" if not self.lexemes.glued(at) and not self.glued_after(at) else ""
+        if kind in "<>" and (at > 0 and self.lexemes.glued(at)) != self.glued_after(at):  # <[Title](…)> by …
+            return "(" if kind == "<" else ")"
         if kind == "\\":  # what is left of a line break written `\\\\`
             return "\n"
         if kind == "/":  # `//`, and no `and/or`
@@ -136,7 +142,7 @@ class _Cutter:
             return self.single and self.closes_single(at)
         kinds = self.lexemes.kinds
         ends = range(at + 1, min(at + 1 + _LONGEST_QUOTE, len(kinds)))
-        opens = self.open < 0 and not self.lexemes.glued(at) and self.glued_after(at)
+        opens = self.open < 0 and (at == 0 or not self.lexemes.glued(at)) and self.glued_after(at)
         self.single = opens and any(kinds[end] == "’" and self.closes_single(end) for end in ends)
         return self.single
 
@@ -149,7 +155,8 @@ class _Cutter:
         lexemes = self.lexemes
         if not lexemes.glued(at):
             return False
-        abbreviates = self.open >= 0 and lexemes.texts[at - 1].lower() in _ABBREVIATIONS
+        is_known = lexemes.texts[at - 1].lower() in _ABBREVIATIONS and self.tags[at - 1] != "k"  # Turing AM.
+        abbreviates = self.open >= 0 and is_known
         if abbreviates and self.tags[at + 1 : at + 2] in _GOES_ON:
             return True
         return self.glued_after(at) and (lexemes.texts[at + 1][0].islower() or lexemes.kinds[at + 1] in "dx")

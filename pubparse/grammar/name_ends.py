@@ -32,7 +32,7 @@ def is_end_of_names(lexemes: Lexemes, tags: str, first: int, at: int) -> bool:
         return False
     while at > first and tags[at] in "*^":  # marks trail the initials
         at -= 1
-    if lexemes.kinds[at] != INITIALS:
+    if lexemes.kinds[at] != INITIALS or _is_journal(lexemes, tags, first, at):
         return False
     if _LONE_FAMILY.search(tags, max(0, at - _NAME_REACH), at):
         return True
@@ -40,6 +40,12 @@ def is_end_of_names(lexemes: Lexemes, tags: str, first: int, at: int) -> bool:
     if _LAST_OF_LIST.match(tags, at + 1) and _FAMILY_BEFORE.match(tags, max(0, first - 2)):
         return False
     return not begins_name and (not _FAMILY_AHEAD.match(tags, at + 1) or is_abbreviation(lexemes, at + 1))
+
+
+def _is_journal(lexemes: Lexemes, tags: str, first: int, at: int) -> bool:
+    """`Nolley, J. P. *J. Org. Chem.*`: what begins anew behind initials."""
+    begins_anew = first == at and tags[at - 1 : at] == "I"
+    return begins_anew and lexemes.texts[at] == "J." and is_abbreviation(lexemes, at + 1)
 
 
 def is_abbreviation(lexemes: Lexemes, at: int) -> bool:

@@ -4,6 +4,7 @@ items := item (separator item)*        item := words with marks before, inside o
          K. Lai\*, **Z. Tang**\*💡, X.📧 Chu (student) and …        Tang, Z.; Brooks, F. P., Jr.
 """
 
+import re
 from dataclasses import dataclass, field
 
 from pubparse.grammar.marks import MARK_KINDS, Mark, mark_of
@@ -15,6 +16,7 @@ _SEPARATORS = frozenset(",;\n、·|/\\")
 _LEADS = frozenset(members("leads", "names"))
 _BRACKETS = frozenset("()[]")
 _OF_NAMES = frozenset("CMIip")
+_GIVEN_BEHIND = re.compile("C(?:,?[Ii]|k)")
 _PASSED_OVER = frozenset('L.:…“”"')
 
 
@@ -97,7 +99,12 @@ def _is_lead(letter: str, word: str, is_inside: bool) -> bool:
 
 
 def _is_one_family(item: Item, tags: str, at: int) -> bool:
-    """`B. Agüera y Arcas, …`: one word on either side, given names before it and no others after it."""
+    """`B. Agüera y Arcas, …`: one word on either side, given names before it and no others after it.
+
+    Or `Ramón y Cajal, S.`, where given names come behind alone.
+    """
+    if item.letters == ["C"]:
+        return bool(_GIVEN_BEHIND.match(tags, at + 1))
     return (
         len(item.words) > 1
         and tags[at + 1 : at + 2] == "C"

@@ -18,6 +18,7 @@ _SEP = r"[,;:.]?"
 # Examples, and the production that reads them; the first that matches at a place wins. Its groups are named by
 # `_FIELDS`; an underscore tells two of one field apart.
 _PRODUCTIONS = (
+    ("2019 … 4 (43): 1686", r"(?P<v>d)\((?P<i>d)\):(?P<q>y)(?=[.,;\n\0]|$)"),
     (
         "35(3):230–237   52(11), 2274-2283   16(11):e2005396   64 (6), 84–90   23(9-10)   29B(2)",
         rf"(?P<v>[dx])\((?:{_ISSUE})?(?P<i>d(?:[–/-]d)?|[CUkMz])\)(?:{_SEP}{_PAGE}?(?P<q>{_RANGE}|[dxz](?![\w(])))?",
@@ -25,6 +26,7 @@ _PRODUCTIONS = (
     ("17 (Suppl. 1): S25–29", rf"(?P<v>d)\((?P<i>[CUM]\.?d)\)(?=[:,])(?:{_SEP}{_PAGE}?(?P<q>{_RANGE}|[dxz]))?"),
     # The page behind a year in brackets, of `9, no. 8 (1997): 1735` and `171 (1953) 737`.
     ("(1997): 1735   (1953) 737", r"(?:(?<=\(y\):)|(?<=\(y\)))(?P<q>[dxyz])(?=[.,;\n\0]|$)"),
+    ("(2010), 1753–1850", rf"(?<=\(y\),)(?P<p>{_RANGE})"),
     (
         "vol. 20, no. 5, pp. 378–400   Vol. 30(2)   Bd. 3, S. 5   vol. 4, 12–15   vol. 62-63",
         rf"{_VOLUME}(?P<v>{_N}(?:[–-]{_N})?|[xzUkI])(?:[,;]?\(?{_ISSUE}(?P<i>{_ISSUES}|[xM])\)?|\((?P<i_>{_ISSUES})\))?"
@@ -34,14 +36,19 @@ _PRODUCTIONS = (
         "Technical Report 124   US Patent 4,405,829   TR-94   Report 1999-66",
         rf"k?T(?:\.?T){{0,3}}+\.?(?:N\.?|#)?:?[–-]?(?P<n>{_N}[–-]{_N}|d(?:,d)*|x|z|[kU][–-]d)",
     ),
+    ("26:4, 745–766", rf"(?P<v>d):(?P<i>d),{_PAGE}?(?P<p>{_RANGE})"),
+    ("38. Jg. (2000)", r"(?P<v>d)\.?V(?:\.(?=[(,/])|(?=[(,/]))"),
     ("166:115058   20: 273–297", rf"(?P<v>d)[:;](?P<q>{_RANGE}|d|x|z)"),
     ("20, 273-297   31, no. 2, pp. 5–9", rf"(?P<v>d)(?:,?{_ISSUE}(?P<i>{_N}))?,{_PAGE}?(?P<p>{_RANGE})"),
     ("116, no. 6, 061102 (2016)", rf"(?P<v>d),?{_ISSUE}(?P<i>{_N}),(?P<q>d)(?=\(y\)|[.;\n]|$)"),
     ("no. 8, 086004", rf"{_ISSUE}(?P<i>{_N}),(?P<q>d)(?=[.;\n]|$)"),
-    ("no. 3, pp. 5–6", rf"{_ISSUE}(?P<i>{_ISSUES})(?:{_SEP}{_PAGE}(?P<p>{_PAGES}))?"),
+    (
+        "no. 3, pp. 5–6   no. 3, 1609–1636",
+        rf"{_ISSUE}(?P<i>{_ISSUES})(?:{_SEP}{_PAGE}(?P<p>{_PAGES})|,(?P<p_>{_RANGE}))?",
+    ),
     ("pages 1467–1474   pp. 86–87   p. 5", rf"{_PAGE}(?P<p>{_PAGES})"),
     ("article 12   art. no. e34", rf"{_ARTICLE}(?P<a>{_N}|x|z)"),
-    ("4839–4844", r"(?P<p>d[–-]+d|z[–-]+z)(?![–-])"),
+    ("4839–4844", r"(?<!m)(?<!m\.)(?P<p>d[–-]+d|z[–-]+z)(?![–-])"),
     ("20 4, 10–19", rf"(?P<v>d)(?P<i>d),{_PAGE}?(?P<p>{_RANGE})"),
     ("337/6096", r"(?P<v>d)/(?P<i>d)(?=[,;:.(\n]|$)"),
     ("38 39–41   1 pp. 35–50", rf"(?P<v>d)(?:,?{_PAGE}(?P<p>{_PAGES})|(?P<p_>d[–-]+d))"),
@@ -50,6 +57,12 @@ _PRODUCTIONS = (
     ("96, 191 (1954)   116, 061102 (2016)   43, 1566 (1979)", r"(?P<v>d),(?P<q>[dy])(?=\(y\)(?!,?[dP]))"),
     ("116, 1009", r"(?P<v>d),(?P<q>d)(?=[.;\n\[]|$)"),
     ("36, 3 (1988), 12–20   40.1 (2004)", r"(?P<v>d)[,.](?P<i>d)(?=[,:;(\n]|$)"),
+    # Lawyers put the volume before the journal.
+    (
+        "(1958) 71 Harvard Law Review 593   , 48 Calif. L. Rev. 383 (1960)",
+        r"(?:(?<=\(y\))|(?<=[,.”\"’]))(?P<v>d)(?:\((?P<i>d)\))?"
+        rf"(?=[CUMkI][.CUMkIw&]{{0,14}}(?:{_RANGE}|d)(?:\(y\)|[.,;\n]|$))",
+    ),
     # A number alone, if it stands where a volume does, and no day behind its month.
     ("37 (1931)   14, 2015", r"(?<!m)(?<!m\.)(?P<v>d)(?=[,;:.(\n\0]|$)(?!\.?[RO])"),
 )
@@ -72,12 +85,18 @@ _COUNTED = frozenset("dyxzUkMI")
 def find_numbers(lexemes: Lexemes, tags: str) -> list[Atom]:
     """Every group of volume, issue and pages in an entry, what is claimed already being masked in `tags`."""
     atoms = _before_signs(lexemes, tags) if IDEOGRAPHS in lexemes.kinds else []
+    if tags.count("y") == 1:
+        tags = tags.replace("):y", "):s")  # the only year is no page
+    led = False  # by a volume that stands before its journal
     for match in _NUMBERS.finditer(tags):
         if _is_measure(lexemes.texts, *match.span()):
             atoms.append(Atom("numbers", *match.span()))
         elif _is_counting(match.group(), lexemes, match.start()):
             places = sorted((*match.span(name), name) for name, value in match.groupdict().items() if value)
             parts = tuple(Part(_field(name, lexemes, first, last), first, last) for first, last, name in places)
+            if led and len(parts) == 1:
+                parts = (parts[0]._replace(field="pages"),)
+            led = match.end() < len(tags) and tags[match.end()] in "CUMkI"
             kind = "genre" if parts[0].field == "number" else "numbers"  # `Technical Report 124` says what it is, too
             atoms.append(Atom(kind, *match.span(), parts))
     return atoms

@@ -20,7 +20,7 @@ from pubparse.registry import collect
 MASK = "\0"  # stands in the tags for a lexeme that an atom has claimed
 
 _LINK_LABELS = words("link_labels")
-_CUTS = '.,;:()[]"“”‘’?!|–\n/…\\' + MASK
+_CUTS = '.,;:()>[]"“”‘’?!|–\n/…\\' + MASK
 _WORD_AFTER_CUT = re.compile(rf"(?:\A|[{re.escape(_CUTS)}])[wCUBHk]")
 _BEFORE_LABELS = frozenset("\n.|(,;")
 _COLON_BEFORE_FILE = re.compile(r"(?<=[CwUH]):(?=[^\n ]+\.)")  # over kinds
@@ -33,6 +33,7 @@ _JOINTS = re.compile(
     r"|(?P<with>W(?=[IiCMkUH]))"  # with A. and B.
     r"|(?P<in>B:|B)"  # In  In:
 )
+_MORE = re.compile(r"(?:(?:and|&) )?\d{1,4} (?:more|other|additional) (?:co-?)?authors\b")
 _BY_NAMES = re.compile(r"W(?:[CM][CMki]|[Ii]+[CM]|[CM],[Ii])[CMIi]*[*^]*(?:,|&|\n|$|\()")  # … by A. Smith and B. Jones
 
 
@@ -42,6 +43,8 @@ def peel(lexemes: Lexemes, tags: str, text: str) -> tuple[tuple[Atom, ...], str]
     claimed.add(_link_labels(lexemes))
     claimed.add(find_ids(lexemes, tags, text))
     claimed.add(_labelled_files(lexemes))
+    if "authors" in text:
+        claimed.add(_counted_authors(lexemes, text))
     claimed.add(_phrases(lexemes, tags, text))
     claimed.add(find_dates(lexemes, claimed.tags()))
     claimed.add(find_numbers(lexemes, claimed.tags()))
@@ -95,6 +98,15 @@ def _labelled_files(lexemes: Lexemes) -> list[Atom]:
             if all(map(lexemes.glued, range(first + 1, last))):
                 atoms.append(Atom("label", first - 2, last, (Part("label", first, last),)))
     return atoms
+
+
+def _counted_authors(lexemes: Lexemes, text: str) -> list[Atom]:
+    """`A. Bee, C. Dee, and 5 more authors`."""
+    places = (
+        (bisect_left(lexemes.starts, one.start()), bisect_left(lexemes.starts, one.end()))
+        for one in _MORE.finditer(text)
+    )
+    return [Atom("etal", *place) for place in places]
 
 
 def _label(texts: tuple[str, ...]) -> str:

@@ -74,6 +74,8 @@ def _is_prefix(lattice: Lattice, note: Step, title: Step) -> bool:
 def _is_place(lattice: Lattice, steps: list[Step]) -> bool:
     """`San Jose, CA, USA`; `Lausanne, Switzerland`: what stands before a country and is no publisher is its city."""
     fields = [step.field for step in steps]
+    if len(steps) > 1 and fields[1] == NOTE and "place" in lattice.features[steps[1].first]:
+        fields[1] = PLACE  # of which the reading made nothing, as it has one already, or calls the city a house
     if fields == [PLACE, NOTE]:
         return _is_code(lattice, steps[1])
     return fields in ([PUBLISHER, PLACE], [NOTE, PLACE], [PLACE, PLACE]) and _is_city(lattice, *steps)

@@ -28,7 +28,7 @@ SHAPES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("names-initials", rf"{GIVEN_FAMILY}(?:{_AND}{GIVEN_FAMILY})*"),
         (
             "names-inverted-initials",
-            rf"{FAMILY_INITIALS}(?:{_AND}{FAMILY_INITIALS})*|{INVERTED_NAME}(?:[&;]{INVERTED_NAME}){{2,}}",
+            rf"{FAMILY_INITIALS}(?:{_AND}{FAMILY_INITIALS})*|{INVERTED_NAME}(?:[&;/]{INVERTED_NAME})*",
         ),
         ("names-capitals", rf"{FAMILY_CAPITALS}(?:{_AND}{FAMILY_CAPITALS})*"),
         ("names-leading-capitals", rf"{CAPITALS_FAMILY}(?:{_AND}{CAPITALS_FAMILY})*"),
@@ -58,6 +58,9 @@ SURE_LIST = re.compile(
     # `LeCun, Yann and Bengio, Yoshua and …`: with three of them it is no list of things.
     rf"|(?:{INVERTED_NAME}{_MARKS})(?:[&;]{INVERTED_NAME}{_MARKS}){{2,}}+{_END}"
 )
+# Where an entry begins: `Habermas, Jürgen: Erkenntnis …`, `Beck, Ulrich/Beck-Gernsheim, Elisabeth (Hg.): …`.
+_PLAIN_INVERTED = rf"{_PARTICLE}*C,C{{1,2}}[Ii]?{_PARTICLE}*"
+LIST_BEFORE_COLON = re.compile(rf"{_PLAIN_INVERTED}(?:[/;&]{_PLAIN_INVERTED})*(?=(?:\(R\.?\))?:)")
 _DROP_MARKS = str.maketrans("", "", "*^$")
 _LONGEST = 200  # lexemes
 

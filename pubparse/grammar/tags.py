@@ -23,14 +23,15 @@ _SHORT_UPPER = 3
 _LONGEST_IDEOGRAPH_NAME = 4
 _ONLY_SMALL = frozenset("&EL")
 _BRACKETS = re.compile(r"\([^()]{1,4}\)")
-_INITIAL_BEFORE_NUMBER = re.compile(r"[Ie](?=d)|w(?=\*d)")
-# `S. 5–17`: Seiten, pages; `Т. 5`: том; `v. 9, n. 1`; `n° 3`
+_INITIAL_BEFORE_NUMBER = re.compile(r"[Ie](?=d|y[–-]+[dy])|w(?=\*d)")
+# `S. 5–17`: Seiten, pages; `Т. 5`: том; `v. 9, n. 1`; `n° 3`; `H. 2`: Heft
 _TERM_INITIALS = {
     **dict.fromkeys(("S.", "P.", "С."), "P"),
     **dict.fromkeys(("Т.", "T.", "v.", "t."), "V"),
-    **dict.fromkeys(("n.", "n"), "N"),
+    **dict.fromkeys(("n.", "n", "H."), "N"),
 }
 _NAME_LIKE_TERM = re.compile(r"[VAPR](?=[Ii]*[CM])|[VAP](?=,[CM])")
+_EDITORS_NO_MORE = re.compile(r"R(?=\.[^)])")
 _NAMES = frozenset({"Art", "Ed", "Page", "Tom"})  # and terms: `art.`, `ed.`, `page`, `tom`
 _FAMILY_LIKE_TERM = re.compile(r"[PANTRWVOQ](?=,[Ii])")  # `Page, L.`
 
@@ -50,9 +51,16 @@ def tag(lexemes: Lexemes) -> str:
     """One letter for each lexeme, in order."""
     texts = lexemes.texts
     tags = _FAMILY_LIKE_TERM.sub("C", "".join(map(_tag, lexemes.kinds, texts)))
+    if "Ed" in texts or "Org" in texts:
+        tags = _EDITORS_NO_MORE.sub(lambda one: "C" if _is_of_journal(texts, one.start()) else one[0], tags)
     tags = _NAME_LIKE_TERM.sub(lambda one: "C" if texts[one.start()] in _NAMES else one[0], tags)
     tags = _INITIAL_BEFORE_NUMBER.sub(lambda one: _TERM_INITIALS.get(texts[one.start()], one[0]), tags)
     return _BRACKETS.sub(lambda one: _as_mark(lexemes, one), tags)
+
+
+def _is_of_journal(texts: tuple[str, ...], at: int) -> bool:
+    """`J. Org. Chem.`, `Angew. Chem. Int. Ed.`: no organisers and no editor."""
+    return texts[at] == "Org" or (texts[at] == "Ed" and texts[max(0, at - 2)] == "Int")
 
 
 def _as_mark(lexemes: Lexemes, brackets: re.Match[str]) -> str:

@@ -24,12 +24,13 @@ _SAID_AT = re.compile(
     r"[^@\n,;]{0,60}\b(?:awards?|prize|finalist|review|oral|spotlight|poster|talk|paper|accepted|submitted|published)\s?@\s?",
     re.I,
 )
-# What stands where a venue does, and is none: states of a work, numbers of patents.
+# What stands where a venue does, and is none: states of a work, versions of packages, numbers of patents.
 _NO_VENUE = re.compile(
     r"(?:unpublished|draft|manuscript|pre-?print|working paper|in progress|ongoing work)"
     r"(?:\s(?:manuscript|draft|paper|work))?"
     r"|(?:planned|in preparation for)\s.*|accessed|retrieved|issued|filed|granted"
     r"|(?:[A-Z][\w.]*\s)?patents?[:\s]*(?:no\.?\s)?(?:[A-Z]{2}\s?)?[\d,./]*[A-Z]?\d?"
+    r"|(?:R|Python|Julia|Stata|MATLAB)\s(?:package|library|module)(?:\sversion)?|(?:中国|国家)?(?:发明|实用新型)?专利.*"
     r"|[A-Z]{2}\s?\d{5,}[A-Z]?\d?|(?:USPTO|US patent).*\b(?:serial|application).*",
     re.I,
 )
@@ -43,15 +44,18 @@ _TRACK = re.compile(
     r"poster session|doctoral consortium)\b",
     re.I,
 )
-# Journals that are called proceedings.
+# Journals that are called proceedings, and families of journals.
 _JOURNALS = re.compile(
+    r"(?:nature|lancet|cell|frontiers in|bmc|plos|npj|jama|physical review)\s[a-z]|"
     r"proc(?:\.|eedings)\s(?:of\s(?:the\s)?)?(?:natl?\b|national academy|r\.?\s?soc|royal society|"
-    r"(?:ieee|vldb endowment|(?:american|london) mathematical society)$|"
+    r"(?:ieee|vldb endowment|(?:american|london) mathematical society)(?:$|\s\()|"
     r"acm on|ieee[.,]?$|institution of|edinburgh|japan academy)",
     re.I,
 )
 _ACRONYM = re.compile(r"\(([A-Z][\w&/’'-]*(?:\s[A-Z][\w&/’'-]*)?)\)")
 _MEETING = re.compile(r"^.*\b(?:conference|symposium|meeting|workshop|congress) (?:on|of|for) (?:the )?")
+_TRANSACTIONS = re.compile(r"\b(?:IEEE|ACM)\s(?:T|J)[A-Z]{2,4}\b")  # IEEE TIFS   ACM TOCHI   IEEE JSAC
+_LAST_OF_LETTERS = "\u2fff"
 _TELLING_WORDS = 4  # a shorter name may be a journal's: Machine Learning
 _BRACKET_REACH = 60  # code points behind a venue
 _WORD = re.compile(r"[^\W\d_][\w&'’-]*")
@@ -90,10 +94,20 @@ def venue_of(lattice: Lattice, first: int, last: int, dates: list[Stretch]) -> V
     if arxiv := _ARXIV.match(text, start):
         end, holes = arxiv.end(), []
     pieces = _without(text, start, end, holes)
+    if pieces and _keeps_stop(text, *pieces[-1]):
+        pieces[-1] = (pieces[-1][0], pieces[-1][1] + 1)
     name = value_of(text, [*pieces, *_closing(text, start, end)]) if pieces else None
     if name is None or _is_none(name.text):
         return None
     return VenueParts(name, *about(name.text))
+
+
+def _keeps_stop(text: str, start: int, end: int) -> bool:
+    """Whether the full stop behind a name is its last word's: `Proc. R. Soc. Lond.`, whose others have theirs."""
+    if text[end : end + 1] != "." or "." not in text[start:end]:
+        return False
+    words = text[start:end].split()
+    return all(word[-1] == "." or word.islower() or word in "&-–" for word in words[:-1]) and words[-1].isalpha()
 
 
 def _closing(text: str, start: int, end: int) -> list[Stretch]:
@@ -175,13 +189,26 @@ def kind_of(name: str) -> str | None:
     """What sort of venue a name is, by its words and by the lexicon of venues."""
     if _JOURNALS.match(name):
         return "journal"
-    lowered = [word.lower() for word in _WORD.findall(name)]
-    kinds = {kind for word in lowered if (kind := _kinds().get(word))}
+    words = _WORD.findall(name)
+    said = [_kinds().get(word.lower()) for word in words]
+    if said[-1:] == ["journal"]:  # History Workshop Journal
+        return "journal"
     for kind in KINDS:
-        if kind in kinds:
+        if kind in said:
             return kind
-    known = (acronyms()[word] for word in _WORD.findall(name) if word in acronyms())
-    return next(known, None) or next((kind for full, kind in _full_names() if full in name.lower()), None)
+    known = acronyms()
+    if any(word[-1] == "W" and word[:-1].rstrip("-") in known for word in words):  # ICCVW   DSN-W
+        return "workshop"
+    if _TRANSACTIONS.search(name):
+        return "journal"
+    told = next((known[word] for word in words if word in known), None) or _kinds_of_names().get(name.lower())
+    if told == "conference" and "@" in name:  # Bridging Views @ ICML
+        return "workshop"
+    return (
+        told
+        or next((kind for full, kind in _full_names() if full in name.lower()), None)
+        or next((kind for word, kind in _glued_kinds() if word in name), None)
+    )
 
 
 @cache
@@ -190,6 +217,18 @@ def _full_names() -> tuple[tuple[str, str], ...]:
     split = (row.lower().split("|") for row in rows("venues"))
     names = ((_MEETING.sub("", full.strip()), kind.strip()) for _, full, kind in split)
     return tuple((name, kind) for name, kind in names if name.count(" ") >= _TELLING_WORDS - 1)
+
+
+@cache
+def _kinds_of_names() -> dict[str, str]:
+    """The acronyms in small letters, for those who write `Neurips`."""
+    return {acronym.lower(): kind for acronym, kind in acronyms().items()}
+
+
+@cache
+def _glued_kinds() -> tuple[tuple[str, str], ...]:
+    """Words that no blank sets off from the name around them: 人工知能学会全国大会."""
+    return tuple((word, kind) for word, kind in _kinds().items() if word[0] > _LAST_OF_LETTERS)
 
 
 @cache

@@ -15,6 +15,8 @@ from pubparse.markdown.runs import Run
 from pubparse.text.span import Span, hull
 
 _YEAR_FIRST: Final = re.compile(r"\W{0,3}(?:19|20)\d\d\b(?!\W{0,3}(?:19|20)?\d\d\b)\W{0,3}\s\w")  # `1952` On the …
+_DATED_WORDS: Final = 6  # a venue and its year are seldom more than that
+_DATED_SHARE: Final = 0.8  # of the texts, where each says when
 _YEARS_SHARE: Final = 0.6  # of the texts, where a year begins each entry
 _BADGE_WORDS: Final = 12
 _BADGED_SHARE: Final = 0.7  # of the pictures
@@ -83,6 +85,8 @@ class Stretch:
         self._badges = _badges(units)
         texts = [bool(_YEAR_FIRST.match(unit.look.text)) for unit in units if unit.is_text]
         self._years_first = sum(texts) > 1 and sum(texts) >= _YEARS_SHARE * len(texts)
+        dated = sum(unit.is_text and unit.look.dated and unit.look.words >= _DATED_WORDS for unit in units)
+        self._each_dated = dated > 1 and dated >= _DATED_SHARE * len(texts)
         shown = next((unit for unit in units if unit.look.image or (unit.is_text and not unit.is_caption)), None)
         self._pictures_first = bool(shown and shown.look.image) and not self._badges
         captions = [place for place, unit in enumerate(units) if unit.is_caption]
@@ -120,6 +124,8 @@ class Stretch:
             return True
         if look.links or current.text is None:
             return False
+        if self._each_dated and look.dated and look.words >= _DATED_WORDS:
+            return True
         if look.image:
             return current.is_full and self._pictures_first
         if look.is_whole:

@@ -124,6 +124,12 @@ class Look:
         return is_whole and not self.prose
 
     @property
+    def is_plain_sentence(self) -> bool:
+        """Whether it has words in small letters, a full stop, and nothing that sets a title off."""
+        stopped = text_of(self.runs).rstrip().endswith((".", "。"))
+        return stopped and not self.quoted and not any(run.link or run.styles & (BOLD | ITALIC) for run in self.runs)
+
+    @property
     def is_told(self) -> bool:
         """Whether it is no part of any entry."""
         return self.prose or telling.is_legend(self.text)

@@ -143,10 +143,11 @@ class _Builder:
         named = self.venue() or self.headed_venue()
         kind, name = (named["kind"], named["name"]) if named else (None, None)
         genre, words = found.genre or (None, None)
+        own, said = found.statuses[0] if found.statuses else (None, None)
+        has.add(own or self.headed.status or "")
         work = type_of(kind, genre, has, name, rest, self.headed.type)
         if named:
             named["kind"] = _VENUE_KIND.get(kind or work, "other")
-        own, said = found.statuses[0] if found.statuses else (None, None)
         status = status_of(own, work, self.headed.status)
         if own and said:
             self.note("status", said._replace(text=own, transform="wording"))

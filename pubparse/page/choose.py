@@ -57,14 +57,18 @@ class _Signs(NamedTuple):
             self.is_work and self.title and self.names > 1 and (self.venue or self.date) and self.words >= _ENOUGH_WORDS
         )
 
-    def may_be_listed(self, is_set_off: bool) -> bool:
-        """Whether it is one if its list is one of publications; what nothing sets off from prose may be none."""
+    def may_be_listed(self, is_set_off: bool, others: float) -> bool:
+        """Whether it is one if its list is one of publications; what nothing sets off from prose may be none.
+
+        `others` is the share of the list that says who or when: among those, a sentence alone tells of one of them.
+        """
         if self.prose or self.words < _LEAST_WORDS:
             return False
         is_something = self.is_credited or self.venue
         if not is_set_off:
             return self.is_readable and (is_something or self.look.quoted)
-        return is_something or (self.title and self.words > _LEAST_WORDS)
+        is_told = others >= _MOST and self.look.is_plain_sentence
+        return is_something or (self.title and self.words > _LEAST_WORDS and not is_told)
 
 
 class _List(NamedTuple):
@@ -128,7 +132,12 @@ def _works(some: _List, share: float) -> list[Draft]:
     else:
         needed = 0 if share >= _NEARLY_ALL else _SOME if share >= _MOST else _MOST
         is_list = _share(found.is_work for found in signs) >= needed
-    return [one for one, found in zip(entries, signs, strict=True) if is_list and found.may_be_listed(some.is_set_off)]
+    credited = _share(found.is_credited for found in signs)
+    return [
+        one
+        for one, found in zip(entries, signs, strict=True)
+        if is_list and found.may_be_listed(some.is_set_off, credited)
+    ]
 
 
 def _share(facts: Iterable[bool]) -> float:

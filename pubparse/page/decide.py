@@ -1,5 +1,6 @@
 """All entries of a page, read blind, in; one reading of each, under what the page knows, out."""
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
@@ -16,6 +17,10 @@ from pubparse.page.owner import Owner, find_owner
 from pubparse.page.style import learn_style
 from pubparse.page.told import Told
 
+_WORD_OF_NAME = r"[^\W\d_a-z](?:[\w'’-]{1,30}|\.)"
+_I_AM = re.compile(
+    rf"\b(?:I am|I['’]m|[Mm]y name is)\s(?:(?:Dr|Prof)\.?\s)?({_WORD_OF_NAME}(?:\s{_WORD_OF_NAME}){{1,3}})"
+)
 _BEYOND_DOUBT = 5.0  # how far, in the sums of weights, a blind reading leads that no habit of a page overturns
 
 
@@ -45,18 +50,21 @@ def infer(drafts: tuple[Draft, ...], listing: Listing, told: Told, hints: tuple[
         Prose(entry.runs, entry.span, "item", entry.section) for entry in listing.entries if id(entry) not in chosen
     )
     return PageFacts(
-        find_owner((one.authors.names for one in drafts), told, (*hints, *_headings(listing))),
+        find_owner((one.authors.names for one in drafts), told, (*hints, *_introductions((*listing.prose, *others)))),
         read_legend((*listing.prose, *others), dict(told.legend)),
         learn_style(drafts, blind()),
         common_words(one.text.lexemes for one in drafts),
     )
 
 
-def _headings(listing: Listing) -> Iterator[tuple[str, str]]:
-    """The page's own headings: one of them may be a name."""
-    for block in listing.prose:
+def _introductions(prose: Iterable[Prose]) -> Iterator[tuple[str, str]]:
+    """The page's own headings, one of which may be a name; and who says in words who they are."""
+    for block in prose:
+        text = "".join(run.text for run in block.runs).strip()
         if block.kind == "heading" and not block.section:
-            yield "".join(run.text for run in block.runs).strip(), "heading"
+            yield text, "heading"
+        elif said := _I_AM.search(text):
+            yield said[1], "prose"
 
 
 def common_words(entries: Iterable[Lexemes]) -> frozenset[str]:

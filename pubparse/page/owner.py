@@ -19,7 +19,11 @@ _LEAST_SHARE = 0.2  # of all entries; who is set off less often is stressed for 
 _COMMON_SHARE = 0.75  # of all entries, where nobody is set off
 _IDEOGRAPH_NAME = re.compile(f"[{HAN}]{{2,4}}")
 _TWICE = 2  # entries; a heading that is in one alone is no name
-_PARTS_OF_HEADING = re.compile(r"\s[-–—|·:]\s|:\s|['’]s?\s|\s(?:of|by|von|de|di)\s")
+# What stands around a name in a heading; a part of it that is in no entry is no name.
+_PARTS_OF_HEADING = re.compile(
+    r"\s[-–—|·:]\s|[:,!]\s|\s?[()（）]|['’]s?\s|\s(?:of|by|von|de|di|for|to)\s"
+    r"|\b(?:I[’']m|I am|Assoc\.|Assistant|Associate|Prof\.|Professor|Dr\.?|Mrs?\.|Ms\.|PD|Univ\.-Prof\.)\s"
+)
 _FEW = 4  # entries; fewer say nothing by who is in them
 
 

@@ -13,6 +13,9 @@ from pubparse.lexicons.load import words
 from pubparse.registry import collect
 from pubparse.text.visible import Visible
 
+_ALL_SOMEBODY_DOES = frozenset(
+    {"research", "my research", "forschung", "recherche", "investigación", "pesquisa", "ricerca"}
+)
 WORKS, KIND, OTHER, DOUBT = "works", "kind", "other", "doubt"
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _SHORT_YEAR = re.compile(r"(?<=[A-Za-z])\s?['’‘](\d\d)(?!\d)")
@@ -28,7 +31,7 @@ _TYPES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("thesis", re.compile(r"\b(?:thes[ei]s|dissertations?)\b|学位论文", re.IGNORECASE)),
     ("patent", re.compile(r"\bpatents?\b|专利", re.IGNORECASE)),
     ("chapter", re.compile(r"\bchapters?\b", re.IGNORECASE)),
-    ("book", re.compile(r"\b(?:books?|monographs?)\b|专著|著作", re.IGNORECASE)),
+    ("book", re.compile(r"\b(?:books?(?!\schapters?\b)|monographs?)\b|专著|著作", re.IGNORECASE)),
     ("report", re.compile(r"\breports?\b", re.IGNORECASE)),
     ("poster", re.compile(r"\b(?:posters?|demos?|abstracts?)\b", re.IGNORECASE)),
     ("journal", re.compile(r"\b(?:journals?|articles?|zeitschriften)\b|期刊", re.IGNORECASE)),
@@ -97,10 +100,14 @@ def _read(text: str) -> Meaning:
         year, place = int(years[0].group()), years[0].span()
     elif short and not years:
         year, place = year_of(short[1]), short.span(1)
-    kind = next((name for name, pattern in _TYPES if pattern.search(text)), None)
-    several = sum(bool(pattern.search(text)) for _, pattern in _TYPES) > 1
+    kinds = [name for name, pattern in _TYPES if pattern.search(text)]
     status = next((status for status, pattern in _statuses() if pattern.search(text)), None)
-    return Meaning(year, place, _venue(text, place), None if several else kind, status, _says(text, status))
+    return Meaning(year, place, _venue(text, place), _one_of(kinds), status, _says(text, status))
+
+
+def _one_of(kinds: list[str]) -> str | None:
+    """The type that a heading says; "Conference and workshop papers" are of conferences, or call themselves others."""
+    return kinds[-1] if len(kinds) == 1 or kinds == ["workshop", "conference"] else None
 
 
 def _venue(text: str, year: tuple[int, int] | None) -> tuple[int, int] | None:
@@ -155,7 +162,8 @@ def _term(term: str) -> str:
 def verdict(section: tuple[Heading, ...]) -> str | None:
     """Weigh the headings above an entry: WORKS, OTHER, DOUBT or nothing. The nearest that is sure wins.
 
-    "Journals" under "Service" may be those reviewed for; under nothing telling they are publications.
+    "Journals" under "Service" may be those reviewed for; under nothing telling, or "Research" alone, they are
+    publications.
     """
     kind = None
     for heading in reversed(section):
@@ -165,5 +173,5 @@ def verdict(section: tuple[Heading, ...]) -> str | None:
         if says == KIND:
             kind = WORKS
         elif says == DOUBT:
-            return DOUBT
+            return kind if kind and heading.text.casefold() in _ALL_SOMEBODY_DOES else DOUBT
     return kind

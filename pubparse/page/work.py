@@ -4,15 +4,18 @@ import re
 
 # It begins with a set of letters, for which a search is quick to look.
 _PATENT_NUMBER = re.compile(r"[UCEWZ][SNPOL](?<=\bUS|\bCN|\bEP|\bWO|\bZL)\s?\d{6,}[A-Z]?\d?\b")
+_MEETING = re.compile(r"\((?:[A-Z][\w&-]*)?[A-Z][\w&-]*\)|\btrack$|[a-z]conf$|\bforum\b", re.I)
+_COLLECTION = re.compile(r"\b(?:handbook|handbuch|encyclop\w+|enzyklop\w+|lexikon|companion to|festschrift)\b", re.I)
 _KINDS_OF_VENUE = frozenset("workshop journal conference preprint thesis report".split())
+_OF_PREPRINTS = frozenset({"arxiv", "hal", "submitted", "under review"})
 _SAID_OF_VENUES = frozenset("journal conference workshop chapter book report poster".split())
 
 
 def type_of(kind: str | None, genre: str | None, has: set[str], venue: str | None, rest: str, said: str | None) -> str:
     """One of the record's types.
 
-    `kind` is the venue's; `genre` is what the entry says of itself; `has` names the fields that were read; `rest` is
-    the text of the entry outside its title; `said` is what the headings above it say.
+    `kind` is the venue's; `genre` is what the entry says of itself; `has` names the fields and states that were read;
+    `rest` is the text of the entry outside its title; `said` is what the headings above it say.
     """
     if genre:
         return genre
@@ -33,12 +36,17 @@ def type_of(kind: str | None, genre: str | None, has: set[str], venue: str | Non
 
 def _by_fields(has: set[str], venue: str) -> str:
     """Where nobody says what it is: by what is given beside the venue, and by whether that is an acronym."""
-    if "editors" in has:
+    if "editors" in has or _COLLECTION.search(venue):
         return "chapter"
     if has & {"volume", "issue", "article_number"}:
         return "journal"
-    is_coinage = len(venue.split()) == 1 and any(letter.isupper() for letter in venue[1:])
-    return "conference" if venue.isupper() or (is_coinage and "pages" not in has) else "journal"
+    # A journal's name may begin small: eLife, iScience, mBio.
+    is_coinage = len(venue.split()) == 1 and venue[0].isupper() and any(letter.isupper() for letter in venue[1:])
+    if venue.isupper() or (is_coinage and "pages" not in has) or _MEETING.search(venue):
+        return "conference"
+    if "publisher" in has:
+        return "chapter"
+    return "conference" if "place" in has else "journal"
 
 
 def _without_venue(has: set[str], said: str | None) -> str:
@@ -46,7 +54,7 @@ def _without_venue(has: set[str], said: str | None) -> str:
         return "book"
     if said:
         return said
-    return "preprint" if "arxiv" in has else "other"
+    return "preprint" if has & _OF_PREPRINTS else "other"
 
 
 def status_of(own: str | None, work: str, headed: str | None) -> str | None:

@@ -48,7 +48,7 @@ class Bearing(NamedTuple):
 def draw_author_style(rng: random.Random, language: str) -> AuthorStyle:
     """Draw a style of author lists, as often as pages have it."""
     first = draw_name_style(rng)
-    joint, last = _draw_joints(rng, first, language)
+    joint, last = draw_joints(rng, first, language)
     later = first
     if first.form == "family, given" and rng.random() < 0.5:
         later = first._replace(form="given family", capitals=False)
@@ -97,7 +97,8 @@ def print_editors(people: Sequence[Person], style: AuthorStyle) -> Pieces:
     return part("editors", joint.join(names) + last)
 
 
-def _draw_joints(rng: random.Random, first: NameStyle, language: str) -> Pair:
+def draw_joints(rng: random.Random, first: NameStyle, language: str) -> Pair:
+    """Draw what stands between names, and before the last of them."""
     last = draw_for(rng, "names", "last joint", language)
     if not first.inverted:
         return draw(rng, "names", "joints"), last

@@ -3,7 +3,7 @@
 import random
 from typing import NamedTuple
 
-from tools.training.authors import AuthorStyle, draw_author_style
+from tools.training.authors import AuthorStyle, draw_author_style, draw_joints
 from tools.training.extras import LinkStyle, draw_link_style
 from tools.training.layouts import Layout, draw_layout
 from tools.training.pieces import pick
@@ -23,6 +23,9 @@ _NAMES = {
     "GOST": [(1.0, "family initials"), (0.5, "initials family")],
     "Portuguese": [(1.0, "family, given"), (1.0, "family, initials"), (0.3, "given family")],
     "physics": [(3.0, "initials family"), (1.0, "given family")],
+    "chemistry": [(3.0, "initials family"), (2.0, "family, initials")],
+    "law": [(3.0, "given family"), (1.0, "initials family")],
+    "German": [(3.0, "family, given"), (2.0, "given family"), (0.5, "family, initials")],
     "humanities": [(1.0, "family, given"), (1.0, "given family"), (0.4, "family, initials")],
 }
 _LAST = {
@@ -168,6 +171,11 @@ def _draw_authors(rng: random.Random, profile: Profile, tradition: str) -> Autho
         names = names._replace(capitals=names.inverted)
         return style._replace(first=names, later=names, joint="; ", last="; ")
     later = names._replace(form="given family") if names.form == "family, given" and rng.random() < 0.7 else names
+    if tradition == "chemistry" and names.inverted:
+        return style._replace(first=names, later=names, joint="; ", last="; ")
+    if tradition == "German" and names.inverted:
+        joint, last = draw_joints(rng, names, profile.language)
+        return style._replace(first=names, later=names, joint=joint, last=last)
     last = pick(rng, tuple(_LAST[tradition])) if tradition in _LAST else style.last
     return style._replace(first=names, later=later, joint=", ", last=last)
 

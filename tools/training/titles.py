@@ -44,7 +44,7 @@ def draw_title_style(rng: random.Random, language: str) -> TitleStyle:
         dress,
         rng.random() < (0.6 if quoted else 0.3),
         rng.random() < 0.6,
-        pick(rng, [(8, ""), (3, "sentence"), (0.6, "title"), (0.15, "upper")]),
+        "" if language == "de" else pick(rng, [(8, ""), (3, "sentence"), (0.6, "title"), (0.15, "upper")]),
         pick(rng, [(6, "doi"), (3, "file"), (1, "empty")]),
     )
 
