@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from pubparse.model.schema import json_schema
     from pubparse.pipeline import parse, parse_file
     from pubparse.problems import PubparseError, UsageError
+    from pubparse.rewrite.editing import EditError, PageEdit
     from pubparse.text.source import Source
     from pubparse.text.span import Span
 
@@ -44,6 +45,7 @@ __all__ = [
     "Author",
     "Award",
     "Duplicate",
+    "EditError",
     "Export",
     "Exporter",
     "FieldOrigin",
@@ -58,6 +60,7 @@ __all__ = [
     "Note",
     "Owner",
     "Page",
+    "PageEdit",
     "Problem",
     "Publication",
     "PubparseError",
@@ -88,7 +91,9 @@ _ELSEWHERE = {
     "Listed": "pubparse.bibliography.listed",
     "Loss": "pubparse.exporters.work",
     "Merged": "pubparse.bibliography.merging",
+    "PageEdit": "pubparse.rewrite.editing",
     "PubparseError": "pubparse.problems",
+    "EditError": "pubparse.rewrite.editing",
     "Source": "pubparse.text.source",
     "Span": "pubparse.text.span",
     "UsageError": "pubparse.problems",

@@ -13,9 +13,8 @@ import pubparse
 
 NAMES = """
     Author Award Duplicate Export Exporter FieldOrigin Ids Joined LegendEntry Likeness Link Listed Loss Merged Note
-    Owner Page Problem Publication PubparseError Source SourceInfo Span UsageError Venue __version__ duplicates explain
-    export formats json_schema merge parse parse_file
-    parse_folder select
+    Owner Page PageEdit Problem Publication PubparseError EditError Source SourceInfo Span UsageError Venue
+    __version__ duplicates explain export formats json_schema merge parse parse_file parse_folder select
 """
 HEAVY = {"ftfy", "markdown_it", "pandas", "polars", "pyarrow", "pydantic", "rapidfuzz", "regex", "rich", "yaml"}
 

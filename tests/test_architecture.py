@@ -23,12 +23,13 @@ LAYERS = (
     "explanation",
     "bibliography",
     "exporters",
+    "rewrite",
     "cli",
 )
 OPEN = {"problems", "registry", "lexicons"}
 """Seen by every layer, and seeing nothing but `text`."""
 
-DOORS = {"model/page.py": {"exporters"}}
+DOORS = {"model/page.py": {"exporters", "rewrite"}}
 """Where a `Page` hands over to a higher layer, imported when called."""
 
 LIBRARIES = {

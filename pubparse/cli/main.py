@@ -13,6 +13,7 @@ from pubparse.cli.export import EXTRA, export
 from pubparse.cli.formats import formats
 from pubparse.cli.parse import parse
 from pubparse.cli.schema import schema
+from pubparse.cli.set import set_values
 from pubparse.cli.streams import MISUSE, complain
 
 app = typer.Typer(
@@ -29,6 +30,7 @@ app.command()(explain)
 app.command(context_settings=EXTRA)(export)
 app.command()(formats)
 app.command()(duplicates)
+app.command("set")(set_values)
 app.command()(schema)
 
 

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     import pyarrow as pa
 
     from pubparse.exporters.contract import Export
+    from pubparse.rewrite.editing import PageEdit
 
 Newline = Literal["\n", "\r\n", "\r", "mixed"]
 Encoding = Literal["utf-8", "utf-8-sig"]
@@ -128,6 +129,15 @@ class Page(Record):
         from pubparse.exporters.arrow import to_polars
 
         return to_polars(self)
+
+    def edit(self, **told: Any) -> "PageEdit":
+        """Begin to change the page: set values, then take the difference or the new bytes.
+
+        `told` is what `parse` was told of it: `owner`, `legend`, `ignore_sections`. Raises UsageError for a folder.
+        """
+        from pubparse.rewrite.editing import PageEdit
+
+        return PageEdit(self, **told)
 
     def to_json(self, indent: int | None = None) -> str:
         """Give the page as JSON: the same text on every system, spans in code points, characters unescaped."""

@@ -1,0 +1,72 @@
+"""A file, an entry and new values in, the difference out, or the file with it: `pubparse set`."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+import pubparse
+from pubparse.cli.files import replace
+from pubparse.cli.options import IgnoreSection, Legend, Owner, told
+from pubparse.cli.streams import LOST, MISUSE, complain, read, write, write_bytes
+
+
+def set_values(
+    file: Annotated[str, typer.Argument(metavar="FILE", help="A Markdown file; - is standard input.")],
+    key: Annotated[str, typer.Argument(metavar="ID", help="The id of the entry, as `pubparse parse` gives it.")],
+    values: Annotated[
+        list[str], typer.Argument(metavar="FIELD=VALUE", help="title=…, venue.name=…, authors[3].name=…")
+    ],
+    write_file: Annotated[
+        bool, typer.Option("--write/--diff", help="Change the file, or show what would change.")
+    ] = False,
+    owner: Owner = None,
+    legend: Legend = None,
+    ignore_section: IgnoreSection = None,
+) -> None:
+    """Give an entry new values where they stand on the page, and leave every other byte alone.
+
+    The page is read again with each change: what would not read as asked, or would change anything else, is refused.
+
+    For example:
+
+        pubparse set publications.md he2017mask year=2017 "venue.name=ICCV"
+
+        pubparse set publications.md he2017mask "authors[1].name=G. Gkioxari" --write
+    """
+    try:
+        before = read(file)
+        given = told(owner, legend, ignore_section)
+        edit = pubparse.parse(before, path=None if file == "-" else file, **given).edit(**given)
+        for path, value in map(_assignment, values):
+            edit.set(key, path, value)
+        if write_file:
+            _put(file, before, edit.to_bytes())
+        else:
+            write(edit.diff())
+    except pubparse.EditError as error:
+        complain(f"{file}: {error}")
+        raise typer.Exit(LOST) from error
+    except pubparse.UsageError as error:
+        raise typer.BadParameter(str(error)) from error
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        complain(f"{file}: {error.strerror or error}")
+        raise typer.Exit(MISUSE) from error
+
+
+def _assignment(text: str) -> tuple[str, str]:
+    path, equals, value = text.partition("=")
+    if not path or not equals:
+        raise pubparse.UsageError(f"{text!r} is not FIELD=VALUE")
+    return path.strip(), value
+
+
+def _put(file: str, before: bytes, after: bytes) -> None:
+    if file == "-":
+        write_bytes(after)
+    elif read(file) != before:
+        raise pubparse.EditError("the file has changed meanwhile, and is left as it is")
+    else:
+        replace(Path(file), after)

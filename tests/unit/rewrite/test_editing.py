@@ -1,0 +1,164 @@
+"""Changing a page in place: the value is there, all else is as it was, and what cannot be proved is refused."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+import pytest
+from inputs import PAGES
+
+import pubparse
+from pubparse import EditError, Page, Publication, UsageError
+
+HEAD = "# Papers\n\n\\* equal contribution\n\n"
+PAGE = (
+    HEAD
+    + """\
+* **K. He**\\*, X. Chen\\*, R. Girshick. "Masked Autoencoders Are Scalable Vision Learners." In CVPR 2022, pages 1–9.
+* **K. He**, J. Sun, X. Tang. Guided Image
+  Filtering. IEEE TPAMI, 35(6):1397–1409, June 2013. doi:10.1109/TPAMI.2012.213
+* K. Simonyan, **K. He**. [Deep *Residual* Nets](https://arxiv.org/abs/1512.03385). EMNLP 2015 Findings.
+* X. Chen, **K. He**. Exploring Simple Siamese Learning. In CVPR '21 (**Oral**).
+
+## 2020
+
+* **K. He**, H. Fan. Momentum Contrast for Representation Learning. In CVPR.
+"""
+)
+
+
+@cache
+def read(text: str = PAGE) -> Page:
+    return pubparse.parse(text)
+
+
+def edited(at: int, *changes: tuple[str, str | int], text: str = PAGE) -> str:
+    page = read(text)
+    edit = page.edit()
+    for path, value in changes:
+        edit.set(page.publications[at].id, path, value)
+    return edit.to_bytes().decode()
+
+
+@pytest.mark.parametrize(
+    ("at", "path", "value", "old", "new"),
+    [
+        (0, "title", "Masked Autoencoders See", "Masked Autoencoders Are Scalable Vision Learners", None),
+        (0, "authors[0].name", "Kaiming He", "**K. He**\\*, X.", "**Kaiming He**\\*, X."),
+        (0, "venue.name", "ECCV", "CVPR 2022", "ECCV 2022"),
+        (0, "year", 2023, "CVPR 2022", "CVPR 2023"),
+        (0, "pages", "10–19", "1–9", None),
+        (1, "title", "Guided Image Smoothing", "Filtering", "Smoothing"),
+        (1, "date", "2012-11", "June 2013", "November 2012"),
+        (1, "volume", "36", "35(6)", "36(6)"),
+        (1, "issue", "7", "35(6)", "35(7)"),
+        (1, "ids.doi", "10.1109/TPAMI.2013.1", "10.1109/TPAMI.2012.213", None),
+        (2, "title", "Deep Plain Nets", "Deep *Residual* Nets", "Deep *Plain* Nets"),
+        (2, "venue.name", "ACL Findings", "EMNLP 2015 Findings", "ACL 2015 Findings"),
+        (2, "ids.arxiv", "1603.05027", "1512.03385", None),
+        (3, "year", "2020", "'21", "'20"),
+        (3, "awards[0].text", "Best Paper", "Oral", None),
+    ],
+)
+def test_a_value_is_changed_where_it_stands(at: int, path: str, value: str | int, old: str, new: str | None) -> None:
+    assert PAGE.count(old) == 1
+    assert edited(at, (path, value)) == PAGE.replace(old, new or str(value))
+
+
+def test_changes_add_up() -> None:
+    text = edited(0, ("title", "Masked Models"), ("year", 2021), ("authors[2].name", "Ross Girshick"))
+    one = pubparse.parse(text).publications[0]
+    assert (one.title, one.year, one.authors[2].name) == ("Masked Models", 2021, "Ross Girshick")
+
+
+def test_what_means_something_to_markdown_is_escaped() -> None:
+    text = edited(1, ("title", "Guided *Image* Filtering"))
+    assert "Guided \\*Image\\*" in text
+    assert pubparse.parse(text).publications[1].title == "Guided *Image* Filtering"
+
+
+@pytest.mark.parametrize(
+    ("at", "path", "value", "reason"),
+    [
+        (4, "year", 2019, "is read from the heading"),
+        (0, "volume", "3", "does not stand there"),
+        (0, "title", " ", "an empty value"),
+        (0, "year", "soon", "it would read as None"),
+        (0, "authors[0].name", "A. Bee, C. Dee", "authors"),
+    ],
+)
+def test_what_cannot_be_is_refused_with_the_reason(at: int, path: str, value: str | int, reason: str) -> None:
+    with pytest.raises(EditError, match=reason):
+        edited(at, (path, value))
+
+
+def test_a_refused_change_leaves_the_others() -> None:
+    page = read()
+    edit = page.edit()
+    edit.set(page.publications[0].id, "year", 2021)
+    with pytest.raises(EditError):
+        edit.set(page.publications[0].id, "volume", 3)
+    assert edit.to_bytes().decode() == PAGE.replace("CVPR 2022", "CVPR 2021")
+
+
+@pytest.mark.parametrize(("key", "path"), [("nobody1900", "title"), (None, "colour"), (None, "authors[9].name")])
+def test_no_such_publication_or_value(key: str | None, path: str) -> None:
+    page = read()
+    with pytest.raises(UsageError):
+        page.edit().set(key or page.publications[0].id, path, "x")
+
+
+def test_the_rest_stays_byte_for_byte() -> None:
+    """A byte order mark, both sorts of line ends, mojibake, odd blanks, bytes that are no UTF-8."""
+    data = (
+        b"\xef\xbb\xbf# Papers\r\n\r\n*  J. Garc\xc3\x83\xc2\xada , X. Chen.  One  Good Thing. In ICML 2019.\r\n"
+        b"* X. Chen. Two Good Things. In ICML 2020. \xff\n"
+    )
+    page = pubparse.parse(data)
+    edit = page.edit()
+    edit.set(page.publications[1].id, "year", 2021)
+    assert edit.to_bytes() == data.replace(b"2020", b"2021")
+
+
+def test_the_difference_can_be_patched() -> None:
+    page = read()
+    edit = page.edit()
+    edit.set(page.publications[3].id, "year", 2020)
+    assert [line for line in edit.diff().splitlines() if re.match(r"[-+](?![-+])", line)] == [
+        "-* X. Chen, **K. He**. Exploring Simple Siamese Learning. In CVPR '21 (**Oral**).",
+        "+* X. Chen, **K. He**. Exploring Simple Siamese Learning. In CVPR '20 (**Oral**).",
+    ]
+
+
+WHERE = set("id line end_line span fields confidence authors editors venue links awards notes".split())
+"""What says where something stands, or holds a part that does."""
+
+OTHER = {"title": "A Unified Approach to Interpreting Model Predictions", "ids.doi": "10.1234/5678.9012"}
+
+
+def settable(page: Page) -> Iterator[tuple[Publication, str, str]]:
+    """The values of a page that stand in its entries, each with another that could stand there."""
+    for one in page.publications:
+        for path, origin in one.fields.items():
+            if origin.origin == "entry" and (path in OTHER or path in {"volume", "issue", "pages"}):
+                yield one, path, OTHER.get(path) or re.sub(r"\d", "7", origin.text)
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_pages_of_the_fixtures(name: str) -> None:
+    page = pubparse.parse(PAGES[name])
+    done = refused = 0
+    for one, path, value in list(settable(page))[::23]:
+        edit = page.edit()
+        try:
+            edit.set(one.id, path, value)
+        except EditError:
+            refused += 1
+            continue
+        done += 1
+        again = pubparse.parse(edit.to_bytes())
+        assert len(again.publications) == len(page.publications)
+        for before, after in zip(page.publications, again.publications, strict=True):
+            same = before is not one
+            assert not same or before.model_dump(exclude=WHERE) == after.model_dump(exclude=WHERE)
+    assert refused <= 1 + done // 10
