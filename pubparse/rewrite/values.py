@@ -13,7 +13,7 @@ _STEP = re.compile(r"([a-z_]+)|\[(\d+)\]")
 _DERIVED = {
     "year": ("date",),
     "date": ("year",),
-    "venue.name": ("venue.acronym", "venue.track", "venue.kind", "type", "series"),
+    "venue.name": ("venue.acronym", "venue.track", "venue.kind", "type", "status", "series"),
     "name": ("given", "family", "particle", "suffix", "literal", "is_self"),
     "text": ("kind",),
     "ids": ("ids", "links", "year", "date"),
