@@ -22,7 +22,7 @@ from typing import Annotated
 from pydantic import AfterValidator, Field
 
 from pubparse.exporters.bib import BibOptions, Dialect, Form, form, write_bib
-from pubparse.exporters.bib_fields import Maker, Pen, awards, named
+from pubparse.exporters.bib_fields import MAKERS, Maker, Pen, awards, named
 from pubparse.exporters.contract import Exporter
 from pubparse.exporters.work import Work
 
@@ -91,10 +91,17 @@ class BiblatexOptions(BibOptions):
 def _write(works: Sequence[Work], options: BiblatexOptions) -> str:
     renamed = {match[1]: match[2] for match in _RENAMING.finditer(options.annotation_names)}
     people = {"author": "authors", "editor": "editors"}
-    makers: dict[str, Maker] = {"pubstate": _state, "note": awards}
+    makers: dict[str, Maker] = {"date": _date, "pubstate": _state, "note": awards}
     makers |= {f"{name}+an": _roles(path, renamed) for name, path in people.items()}
     makers |= {f"{name}+an:orcid": _orcids(path) for name, path in people.items()}
     return write_bib(works, Dialect(_FORMS, _FIRST, _LAST, makers=makers, subtype="entrysubtype"), options.protect)
+
+
+def _date(work: Work, pen: Pen) -> str:
+    said = MAKERS["date"](work, pen)
+    if not said:
+        work.lose("year", "missing: biblatex asks for a date")
+    return said
 
 
 def _state(work: Work, pen: Pen) -> str:

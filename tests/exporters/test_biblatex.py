@@ -76,6 +76,12 @@ def test_a_publisher_is_one() -> None:
     assert by_biber(text).entries[0].fields["publisher"] == "Taylor and Francis"
 
 
+def test_an_undated_work_stays_undated_and_that_is_told() -> None:
+    written = pubparse.export(publication(year=None, year_from=None, date=None), "biblatex")
+    assert "date" not in by_bibtexparser(written.text)[0].fields
+    assert [(loss.path, loss.why) for loss in written.losses] == [("year", "missing: biblatex asks for a date")]
+
+
 def test_what_biblatex_has_words_for() -> None:
     said = fields(publication(status="in press", type="conference", date="1843-09-14", venue=venue("Meeting")))
     assert (said["pubstate"], said["date"]) == ("inpress", "1843-09-14")

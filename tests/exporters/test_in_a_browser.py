@@ -15,6 +15,7 @@ from pubparse.exporters.work import one_line
 SHOWN = {
     "json-ld-script": {"SCRIPT"},
     "meta-tags": {"META"},
+    "html": None,
 }
 """Formats that are for the head of a page, and the elements they are made of; a page of its own has None."""
 

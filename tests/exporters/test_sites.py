@@ -18,6 +18,7 @@ from ruamel.yaml import YAML
 
 import pubparse
 from pubparse import Export, Loss, Page, Publication
+from pubparse.bibliography.listed import Listed
 from pubparse.exporters.sites import address, slugs
 from pubparse.exporters.work import Work, one_line
 
@@ -56,6 +57,11 @@ def given() -> list[Page | tuple[Publication, ...]]:
     return [*fixture_pages(), hostile_publications()]
 
 
+def with_facts(written: Export) -> list[tuple[str, str]]:
+    """The files that have facts in front: one a work, beside which its BibTeX may stand."""
+    return [(name, str(text)) for name, text in written.files.items() if name.endswith((".md", ".yml"))]
+
+
 def pages(form: str, **options: Any) -> tuple[tuple[Work, str, dict[str, Any], Export], ...]:
     """Each work, with its file and what stands in front of it."""
     return _pages(form, tuple(options.items()))
@@ -66,8 +72,7 @@ def _pages(form: str, options: tuple[tuple[str, Any], ...]) -> tuple[tuple[Work,
     found = []
     for some in given():
         written = pubparse.export(some, form, **dict(options))
-        assert len(written.files) == len(written.works)
-        for work, (name, text) in zip(written.works, written.files.items(), strict=True):
+        for work, (name, text) in zip(written.works, with_facts(written), strict=True):
             found.append((work, name, front(str(text)), written))
     return tuple(found)
 
@@ -233,9 +238,16 @@ def test_equal_groups_and_roles_are_notes() -> None:
         {"name": name, "span": (0, 0), "roles": roles, "equal_group": group}
         for name, roles, group in [("A B", ["equal"], 1), ("C D", [], None), ("E F", ["equal", "corresponding"], 2)]
     ]
-    (text,) = pubparse.export([publication(authors=people)], "hugo-blox").files.values()
-    notes = front(str(text))["author_notes"]
+    ((_, text),) = with_facts(pubparse.export([publication(authors=people)], "hugo-blox"))
+    notes = front(text)["author_notes"]
     assert notes == ["Equal contribution (1)", "", "Equal contribution (2), Corresponding author"]
+
+
+def test_the_bibtex_beside_is_that_of_bibtex() -> None:
+    page = fixture_pages()[0]
+    beside = [text for name, text in pubparse.export(page, "hugo-blox").files.items() if name.endswith("cite.bib")]
+    head, *entries = pubparse.export(page, "bibtex").text.split("\n\n")
+    assert beside == [f"{head}\n\n{entry.strip()}\n" for entry in entries]
 
 
 def test_data_comes_back() -> None:
@@ -266,8 +278,8 @@ def test_writing_what_was_read_changes_nothing(form: str) -> None:
     """PyYAML reads our YAML, and our writer writes what it read."""
     from pubparse.exporters.yaml_text import yaml_text
 
-    for text in pubparse.export(fixture_pages(), form).files.values():
-        facts = str(text).removeprefix("---\n").removesuffix("---\n")
+    for _, text in with_facts(pubparse.export(fixture_pages(), form)):
+        facts = text.removeprefix("---\n").removesuffix("---\n")
         assert f"# Made by pubparse\n{yaml_text(yaml.safe_load(facts))}" == facts
 
 
@@ -294,7 +306,7 @@ def test_an_undated_work_is_left_out_of_the_table_and_all_of_it_told() -> None:
     ],
 )
 def test_names_of_files(keys: list[str], names: list[str]) -> None:
-    made = [Work((key, publication(), None)) for key in keys]  # type: ignore[arg-type]
+    made = [Work(Listed(key, publication(), None)) for key in keys]
     assert slugs(made) == names
 
 

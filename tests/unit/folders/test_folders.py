@@ -230,7 +230,7 @@ def round_trip(some: Any, folder: Path, form: str, options: dict[str, Any]) -> l
     assert not page.problems
     check_places(page)
     read = dict(zip([file.path for file in page.source.files], page.publications, strict=True))
-    pairs = zip(written.works, written.files, strict=True)
+    pairs = zip(written.works, (name for name in written.files if name.endswith(".md")), strict=True)
     return [(work.publication, read[name]) for work, name in pairs]
 
 
