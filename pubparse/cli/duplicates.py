@@ -7,20 +7,23 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal
 import typer
 
 import pubparse
-from pubparse.cli.export import place, told_problems
 from pubparse.cli.options import IgnoreSection, Legend, Owner, told
-from pubparse.cli.streams import MISUSE, complain, read, write
+from pubparse.cli.pages import page_of, place, shown_place, tell_problems
+from pubparse.cli.refusals import refusals_told
+from pubparse.cli.streams import write
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
-    from pubparse import Duplicate, Listed
+    from pubparse import Duplicate, Listed, Page
 
 Format = Literal["table", "json"]
 
 
 def duplicates(
-    files: Annotated[list[str], typer.Argument(metavar="FILE", help="Markdown files; - is standard input.")],
+    files: Annotated[
+        list[str], typer.Argument(metavar="FILE", help="Files, or folders of a site; - is standard input.")
+    ],
     to: Annotated[
         Format | None,
         typer.Option(
@@ -41,35 +44,31 @@ def duplicates(
         pubparse duplicates members/*.md
     """
     given = told(owner, legend, ignore_section)
-    try:
-        pages = [pubparse.parse(read(file), path=None if file == "-" else file, **given) for file in files]
+    with refusals_told():
+        pages = [page_of(file, given) for file in files]
         found = pubparse.duplicates(pages)
-    except pubparse.UsageError as error:
-        raise typer.BadParameter(str(error)) from error
-    except OSError as error:
-        complain(f"{error.filename}: {error.strerror or error}")
-        raise typer.Exit(MISUSE) from error
     if (to or ("table" if sys.stdout.isatty() else "json")) == "json":
-        write(json.dumps([_as_json(pair) for pair in found], ensure_ascii=False, indent=1) + "\n")
+        write(json.dumps([_as_json(pair, pages) for pair in found], ensure_ascii=False, indent=1) + "\n")
     else:
         from pubparse.cli.table import print_sections  # rich is slow to load
 
-        print_sections(("the same work" if pair.sure else "looks alike", _rows(pair)) for pair in found)
-    raise typer.Exit(told_problems(pages))
+        print_sections(("the same work" if pair.sure else "looks alike", _rows(pair, pages)) for pair in found)
+    raise typer.Exit(tell_problems(*pages))
 
 
-def _as_json(pair: "Duplicate") -> dict[str, Any]:
-    entries = {"first": _entry(pair.first), "second": _entry(pair.second)}
+def _as_json(pair: "Duplicate", pages: "Sequence[Page]") -> dict[str, Any]:
+    entries = {"first": _entry(pair.first, pages), "second": _entry(pair.second, pages)}
     return {"sure": pair.sure, **entries, **pair.likeness._asdict()}
 
 
-def _entry(work: "Listed") -> dict[str, Any]:
-    return {"file": work.file, "line": work.publication.line, "key": work.key, "title": work.publication.title}
+def _entry(work: "Listed", pages: "Sequence[Page]") -> dict[str, Any]:
+    file, line = place(work, pages)
+    return {"file": file, "line": line, "key": work.key, "title": work.publication.title}
 
 
-def _rows(pair: "Duplicate") -> "Iterable[tuple[str, ...]]":
+def _rows(pair: "Duplicate", pages: "Sequence[Page]") -> "Iterable[tuple[str, ...]]":
     likeness = pair.likeness
-    yield from ((place(work), work.publication.title or "–") for work in (pair.first, pair.second))
+    yield from ((shown_place(work, pages), work.publication.title or "–") for work in (pair.first, pair.second))
     ids = f"same {', '.join(likeness.ids)}; " if likeness.ids else ""
     years = "" if likeness.years is None else f"; years apart: {abs(likeness.years)}"
     yield "for", f"{ids}titles alike: {likeness.title:g} of 100; authors shared: {len(likeness.authors)}{years}"

@@ -6,7 +6,8 @@ import typer
 
 import pubparse
 from pubparse.cli.options import IgnoreSection, Legend, Owner, told
-from pubparse.cli.streams import MISUSE, complain, read
+from pubparse.cli.refusals import refusals_told
+from pubparse.cli.streams import read
 
 
 def explain(
@@ -25,13 +26,8 @@ def explain(
     if not file or not line.isdecimal():
         raise typer.BadParameter(f"{place!r} is not FILE:LINE", param_hint="FILE:LINE")
     options = told(owner, legend, ignore_section)
-    try:
+    with refusals_told(file):
         sections = pubparse.explain(read(file), int(line), **options)
-    except OSError as error:
-        complain(f"{file}: {error.strerror or error}")
-        raise typer.Exit(MISUSE) from error
-    except pubparse.UsageError as error:
-        raise typer.BadParameter(str(error)) from error
     from pubparse.cli.table import print_sections  # rich is slow to load
 
     print_sections(sections)

@@ -9,8 +9,9 @@ import typer
 import pubparse
 from pubparse.cli.files import save
 from pubparse.cli.options import IgnoreSection, Legend, Owner, told
-from pubparse.cli.pages import page_of, tell_problems
-from pubparse.cli.streams import LOST, MISUSE, complain, write_bytes
+from pubparse.cli.pages import page_of, shown_place, tell_problems
+from pubparse.cli.refusals import refusals_told
+from pubparse.cli.streams import complain, write_bytes
 
 if TYPE_CHECKING:
     from pubparse import Export, Listed, Page, Publication
@@ -65,26 +66,19 @@ def export(
     """
     given = told(owner, legend, ignore_section)
     paths, options = _of_the_format(to, [*files, *context.args])
-    try:
+    with refusals_told(output or "the output"):
         pages = [page_of(path, given) for path in paths]
         chosen = pubparse.select(
             pages, types=kind or (), years=year or (), sections=section or (), only_self_first=only_self_first,
             min_confidence=min_confidence,
         )  # fmt: skip
-        chosen = _merged(chosen) if merge else chosen
+        chosen = _merged(chosen, pages) if merge else chosen
         written = pubparse.export(chosen, to, keys=keys, **options)
         _put(written, output, force=force)
-    except pubparse.UsageError as error:
-        raise typer.BadParameter(str(error)) from error
-    except BrokenPipeError:  # whoever reads the output has seen enough
-        raise
-    except OSError as error:
-        complain(f"{error.filename or output or 'the output'}: {error.strerror or error}")
-        raise typer.Exit(MISUSE) from error
     if report:
         for loss in written.losses:
             complain(f"{loss.key}: {loss.path}: {loss.text and loss.text + ': '}{loss.why}")
-    raise typer.Exit(told_problems(pages))
+    raise typer.Exit(tell_problems(*pages))
 
 
 def _of_the_format(to: str, words: list[str]) -> tuple[list[str], dict[str, Any]]:
@@ -109,9 +103,13 @@ def _of_the_format(to: str, words: list[str]) -> tuple[list[str], dict[str, Any]
     return paths, options
 
 
-def _merged(pages: "tuple[Page | Publication, ...]") -> "tuple[Page | Publication, ...]":
+def _merged(chosen: "tuple[Page | Publication, ...]", pages: "list[Page]") -> "tuple[Page | Publication, ...]":
     """Join what is surely the same work, and tell what was joined, and what only looks alike."""
-    merged = pubparse.merge(pages)
+    merged = pubparse.merge(chosen)
+
+    def place(work: "Listed") -> str:
+        return shown_place(work, pages)
+
     for joined in merged.joined:
         others = ", ".join(map(place, joined.others))
         taken = "".join(f"; {path} from {place(work)}" for path, work in joined.taken.items())
@@ -132,15 +130,3 @@ def _put(written: "Export", output: str | None, *, force: bool) -> None:
         save({Path(output, name): content for name, content in contents.items()}, written.exporter.sign, force=force)
     else:
         save({Path(output): next(iter(contents.values()))}, written.exporter.sign, force=force)
-
-
-def place(work: "Listed") -> str:
-    """Say where an entry stands: `members/lovelace.md:12`."""
-    return f"{work.file or 'standard input'}:{work.publication.line}"
-
-
-def told_problems(pages: "list[Page]") -> int:
-    """Tell what could not be read, and give the exit code that it deserves."""
-    for page in pages:
-        tell_problems(page)
-    return LOST if any(problem.severity == "error" for page in pages for problem in page.problems) else 0

@@ -1,14 +1,16 @@
-"""A file, a folder or `-` in, the page read from it out, and its problems told, each where it stands."""
+"""A file, a folder or `-` in, the page read from it out; and where in the files its entries and problems stand."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pubparse
 from pubparse.cli.options import Told
-from pubparse.cli.streams import complain, read
+from pubparse.cli.streams import LOST, complain, read
 
 if TYPE_CHECKING:
-    from pubparse import Page
+    from collections.abc import Sequence
+
+    from pubparse import Listed, Page
 
 
 def page_of(file: str, options: Told) -> "Page":
@@ -20,12 +22,36 @@ def page_of(file: str, options: Told) -> "Page":
     return pubparse.parse(read(file), path=file, **options)
 
 
-def tell_problems(page: "Page") -> None:
-    """Tell what could not be read, with the file and the line there."""
+def tell_problems(*pages: "Page") -> int:
+    """Tell what could not be read, with the file and the line there, and give the exit code that it deserves."""
+    for page in pages:
+        for problem in page.problems:
+            name, line = _where(page, problem.span.start, problem.line)
+            complain(f"{name or '-'}:{line}: {problem.severity}: {problem.message} [{problem.code}]")
+    return exit_code(*pages)
+
+
+def exit_code(*pages: "Page") -> int:
+    """The exit code for pages that were read."""
+    return LOST if any(problem.severity == "error" for page in pages for problem in page.problems) else 0
+
+
+def place(work: "Listed", pages: "Sequence[Page]") -> tuple[str | None, int]:
+    """Say in which file of the pages, and on which line of that, an entry stands."""
+    one = work.publication
+    page = next((page for page in pages if page.source.path == work.file), None)
+    return _where(page, one.span.start, one.line) if page else (work.file, one.line)
+
+
+def shown_place(work: "Listed", pages: "Sequence[Page]") -> str:
+    """Say where an entry stands: `members/lovelace.md:12`."""
+    file, line = place(work, pages)
+    return f"{file or 'standard input'}:{line}"
+
+
+def _where(page: "Page", start: int, line: int) -> tuple[str | None, int]:
     source = page.source
-    for problem in page.problems:
-        start = problem.span.start
-        file = next((file for file in reversed(source.files) if file.span.start <= start), None)
-        name = str(Path(source.path or "", file.path)) if file else source.path or "-"
-        line = problem.line - source.line(file.span.start) + 1 if file else problem.line
-        complain(f"{name}:{line}: {problem.severity}: {problem.message} [{problem.code}]")
+    file = next((file for file in reversed(source.files) if file.span.start <= start), None)
+    if file is None:
+        return source.path, line
+    return str(Path(source.path or "", file.path)), line - source.line(file.span.start) + 1

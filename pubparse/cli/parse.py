@@ -8,8 +8,8 @@ import typer
 
 import pubparse
 from pubparse.cli.options import IgnoreSection, Legend, Owner, Told, told
-from pubparse.cli.pages import page_of, tell_problems
-from pubparse.cli.streams import LOST, MISUSE, complain, write
+from pubparse.cli.pages import exit_code, page_of, tell_problems
+from pubparse.cli.streams import MISUSE, complain, write
 
 if TYPE_CHECKING:
     from pubparse import Page
@@ -63,9 +63,7 @@ def _parse_one(file: str, form: Format, least: float, options: Told) -> int:
         raise typer.BadParameter(str(error)) from error
     sure = tuple(publication for publication in page.publications if publication.confidence >= least)
     _PRINT[form](page.model_copy(update={"publications": sure}))
-    if form != "json":
-        tell_problems(page)
-    return LOST if any(problem.severity == "error" for problem in page.problems) else 0
+    return exit_code(page) if form == "json" else tell_problems(page)
 
 
 def _print_json(page: "Page") -> None:

@@ -31,6 +31,8 @@ _CATEGORIES = {
 _SAID = frozenset({"journal", "conference", "book", "other"})
 """Sorts of works that their category tells."""
 _COLUMNS = ("pub_date", "title", "venue", "excerpt", "citation", "url_slug", "paper_url")
+_HEAD = "\t".join(f'"{name}"' for name in _COLUMNS)
+"""The template comes with a table of its own: its head has no quotes, which tells it from ours."""
 _MISSING = frozenset(
     "#N/A|#N/A N/A|#NA|-1.#IND|-1.#QNAN|-NaN|-nan|1.#IND|1.#QNAN|<NA>|N/A|NA|NULL|NaN|None|n/a|nan|null".split("|")
 )
@@ -123,8 +125,8 @@ def _numbers(work: Work) -> Iterator[str]:
 
 def _write_table(works: Sequence[Work], _options: Options) -> str:
     table = io.StringIO()
+    table.write(f"{_HEAD}\n")
     rows = csv.writer(table, delimiter="\t", lineterminator="\n")
-    rows.writerow(_COLUMNS)
     for work, slug in zip(works, slugs(works), strict=True):
         if date := whole_date(work):
             rows.writerow(_row(work, date, slug))
@@ -151,4 +153,4 @@ def _shown(cell: str) -> str:
 
 
 PAGES = Exporter("academicpages", "academicpages", ".md", _write_pages, many=True)
-TABLE = Exporter("academicpages-tsv", "academicpages table", ".tsv", _write_table, sign="\t".join(_COLUMNS))
+TABLE = Exporter("academicpages-tsv", "academicpages table", ".tsv", _write_table, sign=_HEAD)

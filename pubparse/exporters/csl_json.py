@@ -21,6 +21,7 @@ from typing import Any
 from pydantic import Field
 
 from pubparse.exporters.contract import Exporter, Options
+from pubparse.exporters.json_arrays import ARRAY_SIGN, array
 from pubparse.exporters.kinds import Kind, kind_of
 from pubparse.exporters.work import Work, one_line
 from pubparse.model.person import Author
@@ -181,7 +182,7 @@ def _said_of_people(work: Work, group: str) -> Iterator[dict[str, Any]]:
 
 def _write(works: Sequence[Work], options: CslOptions) -> str:
     items = (item(work) | ({"custom": _custom(work)} if options.custom else {}) for work in works)
-    return "[" + ",\n".join(json.dumps(one, ensure_ascii=False) for one in items) + "]\n"
+    return f"{array(json.dumps(one, ensure_ascii=False) for one in items)}\n"
 
 
-EXPORTER = Exporter("csl-json", "CSL-JSON", ".json", _write, options=CslOptions, sign='[{"id": ')
+EXPORTER = Exporter("csl-json", "CSL-JSON", ".json", _write, options=CslOptions, sign=ARRAY_SIGN)

@@ -9,23 +9,26 @@ import json
 from collections.abc import Iterator, Sequence
 
 from pubparse.exporters.contract import Exporter, Options
+from pubparse.exporters.json_arrays import ARRAY_SIGN, array
 from pubparse.exporters.work import Work
+
+_BEGINNING = "{\t"  # a tab tells our records from those of others, as it does our arrays
 
 
 def _records(works: Sequence[Work]) -> Iterator[str]:
     for work in works:
         work.take_all()
         record = work.publication.model_copy(update={"id": work.key}).model_dump_json()
-        yield f'{{"file":{json.dumps(work.file, ensure_ascii=False)},{record[1:]}'
+        yield f'{_BEGINNING}"file":{json.dumps(work.file, ensure_ascii=False)},{record[1:]}'
 
 
 def _write_array(works: Sequence[Work], _options: Options) -> str:
-    return "[" + ",\n".join(_records(works)) + "]\n"
+    return f"{array(_records(works))}\n"
 
 
 def _write_lines(works: Sequence[Work], _options: Options) -> str:
     return "".join(f"{record}\n" for record in _records(works))
 
 
-JSON = Exporter("json", "JSON", ".json", _write_array, sign='[{"file":')
-JSON_LINES = Exporter("jsonl", "JSON Lines", ".jsonl", _write_lines, sign='{"file":')
+JSON = Exporter("json", "JSON", ".json", _write_array, sign=ARRAY_SIGN)
+JSON_LINES = Exporter("jsonl", "JSON Lines", ".jsonl", _write_lines, sign=_BEGINNING)

@@ -70,3 +70,24 @@ def test_misuse(monkeypatch: pytest.MonkeyPatch) -> None:
     result = RUNNER.invoke(app, ["export", "a.md", "--to", "jsonl", "--merge"])
     assert result.exit_code == 2
     assert "pubparse[dedupe]" in result.stderr
+
+
+SITE = {
+    "_publications/2019-notes.md": "---\ntitle: Notes of Her Own\nauthors: [A. Lovelace]\ndate: 2019\n---\n",
+    "_publications/2020-looms.md": "---\ntitle: Weaving Algebra with Looms\nauthors: [A. Lovelace, C. Babbage]\n"
+    "category: conferences\nvenue: ICML\ndate: 2020\n---\n",
+}
+
+
+def test_an_entry_of_a_folder_is_told_by_its_file(folder: Path) -> None:
+    for name, text in SITE.items():
+        (folder / name).parent.mkdir(exist_ok=True)
+        (folder / name).write_text(text, encoding="utf-8")
+    found = RUNNER.invoke(app, ["duplicates", "a.md", "_publications"])
+    assert found.exit_code == 0, found.stderr
+    second = [pair["second"] for pair in json.loads(found.stdout)]
+    at = str(Path("_publications", "2020-looms.md"))
+    assert (at, 2) in [(one["file"], one["line"]) for one in second]
+    assert f"{at}:2" in RUNNER.invoke(app, ["duplicates", "a.md", "_publications", "--to", "table"]).stdout
+    merged = RUNNER.invoke(app, ["export", "a.md", "_publications", "--to", "jsonl", "--merge"])
+    assert f"{at}:2: joined with a.md:3" in merged.stderr

@@ -66,6 +66,30 @@ def test_the_file_of_somebody_else_is_left_alone(tmp_path: Path) -> None:
     assert target.read_text(encoding="utf-8") == PAGE.export("json").text
 
 
+@pytest.mark.parametrize(
+    ("to", "text"),
+    [
+        ("csl-json", '[{"id": "mine", "type": "book"}]'),
+        ("json", '[{"file":"mine"}]'),
+        ("jsonl", '{"file":"mine"}'),
+        ("json-ld", '{"@graph": [\n{"@id": "#mine"}]}'),
+        ("academicpages-tsv", "pub_date\ttitle\tvenue\texcerpt\tcitation\turl_slug\tpaper_url\n"),
+    ],
+)
+def test_a_file_of_the_same_format_may_be_somebody_elses(tmp_path: Path, to: str, text: str) -> None:
+    target = tmp_path / "mine"
+    target.write_text(text, encoding="utf-8")
+    assert export(SOURCE, "-o", target, to=to).exit_code == 2
+    assert target.read_text(encoding="utf-8") == text
+
+
+def test_a_page_may_become_empty_and_full_again(tmp_path: Path) -> None:
+    (empty := tmp_path / "empty.md").touch()
+    for exporter in pubparse.formats():
+        for page in (SOURCE, empty, SOURCE):
+            assert export(page, "-o", tmp_path / exporter.name, to=exporter.name).exit_code == 0, exporter.name
+
+
 def test_failed_write_leaves_the_old_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     target = tmp_path / "papers.json"
     target.write_text("", encoding="utf-8")
