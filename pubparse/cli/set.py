@@ -8,7 +8,8 @@ import typer
 import pubparse
 from pubparse.cli.files import replace
 from pubparse.cli.options import IgnoreSection, Legend, Owner, told
-from pubparse.cli.streams import LOST, MISUSE, complain, read, write, write_bytes
+from pubparse.cli.refusals import refusals_told
+from pubparse.cli.streams import LOST, complain, read, write, write_bytes
 
 
 def set_values(
@@ -34,26 +35,20 @@ def set_values(
 
         pubparse set publications.md he2017mask "authors[1].name=G. Gkioxari" --write
     """
+    given = told(owner, legend, ignore_section)
     try:
-        before = read(file)
-        given = told(owner, legend, ignore_section)
-        edit = pubparse.parse(before, path=None if file == "-" else file, **given).edit(**given)
-        for path, value in map(_assignment, values):
-            edit.set(key, path, value)
-        if write_file:
-            _put(file, before, edit.to_bytes())
-        else:
-            write(edit.diff())
+        with refusals_told(file):
+            before = read(file)
+            edit = pubparse.parse(before, path=None if file == "-" else file, **given).edit(**given)
+            for path, value in map(_assignment, values):
+                edit.set(key, path, value)
+            if write_file:
+                _put(file, before, edit.to_bytes())
+            else:
+                write(edit.diff())
     except pubparse.EditError as error:
         complain(f"{file}: {error}")
         raise typer.Exit(LOST) from error
-    except pubparse.UsageError as error:
-        raise typer.BadParameter(str(error)) from error
-    except BrokenPipeError:
-        raise
-    except OSError as error:
-        complain(f"{file}: {error.strerror or error}")
-        raise typer.Exit(MISUSE) from error
 
 
 def _assignment(text: str) -> tuple[str, str]:

@@ -7,6 +7,7 @@ from pubparse.model.page import Page
 from pubparse.model.publication import Publication
 from pubparse.pipeline import parse
 from pubparse.problems import PubparseError, UsageError
+from pubparse.rewrite.repeats import said_again
 from pubparse.rewrite.values import derived, value_at, values_of
 from pubparse.rewrite.wordings import wordings
 from pubparse.text.edit import Edit, diff, edited, in_order
@@ -52,7 +53,7 @@ class PageEdit:
             return
         asked = {**self._asked, (at, path): new}
         reasons: list[str] = []
-        for edits in wordings(self.page.source, origin, old, new):
+        for edits in self._ways(publication, path, old, new):
             reason = self._reason_against(edits, asked)
             if reason is None:
                 self.edits, self._asked = in_order(self.page.source, (*self.edits, *edits)), asked
@@ -67,6 +68,19 @@ class PageEdit:
     def to_bytes(self) -> bytes:
         """The page with the edits: all other bytes are as they came."""
         return edited(self.page.source, self.edits)
+
+    def _ways(self, publication: Publication, path: str, old: str, new: str) -> Iterator[tuple[Edit, ...]]:
+        """Ways to write a value; a year that does not change alone changes wherever the entry says it."""
+        source, origin = self.page.source, publication.fields[path]
+        yield from wordings(source, origin, old, new)
+        if path in ("year", "date"):
+            for edits in wordings(source, origin, old, new):
+                own = origin.pieces or (origin.span,)
+                again = said_again(source, publication, old, new)
+                yield (
+                    *edits,
+                    *(edit for edit in again if not any(span.start <= edit.span.start < span.end for span in own)),
+                )
 
     def _reason_against(self, edits: tuple[Edit, ...], asked: dict[tuple[int, str], str]) -> str | None:
         """Why these edits do not give what is asked and nothing else; None where they do."""

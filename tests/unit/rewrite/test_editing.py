@@ -65,6 +65,12 @@ def test_a_value_is_changed_where_it_stands(at: int, path: str, value: str | int
     assert edited(at, (path, value)) == PAGE.replace(old, new or str(value))
 
 
+def test_a_year_that_is_said_twice_is_changed_twice() -> None:
+    text = "# Papers\n\n* [**CHI'18**] A. Bee, C. Dee. Reading in Three Days of 2018. In CHI 2018, May 2018.\n"
+    wanted = "# Papers\n\n* [**CHI'17**] A. Bee, C. Dee. Reading in Three Days of 2018. In CHI 2017, May 2017.\n"
+    assert edited(0, ("year", 2017), text=text) == wanted
+
+
 def test_changes_add_up() -> None:
     text = edited(0, ("title", "Masked Models"), ("year", 2021), ("authors[2].name", "Ross Girshick"))
     one = pubparse.parse(text).publications[0]

@@ -1,0 +1,40 @@
+"""A publication and another year for it in, edits of all the places where its entry says the year again out."""
+
+import re
+from collections.abc import Iterator
+
+from pubparse.model.publication import Publication
+from pubparse.text.edit import Edit
+from pubparse.text.source import Source
+from pubparse.text.span import Span
+
+_YEAR = re.compile(r"(?<![\d/.:%=&?#])((?:19|20)\d\d|(?<=['’‘])\d\d)(?![\d/%=&#])")
+_OWN = frozenset({"year", "date"})
+
+
+def said_again(source: Source, publication: Publication, old: str, new: str) -> tuple[Edit, ...]:
+    """Edits for `[CHI'18]` before a title and `(2018)` behind it: neither is in another value, or in an address."""
+    taken = list(_places(publication))
+    edits = []
+    for match in _YEAR.finditer(source.text, *publication.span):
+        span = Span(*match.span())
+        short = len(match[0]) == len("18")
+        if match[0] != (old[2:4] if short else old[:4]) or any(_meet(span, other) for other in taken):
+            continue
+        edits.append(Edit(span, new[2:4] if short else new[:4]))
+    return tuple(edits)
+
+
+def _places(publication: Publication) -> Iterator[Span]:
+    """Where the other values stand; what a link shows may be edited, its address may not."""
+    for path, origin in publication.fields.items():
+        if path not in _OWN:
+            yield from origin.pieces or (origin.span,)
+    for link in publication.links:
+        at = publication.raw.find(link.url, link.span.start - publication.span.start)
+        if link.url and at >= 0:
+            yield Span(publication.span.start + at, publication.span.start + at + len(link.url))
+
+
+def _meet(one: Span, other: Span) -> bool:
+    return one.start < other.end and other.start < one.end
