@@ -28,15 +28,17 @@ def keys_of(publications: Sequence[Publication], template: str | None = None) ->
 
 def _template(template: str) -> Callable[[Publication], str]:
     try:
-        parts = [(literal, field) for literal, field, *_ in Formatter().parse(template)]
-    except ValueError as error:
+        parsed = list(Formatter().parse(template))
+    except (TypeError, ValueError) as error:
         raise UsageError(f"{template!r} is no template for keys: {error}") from error
-    for literal, field in parts:
+    for literal, field, how, conversion in parsed:
+        if how or conversion:
+            raise UsageError(f"a key takes {{{field}}} as it is, and no other form of it")
         if field is not None and field not in _MADE:
             raise UsageError(f"a key has no {{{field}}}, it has {', '.join(_MADE)}")
         if not set(literal) <= _SIGNS:
             raise UsageError(f"a key is made of letters, digits, colons, hyphens and underscores, not {literal!r}")
-    return lambda work: "".join(literal + (_MADE[field](work) if field else "") for literal, field in parts)
+    return lambda work: "".join(literal + (_MADE[field](work) if field else "") for literal, field, *_ in parsed)
 
 
 _SIGNS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789:-_")

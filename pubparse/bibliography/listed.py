@@ -6,6 +6,7 @@ from typing import NamedTuple
 from pubparse.bibliography.keys import keys_of
 from pubparse.model.page import Page, source_info
 from pubparse.model.publication import Publication
+from pubparse.problems import UsageError
 
 Listable = Page | Publication | Iterable[Page | Publication]
 """What can be exported: a page, a publication, or any number of both."""
@@ -28,9 +29,11 @@ def listed(given: Listable, template: str | None = None) -> tuple[Listed, ...]:
 
 
 def one_by_one(given: Listable) -> list[Page | Publication]:
-    """The pages and publications among what is given, in order."""
+    """The pages and publications among what is given, in order; UsageError where something else is among it."""
     if isinstance(given, Page | Publication):
         return [given]
+    if isinstance(given, str | bytes) or not isinstance(given, Iterable):
+        raise UsageError(f"pages and publications are wanted, not {type(given).__name__}")
     return [one for some in given for one in one_by_one(some)]
 
 

@@ -1,7 +1,6 @@
 """Files in, the works that they list more than once out: `pubparse duplicates`."""
 
 import json
-import sys
 from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import typer
@@ -10,7 +9,7 @@ import pubparse
 from pubparse.cli.options import IgnoreSection, Legend, Owner, told
 from pubparse.cli.pages import page_of, place, shown_place, tell_problems
 from pubparse.cli.refusals import refusals_told
-from pubparse.cli.streams import write
+from pubparse.cli.streams import is_on_a_terminal, write
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -47,7 +46,7 @@ def duplicates(
     with refusals_told():
         pages = [page_of(file, given) for file in files]
         found = pubparse.duplicates(pages)
-    if (to or ("table" if sys.stdout.isatty() else "json")) == "json":
+    if (to or ("table" if is_on_a_terminal() else "json")) == "json":
         write(json.dumps([_as_json(pair, pages) for pair in found], ensure_ascii=False, indent=1) + "\n")
     else:
         from pubparse.cli.table import print_sections  # rich is slow to load

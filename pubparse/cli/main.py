@@ -57,6 +57,7 @@ def run() -> None:
     try:
         app()
     except OSError as error:  # the output cannot be written: the disk is full
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # nor can what is left of it, when Python ends
+        if sys.stdout:  # what is left of it cannot be written either, when Python ends
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         complain(f"the output cannot be written: {error.strerror or error}")
         sys.exit(MISUSE)

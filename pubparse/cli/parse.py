@@ -1,7 +1,6 @@
 """Files in, their records out: `pubparse parse`."""
 
 import json
-import sys
 from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
@@ -9,7 +8,7 @@ import typer
 import pubparse
 from pubparse.cli.options import IgnoreSection, Legend, Owner, Told, told
 from pubparse.cli.pages import exit_code, page_of, tell_problems
-from pubparse.cli.streams import MISUSE, complain, write
+from pubparse.cli.streams import MISUSE, complain, is_on_a_terminal, write
 
 if TYPE_CHECKING:
     from pubparse import Page
@@ -47,7 +46,7 @@ def parse(
         curl -s https://example.org/cv.md | pubparse parse --owner "Ada Lovelace" --legend "†=equal" -
     """
     options = told(owner, legend, ignore_section)
-    form: Format = to or ("table" if sys.stdout.isatty() else "json")
+    form: Format = to or ("table" if is_on_a_terminal() else "json")
     codes = [_parse_one(file, form, min_confidence, options) for file in files]
     raise typer.Exit(max(codes))
 

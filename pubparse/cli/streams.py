@@ -1,7 +1,10 @@
 """File names in, bytes out, and text back to the console: whatever the console can show, nothing here crashes on it."""
 
+import errno
+import os
 import sys
 from pathlib import Path
+from typing import BinaryIO
 
 LOST = 1
 """Exit code where a page has a problem of severity `error`."""
@@ -15,7 +18,7 @@ _STEERING = dict.fromkeys([*range(0x20), *range(0x7F, 0xA0), *range(0x202A, 0x20
 
 def read(file: str) -> bytes:
     """Give the bytes of a file, of standard input for `-`; OSError where they cannot be read."""
-    return sys.stdin.buffer.read() if file == "-" else Path(file).read_bytes()
+    return _bytes_of("stdin").read() if file == "-" else Path(file).read_bytes()
 
 
 def write(text: str) -> None:
@@ -25,15 +28,29 @@ def write(text: str) -> None:
 
 def write_bytes(content: bytes) -> None:
     """Write to standard output as it is."""
-    rest = memoryview(content)
+    output, rest = _bytes_of("stdout"), memoryview(content)
     while rest:  # a stream without a buffer may take less than it is given
-        rest = rest[sys.stdout.buffer.write(rest) :]
+        rest = rest[output.write(rest) :]
     sys.stdout.flush()  # a reader that has gone away is noticed here, while the exit code can still say so
+
+
+def is_on_a_terminal() -> bool:
+    """Tell whether people look at standard output."""
+    return bool(sys.stdout and sys.stdout.isatty())
+
+
+def _bytes_of(name: str) -> BinaryIO:
+    """A standard stream; OSError where whoever started the program has closed it."""
+    if stream := getattr(sys, name):
+        buffer: BinaryIO = stream.buffer
+        return buffer
+    raise OSError(errno.EBADF, os.strerror(errno.EBADF), name)
 
 
 def complain(text: str) -> None:
     """Write a message for people to standard error."""
-    sys.stderr.write(f"pubparse: {printable(text)}\n")
+    if sys.stderr:
+        sys.stderr.write(f"pubparse: {printable(text)}\n")
 
 
 def printable(text: str) -> str:

@@ -15,12 +15,12 @@ whose page it is, that a list of authors was cut, editors, series, editions, pla
 links.
 """
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from html import escape
 
 from pubparse.exporters.contract import SIGN, Exporter, Options
 from pubparse.exporters.printed import date_of, family_of, is_web, page_ends
+from pubparse.exporters.sites import slugs
 from pubparse.exporters.work import Work, one_line
 from pubparse.model.person import Author
 
@@ -47,25 +47,13 @@ _VALUES = {
 _NUMBERS = {"report": "citation_technical_report_number", "patent": "citation_patent_number"}
 _MANDATORY = ("title", "authors", "year")
 _TOLD_BY_VENUE = frozenset({"journal", "conference", "chapter", "thesis", "report"})
-_NOT_IN_NAMES = re.compile(r"[^A-Za-z0-9_-]")
 
 
 def _write(works: Sequence[Work], _options: Options) -> Mapping[str, str]:
-    return {name: _tags(work) for name, work in zip(_names(works), works, strict=True)}
+    return {f"{name}.html": _tags(work) for name, work in zip(slugs(works), works, strict=True)}
 
 
 META_TAGS = Exporter("meta-tags", "Meta tags (Google Scholar)", ".html", _write, many=True)
-
-
-def _names(works: Sequence[Work]) -> Iterator[str]:
-    """Names of files that differ on every system, where `a` and `A` may be one, and a colon is none."""
-    seen: set[str] = set()
-    for work in works:
-        stem = name = _NOT_IN_NAMES.sub("-", work.key)
-        while name.lower() in seen:
-            name = f"{stem}-{len(seen)}"
-        seen.add(name.lower())
-        yield f"{name}.html"
 
 
 def _tags(work: Work) -> str:

@@ -11,11 +11,11 @@ RIS forbids `*` in names and titles of journals: it is left out there. It has no
 without a meaning, for other links, or for a list of authors being cut.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 
 from pubparse.exporters.contract import Exporter, Options
 from pubparse.exporters.kinds import Kind, kind_of
+from pubparse.exporters.printed import family_of, page_ends
 from pubparse.exporters.work import Work, one_line
 from pubparse.model.person import Author
 
@@ -61,7 +61,6 @@ _TAGS = {
     "ids.pmcid": "C2",
     "ids.url": "UR",
 }
-_RANGE = re.compile(r"(\w+) ?[-–—]{1,2} ?(\w+)")
 _NO_STAR = "RIS forbids the sign *"
 _COMMA = "read as a family name, a comma and given names"
 _ID_LENGTH = 20
@@ -88,7 +87,7 @@ def _lines(work: Work, ids: set[str]) -> Iterator[tuple[str, str]]:
         yield "DA", f"{date.replace('-', '/')}{'/' * (3 - date.count('-'))}"
     yield from _appeared(work, kind)
     yield "M3", _SORTS.get(kind, "")
-    first, last = _pages(work.text("pages"))
+    first, last = page_ends(work.text("pages"))
     yield "SP", first
     yield "EP", last
     yield from _numbers(work)
@@ -110,8 +109,8 @@ def _id(key: str, ids: set[str]) -> str:
 def _name(person: Author) -> str:
     if person.literal or not person.family:
         return f"{one_line(person.literal or person.name)},"
-    family = f"{person.particle} {person.family}" if person.particle else person.family
-    return ", ".join(one_line(part) for part in (family, person.given or "", person.suffix) if part is not None)
+    parts = (family_of(person), person.given or "", person.suffix)
+    return ", ".join(one_line(part) for part in parts if part is not None)
 
 
 def _starless(work: Work, path: str, text: str) -> str:
@@ -129,11 +128,6 @@ def _appeared(work: Work, kind: Kind) -> Iterator[tuple[str, str]]:
     yield "T2", _starless(work, "venue.name", venue)
     yield "J2", _starless(work, "venue.acronym", work.text("venue.acronym"))
     yield "PB", work.text("publisher")
-
-
-def _pages(pages: str) -> tuple[str, str]:
-    both = _RANGE.fullmatch(pages)
-    return (both[1], both[2]) if both else (pages, "")
 
 
 def _numbers(work: Work) -> Iterator[tuple[str, str]]:

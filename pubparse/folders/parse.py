@@ -1,6 +1,7 @@
 """The path of a folder in, its `Page` out: one front matter a publication, all files one after the other its source."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from os import PathLike
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -13,7 +14,7 @@ from pubparse.markdown.front_matter import find_front_matter
 from pubparse.model.keys import citation_keys
 from pubparse.model.page import Page
 from pubparse.page.told import told_by_caller
-from pubparse.problems import CODES, Problem
+from pubparse.problems import CODES, Problem, UsageError
 from pubparse.text.source import Source, read_files
 from pubparse.text.span import Span
 
@@ -42,6 +43,8 @@ def parse_folder(
     for `ignore_sections`. What cannot be read is a problem, and so is a draft, which is left out. Raises
     NotADirectoryError where there is no such folder, and UsageError as `parse` does.
     """
+    if not isinstance(path, str | PathLike):
+        raise UsageError(f"a folder is given by its path, not {type(path).__name__}")
     told = told_by_caller(owner, legend, ignore_sections)
     found = publication_files(Path(path))
     source, problems = read_files(((file.path, file.content) for file in found), str(path))

@@ -122,6 +122,7 @@ def test_sorts_of_work() -> None:
 def test_pages_and_dates() -> None:
     for pages in ("666-731", "666–731", "666--731"):
         assert [one(pages=pages).get(key) for key in ("start_page", "end_page")] == ["666", "731"]
+    assert [one(pages="12.1−12.9").get(key) for key in ("start_page", "end_page")] == ["12.1", "12.9"]
     assert one(pages="1, 7-9").get("start_page") == "1, 7-9"
     assert one(date="1843-09")["date"] == "1843/09//"
     assert one(date="1843-09-05")["date"] == "1843/09/05/"

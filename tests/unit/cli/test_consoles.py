@@ -82,3 +82,21 @@ def test_a_full_disk_is_said_in_one_line(form: str) -> None:
     assert done.returncode == 2
     assert done.stderr.count(b"\n") == 1
     assert done.stderr.startswith(b"pubparse: the output cannot be written: ")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="closes streams the POSIX way")
+@pytest.mark.parametrize(
+    ("command", "closed", "code"),
+    [
+        ("parse", ">&-", 2),
+        ("export --to bibtex", ">&-", 2),
+        ("duplicates", ">&-", 2),
+        ("parse none.md", "2>&-", 2),
+        ("parse -", "<&-", 2),
+    ],
+)
+def test_a_closed_stream(command: str, closed: str, code: int) -> None:
+    line = f'"{sys.executable}" -m pubparse {command} "{SOURCE}" {closed}'
+    done = subprocess.run(["/bin/sh", "-c", line], capture_output=True, check=False)
+    assert b"Traceback" not in done.stderr
+    assert done.returncode == code

@@ -157,6 +157,8 @@ def test_keys() -> None:
         (["--keys", "{year"], "no template for keys"),
         (["--keys", "{year}/"], "a key is made of letters"),
         (["--year", "soon"], "'soon' is no year"),
+        (["--year", "2021-2018"], "it ends before it begins"),
+        (["--type", "jurnal"], "'jurnal' is no type"),
         (["none.md"], "none.md: No such file"),
     ],
 )
