@@ -98,7 +98,7 @@ PAGE = """\
 ‡ joint last author, \\* equal contribution
 
 * A. Bee\\*, C. Dee‡, F. Gee. Learning to Read in Three Days. In ICML 2020.
-* A. Bee (Google), C. Dee (co-last), F. Gee. Learning to Write in Three Days. In ICML 2021.
+* A. Bee (Google), F. Gee, C. Dee (co-last). Learning to Write in Three Days. In ICML 2021.
 """
 READ_WITH = """\
 import sys
@@ -120,7 +120,7 @@ def roles(*folders: Path) -> list[list[str]]:
 def test_a_new_marker_is_one_new_file(tmp_path: Path) -> None:
     (tmp_path / "joint_last.py").write_text(MODULE, encoding="utf-8")
     assert roles() == [["equal"], [], [], [], [], []]
-    assert roles(tmp_path) == [["equal"], ["joint-last"], [], [], ["joint-last"], []]
+    assert roles(tmp_path) == [["equal"], ["joint-last"], [], [], [], ["joint-last"]]
 
 
 def test_words_beside_the_last_name_say_its_role() -> None:

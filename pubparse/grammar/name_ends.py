@@ -36,7 +36,7 @@ def is_end_of_names(lexemes: Lexemes, tags: str, first: int, at: int) -> bool:
         return False
     if _LONE_FAMILY.search(tags, max(0, at - _NAME_REACH), at):
         return True
-    begins_name = first == at or set(tags[first:at]) <= set("Iip")
+    begins_name = first == at or tags[at - 1] in "&E" or set(tags[first:at]) <= set("Iip")
     if _LAST_OF_LIST.match(tags, at + 1) and _FAMILY_BEFORE.match(tags, max(0, first - 2)):
         return False
     return not begins_name and (not _FAMILY_AHEAD.match(tags, at + 1) or is_abbreviation(lexemes, at + 1))

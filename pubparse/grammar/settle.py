@@ -7,6 +7,7 @@ from pubparse.grammar.lattice import Lattice
 from pubparse.grammar.search import ATOM, Step
 from pubparse.grammar.venue import kind_of
 from pubparse.grammar.weights import NOTE, PLACE, PUBLISHER, TITLE, VENUE
+from pubparse.markdown.runs import ITALIC
 
 _TRACK = "venue:track"
 _CITY_WORDS = 3
@@ -22,7 +23,7 @@ def settled(lattice: Lattice, steps: tuple[Step, ...]) -> list[Step]:
         # `**BERT: Pre-training …**`: the first word of what one face holds belongs to it.
         if step.field == TITLE and len(kept) > 1 and kept[-2].field == NOTE and _is_prefix(lattice, kept[-2], step):
             kept[-2:] = [Step(kept[-2].first, step.last, TITLE)]
-        if step.field not in (NOTE, PLACE):
+        if step.field not in (NOTE, PLACE, PUBLISHER):
             continue
         fields = [one.field for one in kept[-3:]]
         # `EMNLP 2020 Findings`: a track behind the venue's year is a part of its name.
@@ -43,10 +44,19 @@ def _without_false_houses(lattice: Lattice, steps: tuple[Step, ...]) -> Iterable
         return steps
     return [
         step._replace(field=PLACE if venue else VENUE)
-        if step.field == PUBLISHER and not _is_publisher(lattice, step) and (venue or is_outlet(_said(lattice, step)))
+        if step.field == PUBLISHER
+        and not _is_publisher(lattice, step)
+        and (venue or is_outlet(_said(lattice, step)) or _is_set_off(lattice, step, steps))
         else step
         for step in steps
     ]
+
+
+def _is_set_off(lattice: Lattice, step: Step, steps: tuple[Step, ...]) -> bool:
+    """Whether it is in italics, as journals are and houses are not, and the title is in none."""
+    title = next((one for one in steps if one.field == TITLE), step)
+    italic = [lattice.lexemes.styles[lattice.cells[one.first].first] & ITALIC for one in (step, title)]
+    return bool(italic[0]) and not italic[1]
 
 
 def _said(lattice: Lattice, step: Step) -> str:
@@ -74,8 +84,8 @@ def _is_prefix(lattice: Lattice, note: Step, title: Step) -> bool:
 def _is_place(lattice: Lattice, steps: list[Step]) -> bool:
     """`San Jose, CA, USA`; `Lausanne, Switzerland`: what stands before a country and is no publisher is its city."""
     fields = [step.field for step in steps]
-    if len(steps) > 1 and fields[1] == NOTE and "place" in lattice.features[steps[1].first]:
-        fields[1] = PLACE  # of which the reading made nothing, as it has one already, or calls the city a house
+    if len(steps) > 1 and fields[1] in (NOTE, PUBLISHER) and "place" in lattice.features[steps[1].first]:
+        fields[1] = PLACE  # of which the reading made something else, as it has one already, or calls the city a house
     if fields == [PLACE, NOTE]:
         return _is_code(lattice, steps[1])
     return fields in ([PUBLISHER, PLACE], [NOTE, PLACE], [PLACE, PLACE]) and _is_city(lattice, *steps)

@@ -30,7 +30,7 @@ def owner_hints(front_matter: dict[str, Any] | None) -> tuple[tuple[str, str], .
     """Names in the front matter, each with what tells it."""
     values = [(front_matter or {}).get(key) for key in _OWNER_KEYS]
     values = [value.get("name") if isinstance(value, dict) else value for value in values]
-    return tuple((value, "front matter") for value in values if isinstance(value, str) and " " in value.strip())
+    return tuple((value, "front matter") for value in values if isinstance(value, str))
 
 
 def _load(text: str) -> object:
