@@ -20,34 +20,35 @@ Clean:
 * **Ada Bee**, B. C. Zhou. On Other Things. In ICML 2019.
 ```
 
-Fix: suggested. The spelling that the page has more often, else the fuller one, takes the place of the other everywhere.
-A spelling is told once, where it stands first.
+Fix: suggested. The spelling that the page has more often, else the fuller one, takes the place of the other everywhere,
+where names end in family names. A spelling is told once, where it stands first.
 """
 
 from collections import defaultdict
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from pubparse.lint.contract import Flaw, Rule
 from pubparse.lint.spelling import letters, umlauts, variants
 from pubparse.lint.view import View
-
-if TYPE_CHECKING:
-    from pubparse.text.span import Span
+from pubparse.text.span import Span
 
 
 def check(view: View) -> Iterator[Flaw]:
     """Find the rarer spellings."""
     places: dict[str, list[Span]] = defaultdict(list)
+    printed: dict[str, str] = {}
     for entry in view.entries:
         for author in entry.work.authors:
             if author.family and author.given and not author.literal:
-                places[author.name].append(author.span)
+                name = author.name.rstrip(".")  # the last stop may be that of the list
+                printed.setdefault(name, author.name)
+                places[name].append(Span(author.span.start, author.span.end - (name != author.name)))
     same = umlauts(places)
     for variant in variants(places, lambda name: _key(name, same), _fullness):
         more = f", {len(variant.spans)} times" if len(variant.spans) > 1 else ""
-        message = f"{variant.form}{more}, is {variant.usual} elsewhere on the page"
-        yield Flaw(variant.spans[0], message, variant.edits(view.text))
+        message = f"{printed[variant.form]}{more}, is {printed[variant.usual]} elsewhere on the page"
+        ends_in_names = variant.form[-1].islower() and variant.usual[-1].islower()
+        yield Flaw(variant.spans[0], message, variant.edits(view.text) if ends_in_names else ())
 
 
 def _key(name: str, same: dict[str, str]) -> str:

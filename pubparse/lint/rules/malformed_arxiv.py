@@ -28,7 +28,7 @@ from collections.abc import Iterator
 from pubparse.lint.contract import Flaw, Rule
 from pubparse.lint.view import View
 
-_PLACE = re.compile(r"(?:\barxiv: ?|\barxiv\.org/(?:abs|pdf|html)/)(\d{3,5}\.\w{3,7}\b)(?![./]\d)", re.I)
+_PLACE = re.compile(r"(?:\barxiv: ?|\barxiv\.org/(?:abs|pdf|html)/)(\d{3,5}\.[^\W_]{3,7}(?![^\W_]))(?![./]\d)", re.I)
 _VERSION = re.compile(r"v\d+$")
 _OLD = re.compile(r"(?:0[7-9]|1[0-4])(?:0[1-9]|1[0-2])\.\d{4}")
 _NEW = re.compile(r"(?:1[5-9]|[2-9]\d)(?:0[1-9]|1[0-2])\.\d{5}")

@@ -31,6 +31,8 @@ from pubparse.text.edit import Edit
 
 _JUNK = re.compile(r"(?<=[\w)\]*\"”'\0])(?:\.[ ]?[,;.]|[ ]?,[ ]?[.;,]?|;[ ]?[.,])(?=\s*\Z)")
 _ABBREVIATION = re.compile(r"(?:\betc|\bal|…|\.\.)\W*\Z")
+_APART = re.compile(r"\s*\Z|[ \t]*\r?\n(?=[ \t]*(?:\r?\n|[-*+#<|]|\d+[.)]))")
+"""What follows an entry that does not go on in the next line."""
 
 
 def check(view: View) -> Iterator[Flaw]:
@@ -39,7 +41,8 @@ def check(view: View) -> Iterator[Flaw]:
     if not is_exception(len(ends), len(view.entries)):
         return
     for entry, match in ends:
-        if not _ABBREVIATION.search(entry.shown, 0, match.end()):
+        goes_on = match[0].strip() == "," and not _APART.match(view.text, entry.start + len(entry.shown))
+        if not goes_on and not _ABBREVIATION.search(entry.shown, 0, match.end()):
             span = entry.span(*match.span())
             yield Flaw(span, f"the entry ends in {match[0]}", (Edit(span, "." if "." in match[0] else ""),))
 
