@@ -17,6 +17,7 @@ ROOT = Path(__file__).parent.parent
 sys.path.insert(0, str(ROOT / "docs"))
 
 from format_pages import write_formats  # noqa: E402 (it stands beside this file)
+from rule_pages import write_rules  # noqa: E402
 
 CASES = ROOT / "tests" / "fixtures" / "cases"
 GENERATED = ROOT / "docs" / "_generated"
@@ -87,6 +88,7 @@ def setup(app: Sphinx) -> None:
     write_cases()
     write_keys()
     write_formats(GENERATED / "formats")
+    write_rules(GENERATED / "rules.inc.md")
     app.connect("build-finished", remove)
 
 

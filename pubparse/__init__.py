@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from pubparse.exporters.export import export, formats
     from pubparse.exporters.work import Loss
     from pubparse.folders.parse import parse_folder
+    from pubparse.lint.contract import Finding, Rule
+    from pubparse.lint.fix import Mended, mend
+    from pubparse.lint.run import check, rules
     from pubparse.model import (
         Author,
         Award,
@@ -36,6 +39,7 @@ if TYPE_CHECKING:
     from pubparse.pipeline import parse, parse_file
     from pubparse.problems import PubparseError, UsageError
     from pubparse.rewrite.editing import EditError, PageEdit
+    from pubparse.text.edit import diff
     from pubparse.text.source import Source
     from pubparse.text.span import Span
 
@@ -49,6 +53,7 @@ __all__ = [
     "Export",
     "Exporter",
     "FieldOrigin",
+    "Finding",
     "Ids",
     "Joined",
     "LegendEntry",
@@ -56,6 +61,7 @@ __all__ = [
     "Link",
     "Listed",
     "Loss",
+    "Mended",
     "Merged",
     "Note",
     "Owner",
@@ -64,48 +70,60 @@ __all__ = [
     "Problem",
     "Publication",
     "PubparseError",
+    "Rule",
     "Source",
     "SourceInfo",
     "Span",
     "UsageError",
     "Venue",
     "__version__",
+    "check",
+    "diff",
     "duplicates",
     "explain",
     "export",
     "formats",
     "json_schema",
+    "mend",
     "merge",
     "parse",
     "parse_file",
     "parse_folder",
+    "rules",
     "select",
 ]
 
 _ELSEWHERE = {
     "Duplicate": "pubparse.bibliography.duplicates",
+    "EditError": "pubparse.rewrite.editing",
     "Export": "pubparse.exporters.contract",
     "Exporter": "pubparse.exporters.contract",
+    "Finding": "pubparse.lint.contract",
     "Joined": "pubparse.bibliography.merging",
     "Likeness": "pubparse.bibliography.likeness",
     "Listed": "pubparse.bibliography.listed",
     "Loss": "pubparse.exporters.work",
+    "Mended": "pubparse.lint.fix",
     "Merged": "pubparse.bibliography.merging",
     "PageEdit": "pubparse.rewrite.editing",
     "PubparseError": "pubparse.problems",
-    "EditError": "pubparse.rewrite.editing",
+    "Rule": "pubparse.lint.contract",
     "Source": "pubparse.text.source",
     "Span": "pubparse.text.span",
     "UsageError": "pubparse.problems",
+    "check": "pubparse.lint.run",
+    "diff": "pubparse.text.edit",
     "duplicates": "pubparse.bibliography.duplicates",
     "explain": "pubparse.explanation",
     "export": "pubparse.exporters.export",
     "formats": "pubparse.exporters.export",
     "json_schema": "pubparse.model.schema",
+    "mend": "pubparse.lint.fix",
     "merge": "pubparse.bibliography.merging",
     "parse": "pubparse.pipeline",
     "parse_file": "pubparse.pipeline",
     "parse_folder": "pubparse.folders.parse",
+    "rules": "pubparse.lint.run",
     "select": "pubparse.bibliography.selection",
 }
 

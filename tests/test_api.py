@@ -12,9 +12,10 @@ from inputs import SOURCE
 import pubparse
 
 NAMES = """
-    Author Award Duplicate Export Exporter FieldOrigin Ids Joined LegendEntry Likeness Link Listed Loss Merged Note
-    Owner Page PageEdit Problem Publication PubparseError EditError Source SourceInfo Span UsageError Venue
-    __version__ duplicates explain export formats json_schema merge parse parse_file parse_folder select
+    Author Award Duplicate EditError Export Exporter FieldOrigin Finding Ids Joined LegendEntry Likeness Link Listed
+    Loss Mended Merged Note Owner Page PageEdit Problem Publication PubparseError Rule Source SourceInfo Span
+    UsageError Venue __version__ check diff duplicates explain export formats json_schema mend merge parse
+    parse_file parse_folder rules select
 """
 HEAVY = {"ftfy", "markdown_it", "pandas", "polars", "pyarrow", "pydantic", "rapidfuzz", "regex", "rich", "yaml"}
 

@@ -24,12 +24,13 @@ LAYERS = (
     "bibliography",
     "exporters",
     "rewrite",
+    "lint",
     "cli",
 )
 OPEN = {"problems", "registry", "lexicons"}
 """Seen by every layer, and seeing nothing but `text`."""
 
-DOORS = {"model/page.py": {"exporters", "rewrite"}}
+DOORS = {"model/page.py": {"exporters", "lint", "rewrite"}}
 """Where a `Page` hands over to a higher layer, imported when called."""
 
 LIBRARIES = {
@@ -47,9 +48,18 @@ LIBRARIES = {
     "rapidfuzz": ("bibliography/likeness.py",),
     "rich": ("cli",),
     "typer": ("cli",),
+    "wordninja": ("lint/rules/run_together.py",),
     "yaml": ("folders/front_matter.py", "page/front_matter.py", "exporters/yaml_text.py"),
 }
-FILE_READERS = ("cli/files.py", "cli/streams.py", "folders/files.py", "pipeline.py", "lexicons", "grammar/weights.py")
+FILE_READERS = (
+    "cli/files.py",
+    "cli/streams.py",
+    "cli/settings.py",
+    "folders/files.py",
+    "pipeline.py",
+    "lexicons",
+    "grammar/weights.py",
+)
 """The two ends, and those that read tables of the package itself."""
 
 FILE_LINES = 250

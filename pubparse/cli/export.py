@@ -23,6 +23,13 @@ Merge = Annotated[
     bool, typer.Option("--merge", help="Write once what is surely the same work, and tell what was joined.")
 ]
 
+Years = Annotated[
+    list[str] | None, typer.Option("--year", help="Only of these years: 2024, 2018-2021, 2020-. Can be repeated.")
+]
+Sections = Annotated[
+    list[str] | None, typer.Option(metavar="HEADING", help="Only what stands under it. Can be repeated.")
+]
+
 
 def export(
     context: typer.Context,
@@ -38,12 +45,8 @@ def export(
     keys: Annotated[str | None, typer.Option(metavar="TEMPLATE", help="Citation keys: '{family}{year}{word}'.")] = None,
     merge: Merge = False,
     kind: Annotated[list[str] | None, typer.Option("--type", help="Only works of this type. Can be repeated.")] = None,
-    year: Annotated[
-        list[str] | None, typer.Option("--year", help="Only of these years: 2024, 2018-2021, 2020-. Can be repeated.")
-    ] = None,
-    section: Annotated[
-        list[str] | None, typer.Option(metavar="HEADING", help="Only what stands under it. Can be repeated.")
-    ] = None,
+    year: Years = None,
+    section: Sections = None,
     only_self_first: Annotated[
         bool, typer.Option("--only-self-first", help="Only works whose first author is the owner, or shares it.")
     ] = False,

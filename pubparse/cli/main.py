@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from pubparse import __version__
+from pubparse.cli.check import check
 from pubparse.cli.duplicates import duplicates
 from pubparse.cli.explain import explain
 from pubparse.cli.export import EXTRA, export
@@ -19,8 +20,8 @@ from pubparse.cli.streams import MISUSE, complain
 app = typer.Typer(
     name="pubparse",
     help="Read Markdown publication lists into records, each value with the span of source it came from.",
-    epilog="Exit codes: 0 fine; 1 something on a page could not be read, or the output was cut off; "
-    "2 misuse, or the output could not be written.",
+    epilog="Exit codes: 0 fine; 1 something on a page could not be read, `check` found something, or the output was "
+    "cut off; 2 misuse, or the output could not be written.",
     no_args_is_help=True,
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
@@ -31,6 +32,7 @@ app.command(context_settings=EXTRA)(export)
 app.command()(formats)
 app.command()(duplicates)
 app.command("set")(set_values)
+app.command()(check)
 app.command()(schema)
 
 

@@ -1,5 +1,7 @@
 """What was read of a whole list in, `Page` out: its publications, and what holds for all of them, validated."""
 
+from collections.abc import Iterable
+from datetime import date
 from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 from pydantic import Field, InstanceOf, JsonValue, PlainSerializer
@@ -14,6 +16,7 @@ if TYPE_CHECKING:
     import pyarrow as pa
 
     from pubparse.exporters.contract import Export
+    from pubparse.lint.contract import Finding
     from pubparse.rewrite.editing import PageEdit
 
 Newline = Literal["\n", "\r\n", "\r", "mixed"]
@@ -111,6 +114,14 @@ class Page(Record):
         from pubparse.exporters.export import export
 
         return export(self, to, keys=keys, **options)
+
+    def check(
+        self, *, select: Iterable[str] = (), ignore: Iterable[str] = (), today: date | None = None
+    ) -> "tuple[Finding, ...]":
+        """Find what a careful reader would tell the owner; see `pubparse.check`."""
+        from pubparse.lint.run import check
+
+        return check(self, select=select, ignore=ignore, today=today)
 
     def to_arrow(self) -> "pa.Table":
         """Give the publications as an Arrow table, a row each; UsageError where pyarrow is not installed."""

@@ -1,0 +1,103 @@
+"""Files in, what a careful reader would tell their owner out, and on demand the files mended: `pubparse check`."""
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Literal
+
+import typer
+
+import pubparse
+from pubparse.cli import findings
+from pubparse.cli.files import replace
+from pubparse.cli.options import IgnoreSection, Legend, Owner, told
+from pubparse.cli.settings import settings
+from pubparse.cli.streams import MISUSE, complain, printable, read, write, write_bytes
+
+if TYPE_CHECKING:
+    from pubparse import Finding, Mended, Page
+
+FOUND = 1
+"""Exit code where something is left to be said."""
+
+Format = Literal["text", "json", "github", "sarif"]
+Reader = Callable[[bytes], "Page"]
+
+
+def check(
+    files: Annotated[list[str], typer.Argument(metavar="FILE", help="Markdown files; - is standard input.")],
+    to: Annotated[
+        Format,
+        typer.Option("--format", help="text for people; json: a list; github: annotations; sarif: for code scanning."),
+    ] = "text",
+    select: Annotated[
+        list[str] | None, typer.Option(metavar="RULES", help="Only these: T702,double-space,M. Can be repeated.")
+    ] = None,
+    ignore: Annotated[list[str] | None, typer.Option(metavar="RULES", help="Not these. Can be repeated.")] = None,
+    fix: Annotated[bool, typer.Option("--fix", help="Mend what is safe to mend.")] = False,
+    suggested: Annotated[bool, typer.Option("--suggested", help="Mend what a person should look at, too.")] = False,
+    diff: Annotated[
+        bool, typer.Option("--diff", help="Show what --fix, or --suggested, would do; write nothing.")
+    ] = False,
+    owner: Owner = None,
+    legend: Legend = None,
+    ignore_section: IgnoreSection = None,
+) -> None:
+    """Find what a careful reader would tell the owner of a publication list, and mend what can be mended.
+
+    Rules are chosen by code, first letter or name, here or in a `[tool.pubparse]` of pyproject.toml or .pubparse.toml.
+
+    For example:
+
+        pubparse check publications.md
+
+        pubparse check publications.md --fix --diff
+    """
+    given = told(owner, legend, ignore_section)
+    left: list[tuple[str, Page, tuple[Finding, ...]]] = []
+    mends = fix or suggested or diff
+    try:
+        chosen = settings(_split(select), _split(ignore))
+        for file in files:
+
+            def reader(data: bytes, path: str | None = None if file == "-" else file) -> "Page":
+                return pubparse.parse(data, path=path, **given)
+
+            page = reader(read(file))
+            found = page.check(**chosen)
+            if mends:
+                mended = pubparse.mend(page, found, reader, suggested=suggested)
+                _put(file, page, mended, show=diff)
+                page, found = mended.page, mended.page.check(**chosen)
+            left.append((file, page, found))
+    except pubparse.UsageError as error:
+        raise typer.BadParameter(str(error)) from error
+    except BrokenPipeError:  # whoever reads the output has seen enough
+        raise
+    except OSError as error:
+        complain(f"{error.filename or 'the output'}: {error.strerror or error}")
+        raise typer.Exit(MISUSE) from error
+    if not (diff or (mends and "-" in files)):
+        write(findings.FORMATS[to](left, colour=sys.stdout.isatty()))
+    raise typer.Exit(FOUND if any(found for *_, found in left) else 0)
+
+
+def _split(names: list[str] | None) -> list[str] | None:
+    return None if names is None else [one.strip() for name in names for one in name.split(",") if one.strip()]
+
+
+def _put(file: str, page: "Page", mended: "Mended", *, show: bool) -> None:
+    """Write a mended page over the old one in one step; standard input goes to standard output."""
+    if show:
+        write(printable_lines(pubparse.diff(page.source, mended.edits)) if mended.edits else "")
+    elif file == "-":
+        write_bytes(mended.page.source.to_bytes())
+    elif mended.edits:
+        replace(Path(file), mended.page.source.to_bytes())
+    for one in () if show else mended.applied:
+        complain(f"{file}:{one.line}:{one.column}: mended: {one.code} {one.message}")
+
+
+def printable_lines(text: str) -> str:
+    """Replace what could steer a terminal, but for the ends of lines."""
+    return "".join(printable(line) + "\n" for line in text.split("\n")[:-1])
