@@ -374,3 +374,13 @@ def test_an_owner_without_a_name_is_told(tmp_path: Path) -> None:
     (problem,) = pubparse.parse_folder(tmp_path).problems
     assert (problem.code, problem.line) == ("unknown-owner", 3)
     assert pubparse.parse_folder(tmp_path, owner="Ada Lovelace").problems == ()
+
+
+def test_a_year_that_only_the_citation_gives_is_where_it_says(tmp_path: Path) -> None:
+    citation = 'A. Lovelace (1843). "Notes on the Engine." <i>Scientific Memoirs</i>, 3, 666-731.'
+    (tmp_path / "notes.md").write_text(
+        f"---\ntitle: Notes on the Engine\ncitation: '{citation}'\n---\n", encoding="utf-8"
+    )
+    page = pubparse.parse_folder(tmp_path)
+    assert page.publications[0].date == "1843"
+    check_places(page)
