@@ -28,6 +28,7 @@ CODES: Final[dict[str, Code]] = {
     "front-matter": Code("warning", "the YAML front matter cannot be read: {detail}"),
     # reading a folder
     "draft": Code("info", "a draft, which the site does not show, is not read"),
+    "unknown-owner": Code("warning", "the site does not tell who {detail!r} is: that stands as a name"),
     "no-publication": Code("warning", "the file is no publication: {detail}"),
     "unreadable-file": Code("error", "the file cannot be read: {detail}"),
 }

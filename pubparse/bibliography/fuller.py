@@ -1,6 +1,7 @@
 """Several entries of one work in, the one that is kept out, with what the others know better and who that is from."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from pubparse.bibliography.likeness import is_preprint
@@ -11,6 +12,7 @@ from pubparse.model.publication import FieldOrigin, Publication
 _OF_ITS_FORM = "title volume issue number series pages article_number publisher place edition editors".split()
 """What a preprint says of itself does not hold for the published work."""
 
+_SIGNS = re.compile(r"[\W_]+")
 _IDS_OF_PREPRINTS = frozenset({"arxiv", "hal", "openreview"})
 _FULL_NAME = 3
 """Words of a venue's name, from where on it is no mere acronym."""
@@ -104,6 +106,29 @@ def add_lists(fuller: Fuller) -> None:
                         fuller.take(f"awards[{len(items)}].text", one, f"awards[{at}].text")
                     items.append(item)
         fuller.values[name] = tuple(items)
+
+
+def left_out(fuller: Fuller) -> Iterator[tuple[Listed, str, str]]:
+    """What other entries say otherwise than the finished one, each with who says so, by path.
+
+    A preprint is another form of the work: that its year and venue are others is no contradiction.
+    """
+    done = fuller.publication()
+    for one in fuller.others:
+        theirs = one.publication
+        if one in fuller.of_its_form:
+            for name in ("year", *_OF_ITS_FORM[1:-1]):
+                if (said := getattr(theirs, name)) and _bare(said) != _bare(getattr(done, name)):
+                    yield one, name, str(said)
+            if theirs.venue and done.venue and not same_venue(theirs.venue, done.venue):
+                yield one, "venue.name", theirs.venue.name
+        for scheme, value in theirs.ids:
+            if value and _bare(value) != _bare(getattr(done.ids, scheme)):
+                yield one, f"ids.{scheme}", value
+
+
+def _bare(value: object) -> str:
+    return _SIGNS.sub("", str(value)).casefold()
 
 
 def _plain(text: str) -> str:

@@ -12,7 +12,7 @@ from functools import cached_property
 from itertools import islice
 
 from pubparse.bibliography.duplicates import Duplicate, duplicates
-from pubparse.bibliography.fuller import Fuller, add_date, add_ids, add_lists, add_plain, add_venue
+from pubparse.bibliography.fuller import Fuller, add_date, add_ids, add_lists, add_plain, add_venue, left_out
 from pubparse.bibliography.likeness import is_preprint
 from pubparse.bibliography.listed import Listable, Listed, listed, one_by_one
 from pubparse.bibliography.people import add_authors
@@ -32,6 +32,8 @@ class Joined:
     """The entries that are gone."""
     taken: Mapping[str, Listed]
     """Which entry a value is from, where it is not from the kept one, by path: `ids.arxiv`, `authors[2].name`."""
+    left: tuple[tuple[Listed, str, str], ...]
+    """What other entries say otherwise, and is gone: who says so, of what, and what."""
     evidence: tuple[Duplicate, ...]
     """What tells that they are one work."""
 
@@ -96,7 +98,7 @@ def _joined(group: list[Listed], evidence: Sequence[Duplicate]) -> Joined:
     fuller = Fuller(kept, others)
     for add in (add_plain, add_date, add_venue, add_ids, add_lists, add_authors):
         add(fuller)
-    return Joined(fuller.publication(), kept, tuple(others), fuller.taken, tuple(evidence))
+    return Joined(fuller.publication(), kept, tuple(others), fuller.taken, tuple(left_out(fuller)), tuple(evidence))
 
 
 def _rank(work: Publication) -> tuple[bool, bool, int]:

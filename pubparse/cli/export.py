@@ -1,5 +1,6 @@
 """Files in, their publications in the form that other programs read out: `pubparse export`."""
 
+import os
 from collections import deque
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 
 EXTRA = {"allow_extra_args": True, "ignore_unknown_options": True}
 """Options of the format itself are not known before the format is."""
+
+_FOLDER_ENDS = ("/", os.sep)
 
 Merge = Annotated[
     bool, typer.Option("--merge", help="Write once what is surely the same work, and tell what was joined.")
@@ -116,7 +119,8 @@ def _merged(chosen: "tuple[Page | Publication, ...]", pages: "list[Page]") -> "t
     for joined in merged.joined:
         others = ", ".join(map(place, joined.others))
         taken = "".join(f"; {path} from {place(work)}" for path, work in joined.taken.items())
-        complain(f"{place(joined.kept)}: joined with {others}{taken}")
+        left = "".join(f"; not {path} {text} of {place(work)}" for work, path, text in joined.left)
+        complain(f"{place(joined.kept)}: joined with {others}{taken}{left}")
     for pair in merged.alike:
         against = ", ".join((*pair.likeness.conflicts, *pair.likeness.doubts))
         complain(f"{place(pair.first)}: not joined with {place(pair.second)}, which looks alike: {against}")
@@ -129,7 +133,7 @@ def _put(written: "Export", output: str | None, *, force: bool) -> None:
         if len(contents) != 1:
             raise pubparse.UsageError(f"{written.exporter.label} is {len(contents)} files: give a folder with -o")
         write_bytes(next(iter(contents.values())))
-    elif written.exporter.many or Path(output).is_dir():
+    elif written.exporter.many or output.endswith(_FOLDER_ENDS) or Path(output).is_dir():
         save({Path(output, name): content for name, content in contents.items()}, written.exporter.sign, force=force)
     else:
         save({Path(output): next(iter(contents.values()))}, written.exporter.sign, force=force)

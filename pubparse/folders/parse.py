@@ -1,12 +1,13 @@
 """The path of a folder in, its `Page` out: one front matter a publication, all files one after the other its source."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import islice
 from os import PathLike
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from pubparse.folders.facts import Facts, facts_of, is_draft
-from pubparse.folders.files import profiles, publication_files
+from pubparse.folders.files import OWNERS, profiles, publication_files
 from pubparse.folders.front_matter import Scalar, read_values
 from pubparse.folders.readings import Readings, read_sentences
 from pubparse.folders.records import record_of
@@ -55,6 +56,7 @@ def parse_folder(
     ]
     files, amiss = _read(source)
     known = owner or _owner_of(Path(path))
+    amiss += [] if known else _unnamed(files)
     readings = read_sentences([file.facts for file in files], told._replace(owner=known))
     return _page(source, files, readings, known, (*problems, *failures, *amiss), evidence="option" if owner else "")
 
@@ -91,6 +93,12 @@ def _read_one(source: Source, whole: Span) -> _File | Problem:
 
 def _owner_of(folder: Path) -> str | None:
     return next(filter(None, map(_name_in, profiles(folder))), None)
+
+
+def _unnamed(files: list[_File]) -> list[Problem]:
+    """Where the owner is first called so, and no name is known to put there."""
+    called = (author for file in files for author in file.facts.authors if author.text in OWNERS)
+    return [Problem("unknown-owner", one.visible.span(0, len(one.text)), one.text) for one in islice(called, 1)]
 
 
 def _name_in(profile: bytes) -> str | None:

@@ -107,6 +107,7 @@ class _Builder:
             return {"year": int(match[1]), "year_from": "entry", "date": date}
         for reading in (self.cited, self.told):
             if reading and (year := reading.publication.year) and self.places.carried("year", reading, str(year)):
+                self.places.fields["date"] = self.places.fields["year"]
                 return {"year": year, "year_from": "entry", "date": str(year)}
         return {"year": None, "year_from": None, "date": None}
 

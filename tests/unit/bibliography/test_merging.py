@@ -170,3 +170,20 @@ def test_export_with_merge(lab: tuple[pubparse.Page, ...]) -> None:
 def test_a_path_that_is_no_text() -> None:
     page = pubparse.parse("* A. Lovelace. Notes. 1843.", path="\udcff.md")
     assert pubparse.export(page, "json").text.encode()
+
+
+def test_what_others_say_otherwise_is_told() -> None:
+    work = "A. Lovelace, C. Babbage. Weaving Algebra with Looms."
+    pages = [
+        pubparse.parse(f"# Papers\n\n* {work} {rest}\n", path=f"{name}.md")
+        for name, rest in (
+            ("a", "*Nature*, 12(3):45-67, 2020. doi:10.1000/looms"),
+            ("b", "*Nature*, 13(3):45–67, 2021. doi:10.1000/looms"),
+            ("c", "arXiv:1912.00001, 2019."),
+        )
+    ]
+    (joined,) = pubparse.merge(pages).joined
+    assert [(work.file, path, text) for work, path, text in joined.left] == [
+        ("b.md", "year", "2021"),
+        ("b.md", "volume", "13"),
+    ]

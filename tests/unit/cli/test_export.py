@@ -46,6 +46,11 @@ def test_file_is_written(tmp_path: Path) -> None:
     assert list(target.parent.iterdir()) == [target]
 
 
+def test_a_slash_makes_it_a_folder(tmp_path: Path) -> None:
+    assert export(SOURCE, "-o", f"{tmp_path}/new/").exit_code == 0
+    assert (tmp_path / "new" / "publications.json").is_file()
+
+
 def test_our_file_is_written_anew_and_keeps_its_mode(tmp_path: Path) -> None:
     target = tmp_path / "papers.json"
     target.write_text(PAGE.export("json").text[:500], encoding="utf-8")
