@@ -1,11 +1,11 @@
 """JSON texts in, an array of them out, each on a line of its own.
 
-JSON has no comments: what tells an array of ours from somebody else's is a tab behind its bracket.
+JSON has no comments: what tells an array of ours from somebody else's is blanks behind its bracket.
 """
 
 from collections.abc import Iterable
 
-ARRAY_SIGN = "[\t\n"
+ARRAY_SIGN = "[\t \t\n"
 
 
 def array(items: Iterable[str]) -> str:

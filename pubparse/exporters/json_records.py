@@ -12,14 +12,14 @@ from pubparse.exporters.contract import Exporter, Options
 from pubparse.exporters.json_arrays import ARRAY_SIGN, array
 from pubparse.exporters.work import Work
 
-_BEGINNING = "{\t"  # a tab tells our records from those of others, as it does our arrays
+_BEGINNING = '{\t"file":'  # a tab tells our records from those of others, as it does our arrays
 
 
 def _records(works: Sequence[Work]) -> Iterator[str]:
     for work in works:
         work.take_all()
         record = work.publication.model_copy(update={"id": work.key}).model_dump_json()
-        yield f'{_BEGINNING}"file":{json.dumps(work.file, ensure_ascii=False)},{record[1:]}'
+        yield f"{_BEGINNING}{json.dumps(work.file, ensure_ascii=False)},{record[1:]}"
 
 
 def _write_array(works: Sequence[Work], _options: Options) -> str:
