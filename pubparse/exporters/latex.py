@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Callable
+from functools import lru_cache
 from typing import Literal
 from urllib.parse import quote
 
@@ -86,11 +87,17 @@ def is_named(person: Author) -> bool:
 
 def name(person: Author, escape: Escape = escape, marks: str = "") -> str:
     """A name as `Family, Given` or `von Family, Jr., Given`, one that is not parted in braces; marks on the family."""
-    said = [one_line(part or "") for part in (person.particle, person.family, person.suffix, person.given)]
+    parts = (person.particle, person.family, person.suffix, person.given)
+    return _written(parts, person.literal or person.name, escape, marks)
+
+
+@lru_cache(maxsize=8192)  # who wrote one paper with the owner wrote another
+def _written(printed: tuple[str | None, ...], whole: str, escape: Escape, marks: str) -> str:
+    said = [one_line(part or "") for part in printed]
     particle, family, suffix, given = said
     # Programs count commas inside braces too, and some lose a brace on its own.
     if not family or not given or "," in "".join(said) or not all(map(_is_paired, said)):
-        return braced(escape(one_line(person.literal or person.name)) + marks)
+        return braced(escape(one_line(whole)) + marks)
     last = undivided(family, escape, marks, apart=any(map(_is_small, family.split(" "))))
     parts = [
         f"{undivided(particle, escape)} {last}" if particle else last,
