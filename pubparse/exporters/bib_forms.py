@@ -4,7 +4,7 @@ from pubparse.exporters.bib import Dialect, Form, form
 
 FIRST = ("author", "title")
 LAST = ("year", "month", "doi", "eprint", "archiveprefix", "url", "note", "annote")
-MISC = form("misc", "title", "howpublished address", exact=False)
+MISC = form("misc", "title", "editor howpublished address", exact=False)
 
 _IN = "editor volume number series pages eid publisher address isbn"
 _PROCEEDINGS = "author title booktitle year"

@@ -24,11 +24,11 @@ from pydantic import AfterValidator, Field
 from pubparse.exporters.bib import BibOptions, Dialect, Form, form, write_bib
 from pubparse.exporters.bib_fields import MAKERS, Maker, Pen, awards, named
 from pubparse.exporters.contract import Exporter
-from pubparse.exporters.work import Work
+from pubparse.exporters.work import Work, one_line
 
 _FIRST = ("author", "author+an", "author+an:orcid", "title")
 _LAST = ("editor+an", "editor+an:orcid", "date", "pubstate", "doi", "eprint", "eprinttype", "url", "note", "annotation")
-_MISC = form("misc", "title", "howpublished location", exact=False)
+_MISC = form("misc", "title", "editor howpublished location", exact=False)
 _IN = "editor volume number series pages eid publisher location isbn"
 _BOOK = "edition volume number series publisher location pages eid isbn"
 _PROCEEDINGS = (form("inproceedings", "author title booktitle", _IN), _MISC)
@@ -70,6 +70,7 @@ _STATES = {
 """The states that biblatex has words for, where they are not ours."""
 
 _RENAMING = re.compile(r"\s*([\w-]+)\s*=\s*([A-Za-z][A-Za-z0-9-]*)\s*")
+_NUMBER = re.compile(r"[A-Za-z]*\d+[A-Za-z]*|[IVXLCDM]+")
 _SLUG = re.compile(r"[a-z][a-z0-9-]*")
 
 
@@ -91,7 +92,7 @@ class BiblatexOptions(BibOptions):
 def _write(works: Sequence[Work], options: BiblatexOptions) -> str:
     renamed = {match[1]: match[2] for match in _RENAMING.finditer(options.annotation_names)}
     people = {"author": "authors", "editor": "editors"}
-    makers: dict[str, Maker] = {"date": _date, "pubstate": _state, "note": awards}
+    makers: dict[str, Maker] = {"date": _date, "pubstate": _state, "volume": _volume, "note": _note}
     makers |= {f"{name}+an": _roles(path, renamed) for name, path in people.items()}
     makers |= {f"{name}+an:orcid": _orcids(path) for name, path in people.items()}
     return write_bib(works, Dialect(_FORMS, _FIRST, _LAST, makers=makers, subtype="entrysubtype"), options.protect)
@@ -102,6 +103,19 @@ def _date(work: Work, pen: Pen) -> str:
     if not said:
         work.lose("year", "missing: biblatex asks for a date")
     return said
+
+
+def _volume(work: Work, pen: Pen) -> str:
+    return pen.plain(work, "volume") if _NUMBER.fullmatch(work.publication.volume or "") else ""
+
+
+def _note(work: Work, pen: Pen) -> str:
+    """The distinctions, and a volume that is no number: as a field, biber would leave `62-63` out."""
+    volume, said = one_line(work.publication.volume or ""), awards(work, pen)
+    if not volume or _NUMBER.fullmatch(volume):
+        return said
+    work.lose("volume", "no number: written in the note")
+    return "; ".join(filter(None, (f"volume {pen.escape(volume)}", said)))
 
 
 def _state(work: Work, pen: Pen) -> str:

@@ -92,3 +92,12 @@ def test_what_biblatex_has_words_for() -> None:
         pubparse.export(publication(type="preprint", ids={"arxiv": "1706.03762"}, venue=None), "biblatex").text
     )[0]
     assert (preprint.type, preprint.fields["eprinttype"]) == ("online", "arXiv")
+
+
+@pytest.mark.parametrize(("volume", "field"), [("62-63", "note"), ("7", "volume"), ("XII", "volume"), ("B", "note")])
+def test_a_volume_that_is_no_number_is_noted(volume: str, field: str) -> None:
+    written = pubparse.export(publication(volume=volume), "biblatex")
+    said = {"note": f"note = {{volume {volume}}}", "volume": f"volume = {{{volume}}}"}
+    assert said.pop(field) in written.text
+    assert said.popitem()[1] not in written.text
+    assert ("volume" in {loss.path for loss in written.losses}) == (field == "note")
