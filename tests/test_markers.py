@@ -136,3 +136,9 @@ def test_words_beside_a_name_leave_the_others_where_they_are() -> None:
 def test_a_mark_on_a_name_is_not_explained_by_words_beside_another() -> None:
     publication = read("In ICML 2020.", "A. Bee, C. Dee‡, E. Eff (co-first), F. Gee")
     assert [author.roles for author in publication.authors] == [(), (), ("equal",), ()]
+
+
+def test_a_word_that_begins_like_one_of_a_legend_is_none() -> None:
+    publication = read("In \\*International Conference on Learning Representations\\*, 2020.", "A. Bee, C. Dee\\*")
+    assert publication.authors[1].marks == ("*",)
+    assert publication.authors[1].roles == ()

@@ -1,6 +1,5 @@
 """Files in, what a careful reader would tell their owner out, and on demand the files mended: `pubparse check`."""
 
-import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
@@ -9,10 +8,11 @@ import typer
 
 import pubparse
 from pubparse.cli import findings
-from pubparse.cli.files import replace
+from pubparse.cli.files import put_back
 from pubparse.cli.options import IgnoreSection, Legend, Owner, told
+from pubparse.cli.refusals import refusals_told
 from pubparse.cli.settings import settings
-from pubparse.cli.streams import MISUSE, complain, printable, read, write, write_bytes
+from pubparse.cli.streams import complain, is_on_a_terminal, read, write, write_bytes, write_difference
 
 if TYPE_CHECKING:
     from pubparse import Finding, Mended, Page
@@ -56,7 +56,7 @@ def check(
     given = told(owner, legend, ignore_section)
     left: list[tuple[str, Page, tuple[Finding, ...]]] = []
     mends = fix or suggested or diff
-    try:
+    with refusals_told():
         chosen = settings(_split(select), _split(ignore))
         for file in files:
 
@@ -70,15 +70,8 @@ def check(
                 _put(file, page, mended, show=diff)
                 page, found = mended.page, mended.page.check(**chosen)
             left.append((file, page, found))
-    except pubparse.UsageError as error:
-        raise typer.BadParameter(str(error)) from error
-    except BrokenPipeError:  # whoever reads the output has seen enough
-        raise
-    except OSError as error:
-        complain(f"{error.filename or 'the output'}: {error.strerror or error}")
-        raise typer.Exit(MISUSE) from error
     if not (diff or (mends and "-" in files)):
-        write(findings.FORMATS[to](left, colour=sys.stdout.isatty()))
+        write(findings.FORMATS[to](left, colour=is_on_a_terminal()))
     raise typer.Exit(FOUND if any(found for *_, found in left) else 0)
 
 
@@ -89,15 +82,10 @@ def _split(names: list[str] | None) -> list[str] | None:
 def _put(file: str, page: "Page", mended: "Mended", *, show: bool) -> None:
     """Write a mended page over the old one in one step; standard input goes to standard output."""
     if show:
-        write(printable_lines(pubparse.diff(page.source, mended.edits)) if mended.edits else "")
+        write_difference(pubparse.diff(page.source, mended.edits) if mended.edits else "")
     elif file == "-":
         write_bytes(mended.page.source.to_bytes())
     elif mended.edits:
-        replace(Path(file), mended.page.source.to_bytes())
+        put_back(Path(file), page.source.to_bytes(), mended.page.source.to_bytes())
     for one in () if show else mended.applied:
         complain(f"{file}:{one.line}:{one.column}: mended: {one.code} {one.message}")
-
-
-def printable_lines(text: str) -> str:
-    """Replace what could steer a terminal, but for the ends of lines."""
-    return "".join(printable(line) + "\n" for line in text.split("\n")[:-1])

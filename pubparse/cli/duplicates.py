@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal
 import typer
 
 import pubparse
-from pubparse.cli.options import IgnoreSection, Legend, Owner, told
+from pubparse.cli.options import Files, IgnoreSection, Legend, Owner, told
 from pubparse.cli.pages import page_of, place, shown_place, tell_problems
 from pubparse.cli.refusals import refusals_told
 from pubparse.cli.streams import is_on_a_terminal, write
@@ -20,9 +20,7 @@ Format = Literal["table", "json"]
 
 
 def duplicates(
-    files: Annotated[
-        list[str], typer.Argument(metavar="FILE", help="Files, or folders of a site; - is standard input.")
-    ],
+    files: Files,
     to: Annotated[
         Format | None,
         typer.Option(

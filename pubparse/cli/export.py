@@ -9,7 +9,7 @@ import typer
 
 import pubparse
 from pubparse.cli.files import save
-from pubparse.cli.options import IgnoreSection, Legend, Owner, told
+from pubparse.cli.options import Files, IgnoreSection, Legend, MinConfidence, Owner, told
 from pubparse.cli.pages import page_of, shown_place, tell_problems
 from pubparse.cli.refusals import refusals_told
 from pubparse.cli.streams import complain, write_bytes
@@ -36,9 +36,7 @@ Sections = Annotated[
 
 def export(
     context: typer.Context,
-    files: Annotated[
-        list[str], typer.Argument(metavar="FILE", help="Files, or folders of a site; - is standard input.")
-    ],
+    files: Files,
     to: Annotated[str, typer.Option("--to", "-t", metavar="FORMAT", help="See `pubparse formats`.")],
     output: Annotated[
         str | None, typer.Option("--output", "-o", metavar="OUT", help="File, or folder for a format of many files.")
@@ -53,9 +51,7 @@ def export(
     only_self_first: Annotated[
         bool, typer.Option("--only-self-first", help="Only works whose first author is the owner, or shares it.")
     ] = False,
-    min_confidence: Annotated[
-        float, typer.Option(min=0, max=1, metavar="0-1", help="Leave out publications less sure than this.")
-    ] = 0,
+    min_confidence: MinConfidence = 0,
     owner: Owner = None,
     legend: Legend = None,
     ignore_section: IgnoreSection = None,

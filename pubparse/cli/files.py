@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 _NOT_OURS = "it is there already, and pubparse has not made it: --force writes over it"
+_MEANWHILE = "it has been written meanwhile, and is left as it is"
 HEAD = 4096
 """Bytes at the beginning of a file in which its sign is looked for."""
 
@@ -24,6 +25,13 @@ def save(files: Mapping[Path, bytes], sign: str, *, force: bool = False) -> None
     for path, content in files.items():
         path.parent.mkdir(parents=True, exist_ok=True)
         replace(path, content)
+
+
+def put_back(path: Path, before: bytes, after: bytes) -> None:
+    """Put a changed file in the place of what was read of it; OSError where it has been written meanwhile."""
+    if path.read_bytes() != before:
+        raise OSError(errno.EBUSY, _MEANWHILE, str(path))
+    replace(path, after)
 
 
 def replace(path: Path, content: bytes) -> None:

@@ -4,6 +4,10 @@ from typing import Annotated, TypedDict
 
 import typer
 
+Files = Annotated[list[str], typer.Argument(metavar="FILE", help="Files, or folders of a site; - is standard input.")]
+MinConfidence = Annotated[
+    float, typer.Option(min=0, max=1, metavar="0-1", help="Leave out publications less sure than this.")
+]
 Owner = Annotated[str | None, typer.Option("--owner", metavar="NAME", help="Whose page it is.")]
 Legend = Annotated[
     list[str] | None,

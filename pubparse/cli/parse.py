@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 import pubparse
-from pubparse.cli.options import IgnoreSection, Legend, Owner, Told, told
+from pubparse.cli.options import Files, IgnoreSection, Legend, MinConfidence, Owner, Told, told
 from pubparse.cli.pages import exit_code, page_of, tell_problems
 from pubparse.cli.streams import MISUSE, complain, is_on_a_terminal, write
 
@@ -17,9 +17,7 @@ Format = Literal["table", "json", "jsonl"]
 
 
 def parse(
-    files: Annotated[
-        list[str], typer.Argument(metavar="FILE", help="Files, or folders of a site; - is standard input.")
-    ],
+    files: Files,
     to: Annotated[
         Format | None,
         typer.Option(
@@ -28,9 +26,7 @@ def parse(
             show_default=False,
         ),
     ] = None,
-    min_confidence: Annotated[
-        float, typer.Option(min=0, max=1, metavar="0-1", help="Leave out publications less sure than this.")
-    ] = 0,
+    min_confidence: MinConfidence = 0,
     owner: Owner = None,
     legend: Legend = None,
     ignore_section: IgnoreSection = None,

@@ -6,10 +6,10 @@ from typing import Annotated
 import typer
 
 import pubparse
-from pubparse.cli.files import replace
+from pubparse.cli.files import put_back
 from pubparse.cli.options import IgnoreSection, Legend, Owner, told
 from pubparse.cli.refusals import refusals_told
-from pubparse.cli.streams import LOST, complain, read, write, write_bytes
+from pubparse.cli.streams import LOST, complain, read, write_bytes, write_difference
 
 
 def set_values(
@@ -45,7 +45,7 @@ def set_values(
             if write_file:
                 _put(file, before, edit.to_bytes())
             else:
-                write(edit.diff())
+                write_difference(edit.diff())
     except pubparse.EditError as error:
         complain(f"{file}: {error}")
         raise typer.Exit(LOST) from error
@@ -61,7 +61,5 @@ def _assignment(text: str) -> tuple[str, str]:
 def _put(file: str, before: bytes, after: bytes) -> None:
     if file == "-":
         write_bytes(after)
-    elif read(file) != before:
-        raise pubparse.EditError("the file has changed meanwhile, and is left as it is")
     else:
-        replace(Path(file), after)
+        put_back(Path(file), before, after)

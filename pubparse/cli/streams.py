@@ -34,6 +34,12 @@ def write_bytes(content: bytes) -> None:
     sys.stdout.flush()  # a reader that has gone away is noticed here, while the exit code can still say so
 
 
+def write_difference(text: str) -> None:
+    """Write a difference: to a program as it is, so that it can be applied, to a terminal so that it steers nothing."""
+    lines = text.split("\n")
+    write("\n".join(map(printable, lines)) if is_on_a_terminal() else text)
+
+
 def is_on_a_terminal() -> bool:
     """Tell whether people look at standard output."""
     return bool(sys.stdout and sys.stdout.isatty())

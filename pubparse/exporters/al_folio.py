@@ -26,6 +26,7 @@ from pubparse.exporters.bib import BibOptions, Dialect, Form, form, write_bib
 from pubparse.exporters.bib_fields import Maker, Pen, author_list, awards, named, take_links_to
 from pubparse.exporters.bib_forms import FORMS
 from pubparse.exporters.contract import SIGN, Exporter
+from pubparse.exporters.printed import leads_somewhere
 from pubparse.exporters.work import Work, one_line
 from pubparse.model.publication import Publication
 from pubparse.problems import UsageError
@@ -41,8 +42,6 @@ _LINKS = {
 
 _MARKUP = re.compile(r"<|&(?=#?\w+;)")
 _REFERENCES = {"<": "&lt;", "&": "&amp;"}
-# An address of the web, or a path; `javascript:` is neither.
-_LEADS_SOMEWHERE = re.compile(r"(?:https?|ftp)://|[^:]*(?:/|$)")
 # jekyll-scholar reads LaTeX in addresses too.
 _LIGATURE = re.compile(r"(?<=-)-|'")
 
@@ -152,9 +151,9 @@ def _link(kind: str) -> Maker:
     """The first link of a kind that leads somewhere; of the paper, the address of the work."""
 
     def make(work: Work, _pen: Pen) -> str:
-        said = work.text("ids.url") if kind == "paper" else ""
+        said = work.text("ids.url") if kind == "paper" and leads_somewhere(work.publication.ids.url) else ""
         links = [] if said else [link.url for link in work.publication.links if link.kind == kind]
-        said = said or next(filter(_LEADS_SOMEWHERE.match, links), "")
+        said = said or next(filter(leads_somewhere, links), "")
         if not said:
             return ""
         take_links_to(work, said)

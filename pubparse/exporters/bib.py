@@ -66,14 +66,19 @@ def form(name: str, needs: str, has: str = "", *, exact: bool = True, type: str 
 
 
 def write_bib(works: Sequence[Work], dialect: Dialect, protect: latex.Protect) -> str:
-    """Write the works, an entry each; their keys are of the letters and signs that BibTeX takes."""
+    """Write the works into one file, an entry each."""
+    return "\n\n".join((dialect.head, *entries_of(works, dialect, protect))) + "\n"
+
+
+def entries_of(works: Sequence[Work], dialect: Dialect, protect: latex.Protect) -> list[str]:
+    """The entries of works; their keys are of the letters and signs that BibTeX takes."""
     from bibtexparser import model, writer
     from bibtexparser.library import Library
 
     pen = Pen(dialect.escape, protect)
     plans = {one: _plan(one, dialect) for forms in dialect.forms.values() for one in forms}
     keys = [_NOT_IN_KEY.sub("-", work.key) or "anon" for work in works]
-    library = Library([model.ImplicitComment(dialect.head)])
+    library = Library()
     for key, work in zip(distinct(keys, [work.publication.title for work in works]), works, strict=True):
         chosen = _choose(work, dialect)
         fields = _fields(work, pen, plans[chosen])
@@ -81,7 +86,8 @@ def write_bib(works: Sequence[Work], dialect: Dialect, protect: latex.Protect) -
         library.add(model.Entry(chosen.name, key, [model.Field(*one) for one in fields.items()]))
     layout = writer.BibtexFormat()  # type: ignore[no-untyped-call]
     layout.indent, layout.trailing_comma, layout.block_separator = "  ", True, "\n"
-    return writer.write(library, layout)
+    # A value has no line break, so that a blank line is between entries only.
+    return list(filter(None, writer.write(library, layout).rstrip("\n").split("\n\n")))
 
 
 def _plan(chosen: Form, dialect: Dialect) -> dict[str, Maker]:

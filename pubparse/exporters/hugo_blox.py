@@ -21,7 +21,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from pubparse.exporters.bib import write_bib
+from pubparse.exporters.bib import entries_of
 from pubparse.exporters.bib_forms import DIALECT
 from pubparse.exporters.contract import SIGN, Exporter, Options
 from pubparse.exporters.kinds import Kind, kind_of
@@ -64,11 +64,10 @@ class HugoBloxOptions(Options):
 def _write(works: Sequence[Work], options: HugoBloxOptions) -> dict[str, str]:
     names = slugs(works)
     files: dict[str, str] = {}
-    # All at once is three times as fast as one by one; a value has no line break, so a blank line ends an entry.
-    head, *entries = write_bib([work.afresh() for work in works], DIALECT, "whole").rstrip("\n").split("\n\n")
+    entries = entries_of([work.afresh() for work in works], DIALECT, "whole")
     for work, name, entry in zip(works, names, entries, strict=True):
         files[f"{name}/index.md"] = _page(work, options)
-        files[f"{name}/cite.bib"] = f"{head}\n\n{entry}\n"
+        files[f"{name}/cite.bib"] = f"{DIALECT.head}\n\n{entry}\n"
     return files
 
 

@@ -20,6 +20,7 @@ from pubparse.exporters.bib import BibOptions, Dialect, write_bib
 from pubparse.exporters.bib_fields import MAKERS, Pen, has, url
 from pubparse.exporters.bib_forms import FIRST, FORMS, LAST
 from pubparse.exporters.contract import Exporter
+from pubparse.exporters.printed import is_web
 from pubparse.exporters.work import Work
 
 
@@ -32,7 +33,7 @@ class OrcidOptions(BibOptions):
 def _url(work: Work, pen: Pen) -> str:
     links = work.publication.links
     said = url(work, pen)
-    paper = next((at for at, link in enumerate(links) if link.kind in {"paper", "pdf"} and "://" in link.url), None)
+    paper = next((at for at, link in enumerate(links) if link.kind in {"paper", "pdf"} and is_web(link.url)), None)
     if not said and paper is not None:
         work.take(f"links[{paper}]")
         said = latex.address(links[paper].url)

@@ -6,6 +6,8 @@ from pubparse.exporters.work import Work, one_line
 from pubparse.model.person import Author
 
 _RANGE = re.compile(r"([\w.:]+) ?[-–—−‐‑]+ ?([\w.:]+)")
+_SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.I)
+_OF_THE_WEB = frozenset({"http:", "https:", "ftp:"})
 _WEB = re.compile(r"(?:https?|ftp)://[^\s<>\"{}|\\^`\x00-\x1f]+", re.I)
 
 
@@ -26,6 +28,12 @@ def date_of(work: Work) -> str:
 def is_web(address: str | None) -> bool:
     """Tell an address that leads somewhere from any page, and runs nothing, from others."""
     return bool(address and _WEB.fullmatch(one_line(address)))
+
+
+def leads_somewhere(address: str | None) -> bool:
+    """Tell an address of the web or a path on the same site from what runs something: `javascript:`."""
+    scheme = _SCHEME.match(one_line(address or ""))
+    return bool(address) and (scheme is None or scheme[0].lower() in _OF_THE_WEB)
 
 
 def family_of(person: Author) -> str:

@@ -5,14 +5,13 @@ from collections.abc import Sequence
 from datetime import date
 from urllib.parse import quote
 
+from pubparse.exporters.printed import leads_somewhere
 from pubparse.exporters.work import Work
 from pubparse.model.keys import distinct
 
 _MOST = 80  # characters of a name: with a date before it and a folder around it, it stays within every limit
 _OTHER = re.compile("[^a-z0-9]+")
 _DEVICES = frozenset({"con", "prn", "aux", "nul", *(f"{port}{at}" for port in ("com", "lpt") for at in range(10))})
-_SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.I)
-_WEB = frozenset({"http:", "https:", "ftp:"})
 _IN_ADDRESSES = "%/:?#[]@!$&()*+,;=~"
 _DATE = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
 # What Markdown would take for more than a letter.
@@ -68,8 +67,7 @@ def link(work: Work, *kinds: str) -> str:
 
 def address(url: str) -> str:
     """An address that can stand in any attribute of a page; empty where it is none of the web, `javascript:` say."""
-    scheme = _SCHEME.match(url.strip())
-    return quote(url.strip(), safe=_IN_ADDRESSES) if not scheme or scheme[0].lower() in _WEB else ""
+    return quote(url.strip(), safe=_IN_ADDRESSES) if leads_somewhere(url) else ""
 
 
 def paper_address(work: Work) -> str:

@@ -5,8 +5,8 @@ from pubparse.markers import Role
 STUDENT = Role(
     slug="student",
     legend=(
-        r"(?:(?:under)?graduate|ph\.?\s?d\.?|master'?s?|advised|supervised|my|mentored)?[\s-]*"
-        r"(?:students?|mentees?|advisees?|interns?|trainees?)"
+        r"\b(?:(?:under)?graduate|ph\.?\s?d\.?|master'?s?|advised|supervised|my|mentored)?[\s-]*"
+        r"(?:students?|mentees?|advisees?|interns?|trainees?)\b"  # and no International Conference
         r"|(?:mentored[\s-]+)?undergrad(?:uate)?s?(?:[\s-]+(?:co-?)?authors?)?"
     ),
     keys=("student", "mentee", "advisee", "intern", "undergrad", "trainee"),

@@ -1,13 +1,13 @@
 """`pubparse set`: the difference by default, the file when asked, nothing at all where a change is refused."""
 
 import shutil
+from importlib import import_module
 from pathlib import Path
 
 import pytest
 from typer.testing import CliRunner, Result
 
 import pubparse
-from pubparse.cli import set as command
 from pubparse.cli.main import app
 
 FOLDERS = Path(__file__).parents[2] / "fixtures" / "folders"
@@ -73,13 +73,17 @@ def test_no_file(tmp_path: Path) -> None:
     assert change(tmp_path / "none.md", "x", "year=2018").exit_code == 2
 
 
-def test_file_that_changes_meanwhile_is_left_alone(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    reads = iter([EXAMPLE.read_bytes(), b"something else"])
-    monkeypatch.setattr(command, "read", lambda _: next(reads))
-    result = change(file, "he2017mask", "year=2018", "--write")
-    assert result.exit_code == 1
-    assert "has changed meanwhile" in result.stderr
-    assert file.read_bytes() == EXAMPLE.read_bytes()
+@pytest.mark.parametrize(("name", "rest"), [("set", ["he2017mask", "year=2018", "--write"]), ("check", ["--fix"])])
+def test_file_that_is_written_meanwhile_is_left_alone(
+    file: Path, monkeypatch: pytest.MonkeyPatch, name: str, rest: list[str]
+) -> None:
+    read, other = file.read_bytes().replace(b"In ICCV", b"In  ICCV"), b"what somebody else wrote"
+    file.write_bytes(other)
+    monkeypatch.setattr(import_module(f"pubparse.cli.{name}"), "read", lambda _: read)
+    result = CliRunner().invoke(app, [name, str(file), *rest])
+    assert result.exit_code == 2
+    assert "has been written meanwhile" in result.stderr
+    assert file.read_bytes() == other
 
 
 def test_page_of_a_folder_is_not_edited() -> None:

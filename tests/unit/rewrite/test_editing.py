@@ -9,6 +9,7 @@ from inputs import PAGES
 
 import pubparse
 from pubparse import EditError, Page, Publication, UsageError
+from pubparse.rewrite.values import value_at
 
 HEAD = "# Papers\n\n\\* equal contribution\n\n"
 PAGE = (
@@ -150,21 +151,27 @@ def settable(page: Page) -> Iterator[tuple[Publication, str, str]]:
                 yield one, path, OTHER.get(path) or re.sub(r"\d", "7", origin.text)
 
 
-@pytest.mark.parametrize("name", PAGES)
-def test_pages_of_the_fixtures(name: str) -> None:
-    page = pubparse.parse(PAGES[name])
-    done = refused = 0
-    for one, path, value in list(settable(page))[::23]:
-        edit = page.edit()
-        try:
-            edit.set(one.id, path, value)
-        except EditError:
-            refused += 1
-            continue
-        done += 1
-        again = pubparse.parse(edit.to_bytes())
-        assert len(again.publications) == len(page.publications)
-        for before, after in zip(page.publications, again.publications, strict=True):
-            same = before is not one
-            assert not same or before.model_dump(exclude=WHERE) == after.model_dump(exclude=WHERE)
-    assert refused <= 1 + done // 10
+def test_pages_of_the_fixtures() -> None:
+    tried = refused = 0
+    for page in map(pubparse.parse, PAGES.values()):
+        for one, path, value in list(settable(page))[::11]:
+            tried += 1
+            edit = page.edit()
+            try:
+                edit.set(one.id, path, value)
+            except EditError:
+                refused += 1
+            else:
+                check(page, one, path, value, pubparse.parse(edit.to_bytes()))
+    assert tried > 40
+    assert refused <= tried // 20
+
+
+def check(page: Page, one: Publication, path: str, value: str, again: Page) -> None:
+    """The value is there, and the other publications are as they were."""
+    assert len(again.publications) == len(page.publications)
+    for before, after in zip(page.publications, again.publications, strict=True):
+        if before is one:
+            assert str(value_at(after, path)) == value
+        else:
+            assert before.model_dump(exclude=WHERE) == after.model_dump(exclude=WHERE)
