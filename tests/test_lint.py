@@ -11,6 +11,7 @@ import pubparse
 from pubparse.lint.contract import Finding, Rule
 from pubparse.lint.fix import mend
 from pubparse.lint.run import check, rules
+from pubparse.lint.view import HIDDEN, shown
 from pubparse.text.edit import Edit
 
 TODAY = date(2026, 1, 1)
@@ -172,3 +173,10 @@ def test_no_page_makes_it_fail() -> None:
     for text in PAGES.values():
         assert isinstance(pubparse.check(pubparse.parse(text)), tuple)
     assert pubparse.check(pubparse.parse("")) == ()
+
+
+@pytest.mark.parametrize("opened", ["<!-- ", "<code>", "{% if ", "{{ "])
+def test_what_is_never_closed_hides_the_rest(opened: str) -> None:
+    seen = shown(f"Some words {opened}hidden  words")
+    assert seen.rstrip(HIDDEN) == "Some words "
+    assert len(seen) == len(f"Some words {opened}hidden  words")

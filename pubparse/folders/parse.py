@@ -12,10 +12,11 @@ from pubparse.folders.front_matter import Scalar, read_values
 from pubparse.folders.readings import Readings, read_sentences
 from pubparse.folders.records import record_of
 from pubparse.markdown.front_matter import find_front_matter
+from pubparse.model.build import problem_record
 from pubparse.model.keys import citation_keys
 from pubparse.model.page import Page
 from pubparse.page.told import told_by_caller
-from pubparse.problems import CODES, Problem, UsageError
+from pubparse.problems import Problem, UsageError
 from pubparse.text.source import Source, read_files
 from pubparse.text.span import Span
 
@@ -140,7 +141,7 @@ def _page(
             "source": source,
             "owner": _owner(readings, owner, evidence or "front matter"),
             "publications": records,
-            "problems": [_problem(source, one) for one in sorted(problems, key=lambda problem: problem.span)],
+            "problems": [problem_record(source, one) for one in sorted(problems, key=lambda problem: problem.span)],
         }
     )
 
@@ -151,14 +152,3 @@ def _owner(readings: Readings, known: str | None, evidence: str) -> Record | Non
         if owner := page.owner:
             return owner.model_dump() | ({"name": known, "evidence": evidence} if known else {})
     return {"name": known, "variants": (known,), "evidence": evidence} if known else None
-
-
-def _problem(source: Source, problem: Problem) -> Record:
-    line = source.line(problem.span.start)
-    return {
-        "code": problem.code,
-        "message": problem.message,
-        "span": problem.span,
-        "line": line,
-        "severity": CODES[problem.code].severity,
-    }

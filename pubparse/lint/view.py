@@ -15,12 +15,12 @@ HIDDEN = "\0"
 
 _HIDDEN = re.compile(
     r"""
-      <!--.*?-->
-    | ^[ ]*(?P<fence>`{3,}|~{3,}).*?^[ ]*(?P=fence)
-    | <(?P<fold>details|pre|script|style|code)\b.*?</(?P=fold)>
+      <!--(?:.*?-->|.*)   # what is never closed hides all behind it, and is looked at once
+    | ^[ ]*(?P<fence>`{3,}|~{3,})(?:.*?^[ ]*(?P=fence)|.*)
+    | <(?P<fold>details|pre|script|style|code)\b(?:.*?</(?P=fold)>|.*)
     | (?<!`)(?P<code>`+)(?!`)[^`]+(?P=code)(?!`)
     | \$\$[^$]+\$\$ | \$[^$\n]+\$
-    | \{%[^\n]*?%\} | \{\{[^\n]*?\}\} | \{:[^\n]*?\}
+    | \{%(?:[^\n]*?%\}|[^\n]*) | \{\{(?:[^\n]*?\}\}|[^\n]*) | \{:[^\n}]*\}?
     | (?<=\])\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)   # where a link leads
     | </?[A-Za-z][^<>]*>
     | (?:https?|ftp)://[^\s<>\]|]*[^\s<>\]|.,;:)] | \bwww\.[^\s<>\]]*[^\s<>\].,;:)]

@@ -18,7 +18,7 @@ from pubparse.page.legend import read_own_legend, told_once
 from pubparse.page.links import PageLink, links_of
 from pubparse.page.sections import Headed, headed_by
 from pubparse.page.work import status_of, type_of
-from pubparse.problems import CODES, Problem
+from pubparse.problems import Problem
 from pubparse.text.source import Source
 from pubparse.text.span import Span
 
@@ -61,19 +61,19 @@ def build_page(
                 for meaning in facts.legend
             ],
             "publications": publications,
-            "problems": [_problem(source, problem) for problem in problems],
+            "problems": [problem_record(source, problem) for problem in problems],
         }
     )
 
 
-def _problem(source: Source, problem: Problem) -> Record:
-    code = CODES[problem.code]
+def problem_record(source: Source, problem: Problem) -> Record:
+    """A problem with its message and line."""
     return {
         "code": problem.code,
         "message": problem.message,
         "span": problem.span,
         "line": source.line(problem.span.start),
-        "severity": code.severity,
+        "severity": problem.severity,
     }
 
 
