@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from pubparse.bibliography.listed import Listed
     from pubparse.bibliography.merging import Joined, Merged, merge
     from pubparse.bibliography.selection import select
+    from pubparse.counting.groups import Coauthor, Group
+    from pubparse.counting.statistics import Statistics, Year, statistics
     from pubparse.explanation import explain
     from pubparse.exporters.contract import Export, Exporter
     from pubparse.exporters.export import export, formats
@@ -38,6 +40,8 @@ if TYPE_CHECKING:
     from pubparse.model.schema import json_schema
     from pubparse.pipeline import parse, parse_file
     from pubparse.problems import PubparseError, UsageError
+    from pubparse.reporting.cards import Card, cards
+    from pubparse.reporting.report import report
     from pubparse.rewrite.editing import EditError, PageEdit
     from pubparse.text.edit import diff
     from pubparse.text.source import Source
@@ -48,12 +52,15 @@ __version__ = "0.1.0"
 __all__ = [
     "Author",
     "Award",
+    "Card",
+    "Coauthor",
     "Duplicate",
     "EditError",
     "Export",
     "Exporter",
     "FieldOrigin",
     "Finding",
+    "Group",
     "Ids",
     "Joined",
     "LegendEntry",
@@ -74,9 +81,12 @@ __all__ = [
     "Source",
     "SourceInfo",
     "Span",
+    "Statistics",
     "UsageError",
     "Venue",
+    "Year",
     "__version__",
+    "cards",
     "check",
     "diff",
     "duplicates",
@@ -89,16 +99,21 @@ __all__ = [
     "parse",
     "parse_file",
     "parse_folder",
+    "report",
     "rules",
     "select",
+    "statistics",
 ]
 
 _ELSEWHERE = {
+    "Card": "pubparse.reporting.cards",
+    "Coauthor": "pubparse.counting.groups",
     "Duplicate": "pubparse.bibliography.duplicates",
     "EditError": "pubparse.rewrite.editing",
     "Export": "pubparse.exporters.contract",
     "Exporter": "pubparse.exporters.contract",
     "Finding": "pubparse.lint.contract",
+    "Group": "pubparse.counting.groups",
     "Joined": "pubparse.bibliography.merging",
     "Likeness": "pubparse.bibliography.likeness",
     "Listed": "pubparse.bibliography.listed",
@@ -110,7 +125,10 @@ _ELSEWHERE = {
     "Rule": "pubparse.lint.contract",
     "Source": "pubparse.text.source",
     "Span": "pubparse.text.span",
+    "Statistics": "pubparse.counting.statistics",
     "UsageError": "pubparse.problems",
+    "Year": "pubparse.counting.statistics",
+    "cards": "pubparse.reporting.cards",
     "check": "pubparse.lint.run",
     "diff": "pubparse.text.edit",
     "duplicates": "pubparse.bibliography.duplicates",
@@ -123,8 +141,10 @@ _ELSEWHERE = {
     "parse": "pubparse.pipeline",
     "parse_file": "pubparse.pipeline",
     "parse_folder": "pubparse.folders.parse",
+    "report": "pubparse.reporting.report",
     "rules": "pubparse.lint.run",
     "select": "pubparse.bibliography.selection",
+    "statistics": "pubparse.counting.statistics",
 }
 
 
