@@ -57,6 +57,7 @@ LIBRARIES = {
 }
 FILE_READERS = (
     "cli/files.py",
+    "cli/server.py",
     "cli/streams.py",
     "cli/settings.py",
     "folders/files.py",

@@ -19,6 +19,7 @@ from pubparse.cli.set import set_values
 from pubparse.cli.show import show
 from pubparse.cli.stats import stats
 from pubparse.cli.streams import MISUSE, complain
+from pubparse.cli.watch import watch
 
 app = typer.Typer(
     name="pubparse",
@@ -32,6 +33,7 @@ app = typer.Typer(
 app.command()(parse)
 app.command()(show)
 app.command()(report)
+app.command()(watch)
 app.command()(stats)
 app.command()(explain)
 app.command(context_settings=EXTRA)(export)

@@ -180,7 +180,7 @@ def _venue(work: Publication) -> Iterator[Value]:
 def _people(work: Publication, name: str, legend: tuple[LegendEntry, ...]) -> Iterator[Value]:
     for at, author in enumerate(getattr(work, name)):
         marks = tuple(_marks(author, f"{name}[{at}]", legend))
-        yield Value(author.name, f"{name}[{at}].name", kind_of(name), author.url, is_owner=author.is_self, marks=marks)
+        yield Value(author.name, f"{name}[{at}]", kind_of(name), author.url, is_owner=author.is_self, marks=marks)
     if name == "authors" and work.et_al:
         yield Value("et al.", "et_al", kind_of("authors"), remark="the page names no more")
 
@@ -192,4 +192,4 @@ def _marks(author: Author, path: str, legend: tuple[LegendEntry, ...]) -> Iterat
         told.add(meaning.role if meaning else None)
         words = f"{meaning.role}: “{meaning.text}”" if meaning else "no legend explains it"
         yield Mark(glyph, f"{path}.marks[{at}]", words)
-    yield from (Mark(role, f"{path}.name", "said in words") for role in author.roles if role not in told)
+    yield from (Mark(role, path, "said in words") for role in author.roles if role not in told)

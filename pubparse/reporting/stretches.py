@@ -94,7 +94,8 @@ def kind_of(path: str) -> str:
 def _places(publication: Publication) -> Iterator[tuple[Span, str]]:
     """Every value and where it stands, in one piece or several."""
     for path, origin in publication.fields.items():
-        yield from ((piece, path) for piece in origin.pieces or (origin.span,))
+        field = path.replace("].name", "]")  # a person is shown as one thing
+        yield from ((piece, field) for piece in origin.pieces or (origin.span,))
     for at, author in enumerate(publication.authors):
         yield from ((span, f"authors[{at}].marks[{number}]") for number, span in enumerate(author.mark_spans))
     for name in ("links", "awards", "notes"):

@@ -42,6 +42,8 @@ def _controls(text: str) -> "Markup":
     """Show characters that show nothing as what they are: `U+202E`."""
     from markupsafe import Markup, escape
 
+    if not _STEERING.search(text):
+        return escape(text)
     shown, at = [], 0
     for match in _STEERING.finditer(text):
         name = Markup("<span class=control>U+{:04X}</span>").format(ord(match[0]))

@@ -10,7 +10,7 @@ const said = document.getElementById("said");
 let shown = works;
 
 function textOf(work) {
-  if (!words.has(work.key)) words.set(work.key, plain(`${card.get(work.key).textContent} ${work.markdown}`));
+  if (!words.has(work.key)) words.set(work.key, plain([work.markdown, work.year, ...Object.values(work.groups).flat()].join(" ")));
   return words.get(work.key);
 }
 
