@@ -58,9 +58,9 @@ def test_saving_updates_the_view_and_keeps_the_place(address: str, file: Path) -
         expect(count).to_have_text("19 of 38 shown")
         last = page.locator("article:not([hidden])").nth(10)
         last.scroll_into_view_if_needed()
+        page.wait_for_timeout(600)  # what comes into view gets its height
         place, key = page.evaluate("[scrollY, document.elementFromPoint(500, 350).closest('article')?.dataset.key]")
         assert place > 500
-        page.wait_for_timeout(600)
         file.write_text(file.read_text(encoding="utf-8") + "\n" + MORE, encoding="utf-8")
         expect(count).to_have_text("20 of 39 shown", timeout=20_000)
         page.wait_for_timeout(500)
