@@ -1,4 +1,4 @@
-"""A card in, the same for a terminal out: the source with its fields, the record, and what is wrong with it."""
+"""A card in, a panel for a terminal out: the source with its fields, the record, and what is wrong with it."""
 
 from typing import TYPE_CHECKING
 
@@ -9,7 +9,6 @@ from rich.table import Table
 from rich.text import Text
 
 from pubparse.cli.streams import printable
-from pubparse.cli.table import console
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,11 +30,11 @@ STYLES = {
 """How fields look, on the source as in the record."""
 
 
-def print_card(card: "Card") -> None:
-    """Print one record, every character that could steer the terminal replaced."""
+def panel(card: "Card") -> Panel:
+    """Lay out one record, every character that could steer the terminal replaced."""
     title = f"{printable(card.key)}  {printable(card.place)}  {card.work.confidence:.0%} sure"
     parts = Group(_source(card), "", _record(card), *_troubles(card))
-    console().print(Panel(parts, title=Text(title, style="bold"), title_align="left", box=box.ROUNDED))
+    return Panel(parts, title=Text(title, style="bold"), title_align="left", box=box.ROUNDED)
 
 
 def _source(card: "Card") -> Text:

@@ -31,9 +31,11 @@ def show(
     if key is not None and key not in {one.id for one in page.publications}:
         complain(f"{file}: no publication has the id {key!r}")
         raise typer.Exit(MISUSE)
-    from pubparse.cli.card import print_card  # rich is slow to load
+    from pubparse.cli.card import panel  # rich is slow to load
+    from pubparse.cli.table import console
 
+    screen = console()
     for card in pubparse.cards(page):
         if key in (None, card.key):
-            print_card(card)
+            screen.print(panel(card))
     raise typer.Exit(tell_problems(page))

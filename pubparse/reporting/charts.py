@@ -20,7 +20,7 @@ _CENTRE, _RADIUS = (210.0, 170.0), (118.0, 130.0)
 _MOST_YEARS = 40
 """From here on, years that nothing was published in have no column."""
 _LABELS = 12
-_LEAST_WIDTH = 260
+_LEAST_WIDTH = 200
 
 
 class Box(NamedTuple):
