@@ -7,6 +7,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from pubparse.batches.pages import batch, batch_schema
     from pubparse.bibliography.duplicates import Duplicate, duplicates
     from pubparse.bibliography.likeness import Likeness
     from pubparse.bibliography.listed import Listed
@@ -86,6 +87,8 @@ __all__ = [
     "Venue",
     "Year",
     "__version__",
+    "batch",
+    "batch_schema",
     "cards",
     "check",
     "diff",
@@ -128,6 +131,8 @@ _ELSEWHERE = {
     "Statistics": "pubparse.counting.statistics",
     "UsageError": "pubparse.problems",
     "Year": "pubparse.counting.statistics",
+    "batch": "pubparse.batches.pages",
+    "batch_schema": "pubparse.batches.pages",
     "cards": "pubparse.reporting.cards",
     "check": "pubparse.lint.run",
     "diff": "pubparse.text.edit",

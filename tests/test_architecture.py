@@ -24,6 +24,7 @@ LAYERS = (
     "bibliography",
     "counting",
     "exporters",
+    "batches",
     "rewrite",
     "lint",
     "reporting",
@@ -45,7 +46,7 @@ LIBRARIES = {
     "markupsafe": ("reporting/templates.py",),
     "pandas": ("exporters/arrow.py", "model/page.py"),
     "polars": ("exporters/arrow.py", "model/page.py"),
-    "pyarrow": ("exporters/arrow.py", "model/page.py"),
+    "pyarrow": ("batches", "exporters/arrow.py", "exporters/arrow_columns.py", "model/page.py"),
     "pydantic": ("model", "exporters"),
     "pydantic_core": ("model",),
     "pylatexenc": ("exporters/latex.py",),
@@ -57,6 +58,8 @@ LIBRARIES = {
 }
 FILE_READERS = (
     "cli/files.py",
+    "cli/many.py",
+    "cli/parts.py",
     "cli/server.py",
     "cli/streams.py",
     "cli/settings.py",

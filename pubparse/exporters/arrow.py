@@ -16,12 +16,10 @@ and in DuckDB, with where each title was read:
 
 from collections.abc import Sequence
 from functools import cache
-from itertools import accumulate, chain
-from operator import attrgetter
-from types import NoneType
-from typing import TYPE_CHECKING, Annotated, Any, get_args, get_origin
+from typing import TYPE_CHECKING
 
 from pubparse.bibliography.listed import Listable, listed
+from pubparse.exporters.arrow_columns import columns_of, fields_of
 from pubparse.exporters.contract import SIGN, Exporter, Options
 from pubparse.exporters.work import Work
 from pubparse.model.publication import Publication
@@ -69,34 +67,7 @@ def schema() -> "pa.Schema":
     import pyarrow as pa
 
     page = [pa.field(name, pa.string()) for name in ("file", "sha256")]
-    return pa.schema([*page, *_fields(Publication)], _METADATA)
-
-
-def _fields(struct: Any, *, absent: bool = False) -> "list[pa.Field]":
-    """The parts of a struct; where it may be absent, so may all of them: Parquet will have that declared."""
-    model = getattr(struct, "model_fields", None)
-    parts = {name: part.annotation for name, part in model.items()} if model else struct.__annotations__
-    return [_field(name, part, absent=absent) for name, part in parts.items()]
-
-
-def _field(name: str, kind: Any, *, absent: bool = False) -> "pa.Field":
-    """An Arrow field for an annotation of the models: `str`, `int | None`, `tuple[Author, ...]`."""
-    import pyarrow as pa
-
-    if NoneType in get_args(kind):
-        kind, absent = get_args(kind)[0], True
-    if get_origin(kind) is Annotated:
-        kind = get_args(kind)[0]
-    parts = get_args(kind)
-    if get_origin(kind) is tuple:
-        arrow = pa.list_(_field("item", parts[0]))
-    elif get_origin(kind) is dict:
-        arrow = pa.map_(pa.string(), _field("value", parts[1]))
-    elif hasattr(kind, "__annotations__"):
-        arrow = pa.struct(_fields(kind, absent=absent))
-    else:
-        arrow = {bool: pa.bool_(), int: pa.int64(), float: pa.float64()}.get(kind, pa.string())
-    return pa.field(name, arrow, nullable=absent)
+    return pa.schema([*page, *fields_of(Publication)], _METADATA)
 
 
 def _table(works: Sequence[Work]) -> "pa.Table":
@@ -112,51 +83,8 @@ def _batch(works: Sequence[Work]) -> "pa.RecordBatch":
     for work in works:
         work.take_all()
     own = [pa.array([getattr(work, name) for work in works], pa.string()) for name in _OWN]
-    columns = _columns([work.publication for work in works], list(schema())[len(_OWN) :])
+    columns = columns_of([work.publication for work in works], list(schema())[len(_OWN) :])
     return pa.RecordBatch.from_arrays([*own, *columns], schema=schema())
-
-
-def _columns(values: Sequence[Any], parts: "Sequence[pa.Field]") -> "list[pa.Array]":
-    """The parts of structs, each as an array of its own: many times faster than struct by struct."""
-    return [_column(list(map(attrgetter(part.name), values)), part) for part in parts]
-
-
-def _column(values: Sequence[Any], field: "pa.Field") -> "pa.Array":
-    import pyarrow as pa
-
-    kind, mask = field.type, None
-    if field.nullable and kind.num_fields:  # nested: nothing stands in for what is null
-        mask = pa.array([value is None for value in values], pa.bool_())
-        values = [_NOTHING if value is None else value for value in values]
-    if pa.types.is_list(kind):
-        items = _column(list(chain.from_iterable(values)), kind.value_field)
-        return pa.ListArray.from_arrays(_offsets(values), items, type=kind, mask=mask)
-    if pa.types.is_map(kind):
-        keys = _column(list(chain.from_iterable(values)), kind.key_field)
-        items = _column(list(chain.from_iterable(value.values() for value in values)), kind.item_field)
-        return pa.MapArray.from_arrays(_offsets(values), keys, items, type=kind)
-    if pa.types.is_struct(kind):
-        return pa.StructArray.from_arrays(_columns(values, kind.fields), fields=kind.fields, mask=mask)
-    return pa.array(values, kind)
-
-
-def _offsets(values: Sequence[Any]) -> "pa.Array":
-    """Where each list begins among all items, and where the last one ends."""
-    import pyarrow as pa
-
-    return pa.array(list(accumulate(map(len, values), initial=0)), pa.int32())
-
-
-class _Nothing(tuple[()]):
-    """Stands where a list or a struct is null: it is empty, and whatever part of it is asked for is null."""
-
-    __slots__ = ()
-
-    def __getattr__(self, name: str) -> None:
-        return None
-
-
-_NOTHING = _Nothing()
 
 
 def _write_parquet(works: Sequence[Work], _options: Options) -> bytes:
