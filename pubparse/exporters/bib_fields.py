@@ -5,7 +5,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from pubparse.exporters import latex
-from pubparse.exporters.work import Work, one_line
+from pubparse.exporters.work import Work, one_line, text_of
 from pubparse.model.person import Author
 from pubparse.model.publication import Publication
 
@@ -64,10 +64,7 @@ def has(publication: Publication, name: str) -> bool:
         return any(map(latex.is_named, people))
     if name == "eprint":
         return bool(_archived(publication))
-    value: object = publication
-    for part in PATHS[name].split("."):
-        value = getattr(value, part, None)
-    return value is not None and bool(one_line(str(value)))
+    return bool(text_of(publication, PATHS[name]))
 
 
 def named(work: Work, path: str = "authors") -> list[tuple[int, Author]]:

@@ -129,6 +129,8 @@ def _roles(path: str, renamed: dict[str, str]) -> Maker:
         several = len({person.equal_group for _, person in people} - {None}) > 1
         specs: list[str] = []
         for item, (at, person) in enumerate(people, 1):
+            if not (person.is_self or person.roles):
+                continue
             roles = [*(["self"] if person.is_self else []), *filter(_SLUG.fullmatch, person.roles)]
             work.take(f"{path}[{at}].is_self", *([f"{path}[{at}].equal_group"] if "equal" in roles else []))
             if len(roles) == len(person.roles) + person.is_self:

@@ -82,7 +82,7 @@ def ascii_address(url: str) -> str:
 
 def is_named(person: Author) -> bool:
     """Whether there is a name to write."""
-    return bool(one_line(person.literal or person.name))
+    return bool((person.literal or person.name).strip())
 
 
 def name(person: Author, escape: Escape = escape, marks: str = "") -> str:
