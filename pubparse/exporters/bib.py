@@ -47,7 +47,7 @@ class Dialect:
     """How one program wants its .bib file."""
 
     forms: Mapping[str, Sequence[Form]]
-    """For each kind of work the types it can have, the most exact first; the last one takes anything."""
+    """For each kind of work its type, and those for works that lack what it asks for."""
     first: tuple[str, ...]
     """The fields that every entry begins with."""
     last: tuple[str, ...]
@@ -93,14 +93,19 @@ def _plan(chosen: Form, dialect: Dialect) -> dict[str, Maker]:
 
 
 def _choose(work: Work, dialect: Dialect) -> Form:
-    """The most exact type that the record can fill; what it lacks for the best is told."""
+    """The type that lacks the least; what the record lacks for the most exact one is told.
+
+    Programs warn of a field that is missing and read on; a type without a place for the others would lose them.
+    """
     forms = dialect.forms[kind_of(work.publication)]
-    missing = _missing(work, forms[0])
+    best = forms[0]
+    missing = _missing(work, best)
     if not missing:
-        return forms[0]
-    chosen = next((one for one in forms if not _missing(work, one)), forms[-1])
+        return best
+    chosen = min(forms, key=lambda one: len(_missing(work, one)))
+    still_missing = _missing(work, chosen)
     for need in missing:
-        work.lose(PATHS[need], f"missing: written as {chosen.name}")
+        work.lose(PATHS[need], f"missing: written {'without it' if need in still_missing else f'as {chosen.name}'}")
     return chosen
 
 

@@ -94,6 +94,7 @@ def _one_of_a_list(path: str) -> Maker:
 
 
 def _title(path: str) -> Maker:
+    """What programs recase where no braces keep them from it."""
     return lambda work, pen: latex.protected(work.text(path), pen.protect, pen.escape)
 
 
@@ -192,6 +193,7 @@ def url(work: Work, _pen: Pen) -> str:
 
 MAKERS: dict[str, Maker] = {
     "author": _authors, "editor": _editors, "title": _title("title"), "booktitle": _title("venue.name"),
+    "series": _title("series"),
     "month": _month, "date": _date, "number": _number, "howpublished": _how, "note": _note, "annote": _notes,
     "pages": lambda work, pen: latex.pages(work.text("pages"), pen.escape), "annotation": _notes,
     "eprint": _eprint, "archiveprefix": _archive, "eprinttype": _archive, "url": url, "doi": identifier("doi"),

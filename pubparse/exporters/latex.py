@@ -95,8 +95,8 @@ def name(person: Author, escape: Escape = escape, marks: str = "") -> str:
 def _written(printed: tuple[str | None, ...], whole: str, escape: Escape, marks: str) -> str:
     said = [one_line(part or "") for part in printed]
     particle, family, suffix, given = said
-    # Programs count commas inside braces too, and some lose a brace on its own.
-    if not family or not given or "," in "".join(said) or not all(map(_is_paired, said)):
+    # Programs count commas inside braces too, and some lose a brace or a quotation mark on its own.
+    if not family or not given or "," in "".join(said) or '"' in said or not all(map(_is_paired, said)):
         return braced(escape(one_line(whole)) + marks)
     last = undivided(family, escape, marks, apart=any(map(_is_small, family.split(" "))))
     parts = [
