@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import Literal
 from urllib.parse import quote
 
+from pubparse.exporters.printed import parts_of_range
 from pubparse.exporters.work import one_line
 from pubparse.model.person import Author
 
@@ -26,7 +27,6 @@ _LIGATURE = re.compile(r"([-'`,<>])(?=\1)|([?!])(?=`)")
 _CAPITALS = re.compile(r"\S*(?:\S[A-Z]|[A-Z](?=\s|$|[^\w\s]))\S*")
 # What parts names, or makes `name=value` of them.
 _JOINT = re.compile(r"(?:^|\s)and(?:\s|$)|=", re.I)
-_RANGE = re.compile(r"(?<=\w)\s*[-‐‑–—]+\s*(?=\w)")
 # What an address cannot hold, braces among it.
 _NOT_IN_ADDRESS = re.compile(r'[\s"<>\\^`{|}]')
 _NOT_ASCII = re.compile(r"[^\x00-\x7f]+")
@@ -67,7 +67,7 @@ def protected(text: str, protect: Protect, escape: Escape) -> str:
 
 def pages(text: str, escape: Escape) -> str:
     """Pages with the double hyphen that BibTeX has for "to"."""
-    return "--".join(map(escape, _RANGE.split(text)))
+    return "--".join(map(escape, parts_of_range(text)))
 
 
 def address(url: str) -> str:

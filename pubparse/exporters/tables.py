@@ -19,6 +19,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from io import StringIO
 from operator import attrgetter
+from typing import NamedTuple
 
 from pydantic import Field
 
@@ -45,11 +46,20 @@ _PEOPLE_COLUMNS = {"key": "key", "list": "list", "position": "position", **{name
 """What stands in each column of a table, `{}` being the person a row is about."""
 
 _JOINED = {"authors": "name", "editors": "name", "links": "url", "awards": "text", "notes": "text"}
+_WORK_BEGINS, _PEOPLE_BEGINS = (
+    re.compile("[,\t]".join(f'"{head}"' for head in columns)) for columns in (_WORK_COLUMNS, _PEOPLE_COLUMNS)
+)
 _FORMULA = re.compile(r"^'*[=+@\-＝＋－＠]", re.M)
 _said_of = attrgetter(*_PERSON)
 
 Rows = Iterator[tuple[str, list[str]]]
 """Whom a row is about, `authors[2]`, or nobody, and its cells."""
+
+
+class _Kind(NamedTuple):
+    columns: Mapping[str, str]
+    begins: re.Pattern[str]
+    rows: Callable[[Work], Rows]
 
 
 class TableOptions(Options):
@@ -92,22 +102,21 @@ def _cell(value: object) -> str:
     return str(value).lower() if isinstance(value, bool) else one_line(str(value))
 
 
-def _table(name: str, label: str, columns: Mapping[str, str], rows: Callable[[Work], Rows]) -> Exporter:
+def _table(name: str, label: str, kind: _Kind) -> Exporter:
     tab = "," if name.startswith("csv") else "\t"
 
     def write(works: Sequence[Work], options: TableOptions) -> str:
         written = StringIO()
         table = csv.writer(written, delimiter=tab, quoting=csv.QUOTE_ALL, lineterminator="\n")
-        table.writerow(columns)
+        table.writerow(kind.columns)
         for work in works:
-            for person, cells in rows(work):
+            for person, cells in kind.rows(work):
                 is_harmless = not options.guard or not _FORMULA.search("\n".join(cells))
-                paths = (path.format(person) for path in columns.values())
+                paths = (path.format(person) for path in kind.columns.values())
                 table.writerow(cells if is_harmless else map(partial(_guarded, work), paths, cells))
         return ("\ufeff" if options.bom else "") + written.getvalue()
 
-    sign = tab.join(f'"{head}"' for head in columns)
-    return Exporter(name, label, f".{name[:3]}", write, TableOptions, sign)
+    return Exporter(name, label, f".{name[:3]}", write, TableOptions, kind.begins)
 
 
 def _guarded(work: Work, path: str, text: str) -> str:
@@ -119,7 +128,10 @@ def _guarded(work: Work, path: str, text: str) -> str:
     return f"'{text}"
 
 
-CSV = _table("csv", "CSV, a row a work", _WORK_COLUMNS, _rows_of_works)
-TSV = _table("tsv", "TSV, a row a work", _WORK_COLUMNS, _rows_of_works)
-CSV_AUTHORS = _table("csv-authors", "CSV, a row an author", _PEOPLE_COLUMNS, _rows_of_people)
-TSV_AUTHORS = _table("tsv-authors", "TSV, a row an author", _PEOPLE_COLUMNS, _rows_of_people)
+_WORKS = _Kind(_WORK_COLUMNS, _WORK_BEGINS, _rows_of_works)
+_PEOPLE = _Kind(_PEOPLE_COLUMNS, _PEOPLE_BEGINS, _rows_of_people)
+
+CSV = _table("csv", "CSV, a row a work", _WORKS)
+TSV = _table("tsv", "TSV, a row a work", _WORKS)
+CSV_AUTHORS = _table("csv-authors", "CSV, a row an author", _PEOPLE)
+TSV_AUTHORS = _table("tsv-authors", "TSV, a row an author", _PEOPLE)
