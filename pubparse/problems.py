@@ -20,6 +20,7 @@ class Code(NamedTuple):
 CODES: Final[dict[str, Code]] = {
     # reading bytes and strings
     "utf-16": Code("error", "the page is UTF-16, and nothing of it can be read: save it as UTF-8"),
+    "binary": Code("error", "the file is no text: what is read in it stands there by chance"),
     "invalid-utf8": Code("warning", "bytes that are not UTF-8 are shown as U+FFFD"),
     "lone-surrogate": Code("warning", "a lone surrogate is shown as U+FFFD"),
     "nul-character": Code("warning", "a NUL character is shown as U+FFFD"),

@@ -37,7 +37,6 @@ DOORS = {"model/page.py": {"exporters", "lint", "reporting", "rewrite"}, "model/
 """Where a `Page` hands over to a higher layer, imported when called."""
 
 LIBRARIES = {
-    "bibtexparser": ("exporters/bib.py",),
     "citeproc": ("exporters/citation_styles.py",),
     "ftfy": ("text",),
     "jinja2": ("reporting/templates.py",),
@@ -54,7 +53,7 @@ LIBRARIES = {
     "rich": ("cli",),
     "typer": ("cli",),
     "wordninja": ("lint/rules/run_together.py",),
-    "yaml": ("folders/front_matter.py", "page/front_matter.py", "exporters/yaml_text.py"),
+    "yaml": ("folders/front_matter.py", "page/front_matter.py"),
 }
 FILE_READERS = (
     "cli/files.py",

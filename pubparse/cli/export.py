@@ -130,6 +130,6 @@ def _put(written: "Export", output: str | None, *, force: bool) -> None:
             raise pubparse.UsageError(f"{written.exporter.label} is {len(contents)} files: give a folder with -o")
         write_bytes(next(iter(contents.values())))
     elif written.exporter.many or output.endswith(_FOLDER_ENDS) or Path(output).is_dir():
-        save({Path(output, name): content for name, content in contents.items()}, written.exporter.sign, force=force)
+        save({Path(output, name): content for name, content in contents.items()}, written.exporter.begins, force=force)
     else:
-        save({Path(output): next(iter(contents.values()))}, written.exporter.sign, force=force)
+        save({Path(output): next(iter(contents.values()))}, written.exporter.begins, force=force)

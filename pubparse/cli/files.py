@@ -2,6 +2,7 @@
 
 import errno
 import os
+import re
 import shutil
 import tempfile
 from collections.abc import Mapping
@@ -10,17 +11,17 @@ from pathlib import Path
 _NOT_OURS = "it is there already, and pubparse has not made it: --force writes over it"
 _MEANWHILE = "it has been written meanwhile, and is left as it is"
 HEAD = 4096
-"""Bytes at the beginning of a file in which its sign is looked for."""
+"""Bytes of a file that are looked at to tell whether it is ours."""
 
 
-def save(files: Mapping[Path, bytes], sign: str, *, force: bool = False) -> None:
+def save(files: Mapping[Path, bytes], begins: re.Pattern[str], *, force: bool = False) -> None:
     """Write files, and the folders they stand in.
 
-    Raises FileExistsError, before anything is written, where a file is there that does not bear `sign`, unless `force`
-    is given; OSError where one cannot be written.
+    Raises FileExistsError, before anything is written, where a file is there that begins otherwise, unless `force` is
+    given; OSError where one cannot be written.
     """
     for path, content in files.items():
-        if not (force or _may_be_replaced(path, content, sign.encode())):
+        if not (force or _may_be_replaced(path, content, begins)):
             raise FileExistsError(errno.EEXIST, _NOT_OURS, str(path))
     for path, content in files.items():
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -60,11 +61,12 @@ def _keep_mode(old: Path, new: Path) -> None:
         new.chmod(0o666 & ~mask)
 
 
-def _may_be_replaced(path: Path, content: bytes, sign: bytes) -> bool:
+def _may_be_replaced(path: Path, content: bytes, begins: re.Pattern[str]) -> bool:
     if not path.exists():
         return True
     if not path.is_file():  # a device or a pipe: /dev/stdout
         return not path.is_dir()
     with Path(path).open("rb") as file:
         head = file.read(HEAD)
-    return not head or sign in head or path.read_bytes() == content
+    is_ours = begins.match(head.decode("utf-8", "replace").removeprefix("\ufeff"))
+    return not head or bool(is_ours) or path.read_bytes() == content

@@ -1,5 +1,6 @@
 """Files in, one HTML file in which a person sees what was read out: `pubparse report`."""
 
+import re
 from pathlib import Path
 from typing import Annotated
 
@@ -12,7 +13,8 @@ from pubparse.cli.pages import exit_code, page_of
 from pubparse.cli.refusals import refusals_told
 from pubparse.cli.streams import write
 
-SIGN = "Made by pubparse"
+BEGINS = re.compile(r'<!doctype html>\s*<html lang="en">\s*<head>\s*<meta name="generator" content="Made by pubparse')
+"""How the file begins: a report of ours may be written anew."""
 
 
 def report(
@@ -42,5 +44,5 @@ def report(
         if output == "-":
             write(text)
         else:
-            save({Path(output): text.encode()}, SIGN, force=force)
+            save({Path(output): text.encode()}, BEGINS, force=force)
     raise typer.Exit(exit_code(*pages))

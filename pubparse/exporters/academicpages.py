@@ -16,6 +16,7 @@ and links that are neither paper nor slides nor BibTeX. Addresses that are not o
 
 import csv
 import io
+import re
 from collections.abc import Callable, Iterator, Sequence
 
 from pubparse.exporters.contract import SIGN, Exporter, Options
@@ -153,4 +154,4 @@ def _shown(cell: str) -> str:
 
 
 PAGES = Exporter("academicpages", "academicpages", ".md", _write_pages, many=True)
-TABLE = Exporter("academicpages-tsv", "academicpages table", ".tsv", _write_table, sign=_HEAD)
+TABLE = Exporter("academicpages-tsv", "academicpages table", ".tsv", _write_table, begins=re.compile(_HEAD))

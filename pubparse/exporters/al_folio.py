@@ -22,9 +22,9 @@ from collections.abc import Sequence
 from pydantic import Field
 
 from pubparse.exporters import latex
-from pubparse.exporters.bib import BibOptions, Dialect, Form, form, write_bib
+from pubparse.exporters.bib import BibOptions, Dialect, form, write_bib
 from pubparse.exporters.bib_fields import Maker, Pen, author_list, awards, named, take_links_to
-from pubparse.exporters.bib_forms import FORMS
+from pubparse.exporters.bib_forms import FORMS, MISC
 from pubparse.exporters.contract import SIGN, Exporter
 from pubparse.exporters.printed import leads_somewhere
 from pubparse.exporters.work import Work, one_line
@@ -46,15 +46,7 @@ _REFERENCES = {"<": "&lt;", "&": "&amp;"}
 _LIGATURE = re.compile(r"(?<=-)-|'")
 
 
-def _shown(best: Form) -> Form:
-    """The type, whatever else the record lacks: the layout wants a title, and shows a venue by the type."""
-    needs = tuple(need for need in best.needs if need[0] in {"title", "journal", "booktitle", "school", "institution"})
-    return best._replace(needs=needs, has=(*(name for need in best.needs for name in need), *best.has))
-
-
-_FORMS = {kind: (_shown(best), *others) for kind, (best, *others) in FORMS.items()} | {
-    "preprint": (form("article", "title journal|arxiv", exact=False), FORMS["preprint"][-1])
-}
+_FORMS = FORMS | {"preprint": (form("article", "title journal|arxiv", exact=False), MISC)}
 _FIRST = ("abbr", "author", "annotation", "title")
 _LAST = (
     "location", "year", "month", "note", "award_name", "award", "doi", "arxiv", "pmid", "isbn", *_LINKS, "selected",

@@ -14,6 +14,7 @@ and in DuckDB, with where each title was read:
     SELECT id, unnest(authors) AS author, fields['title'].span FROM 'publications.parquet'
 """
 
+import re
 from collections.abc import Sequence
 from functools import cache
 from typing import TYPE_CHECKING
@@ -36,6 +37,7 @@ BATCH = 20_000
 _OWN = ("file", "sha256", "key")
 """What is the work's own; its key stands in place of the record's `id`, since it is unique among all the pages."""
 
+_BEGINS = re.compile(rf"ARROW1[\s\S]*?{SIGN}")
 _METADATA = {"pubparse": SIGN, "pubparse.schema_version": "1"}
 
 
@@ -107,5 +109,5 @@ def _write_arrow(works: Sequence[Work], _options: Options) -> bytes:
     return bytes(file.getvalue())
 
 
-PARQUET = Exporter("parquet", "Parquet", ".parquet", _write_parquet, extra="arrow")
-ARROW = Exporter("arrow", "Arrow", ".arrow", _write_arrow, extra="arrow")
+PARQUET = Exporter("parquet", "Parquet", ".parquet", _write_parquet, extra="arrow", begins=re.compile(f"PAR1{SIGN}"))
+ARROW = Exporter("arrow", "Arrow", ".arrow", _write_arrow, extra="arrow", begins=_BEGINS)

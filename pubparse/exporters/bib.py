@@ -47,7 +47,7 @@ class Dialect:
     """How one program wants its .bib file."""
 
     forms: Mapping[str, Sequence[Form]]
-    """For each kind of work the types it can have, the most exact first; the last one takes anything."""
+    """For each kind of work its type, and those for works that lack what it asks for."""
     first: tuple[str, ...]
     """The fields that every entry begins with."""
     last: tuple[str, ...]
@@ -67,27 +67,22 @@ def form(name: str, needs: str, has: str = "", *, exact: bool = True, type: str 
 
 def write_bib(works: Sequence[Work], dialect: Dialect, protect: latex.Protect) -> str:
     """Write the works into one file, an entry each."""
-    return "\n\n".join((dialect.head, *entries_of(works, dialect, protect))) + "\n"
+    return "\n".join((f"{dialect.head}\n", *entries_of(works, dialect, protect)))
 
 
 def entries_of(works: Sequence[Work], dialect: Dialect, protect: latex.Protect) -> list[str]:
     """The entries of works; their keys are of the letters and signs that BibTeX takes."""
-    from bibtexparser import model, writer
-    from bibtexparser.library import Library
-
     pen = Pen(dialect.escape, protect)
     plans = {one: _plan(one, dialect) for forms in dialect.forms.values() for one in forms}
     keys = [_NOT_IN_KEY.sub("-", work.key) or "anon" for work in works]
-    library = Library()
+    entries: list[str] = []
     for key, work in zip(distinct(keys, [work.publication.title for work in works]), works, strict=True):
         chosen = _choose(work, dialect)
         fields = _fields(work, pen, plans[chosen])
         _tell_type(work, dialect, chosen, fields)
-        library.add(model.Entry(chosen.name, key, [model.Field(*one) for one in fields.items()]))
-    layout = writer.BibtexFormat()  # type: ignore[no-untyped-call]
-    layout.indent, layout.trailing_comma, layout.block_separator = "  ", True, "\n"
-    # A value has no line break, so that a blank line is between entries only.
-    return list(filter(None, writer.write(library, layout).rstrip("\n").split("\n\n")))
+        lines = "".join([f"  {name} = {value},\n" for name, value in fields.items()])
+        entries.append(f"@{chosen.name}{{{key},\n{lines}}}\n")
+    return entries
 
 
 def _plan(chosen: Form, dialect: Dialect) -> dict[str, Maker]:
@@ -98,14 +93,19 @@ def _plan(chosen: Form, dialect: Dialect) -> dict[str, Maker]:
 
 
 def _choose(work: Work, dialect: Dialect) -> Form:
-    """The most exact type that the record can fill; what it lacks for the best is told."""
+    """The type that lacks the least; what the record lacks for the most exact one is told.
+
+    Programs warn of a field that is missing and read on; a type without a place for the others would lose them.
+    """
     forms = dialect.forms[kind_of(work.publication)]
-    missing = _missing(work, forms[0])
+    best = forms[0]
+    missing = _missing(work, best)
     if not missing:
-        return forms[0]
-    chosen = next((one for one in forms if not _missing(work, one)), forms[-1])
+        return best
+    chosen = min(forms, key=lambda one: len(_missing(work, one)))
+    still_missing = _missing(work, chosen)
     for need in missing:
-        work.lose(PATHS[need], f"missing: written as {chosen.name}")
+        work.lose(PATHS[need], f"missing: written {'without it' if need in still_missing else f'as {chosen.name}'}")
     return chosen
 
 

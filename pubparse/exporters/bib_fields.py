@@ -5,7 +5,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from pubparse.exporters import latex
-from pubparse.exporters.work import Work, one_line
+from pubparse.exporters.work import Work, one_line, text_of
 from pubparse.model.person import Author
 from pubparse.model.publication import Publication
 
@@ -64,10 +64,7 @@ def has(publication: Publication, name: str) -> bool:
         return any(map(latex.is_named, people))
     if name == "eprint":
         return bool(_archived(publication))
-    value: object = publication
-    for part in PATHS[name].split("."):
-        value = getattr(value, part, None)
-    return value is not None and bool(one_line(str(value)))
+    return bool(text_of(publication, PATHS[name]))
 
 
 def named(work: Work, path: str = "authors") -> list[tuple[int, Author]]:
@@ -97,6 +94,7 @@ def _one_of_a_list(path: str) -> Maker:
 
 
 def _title(path: str) -> Maker:
+    """What programs recase where no braces keep them from it."""
     return lambda work, pen: latex.protected(work.text(path), pen.protect, pen.escape)
 
 
@@ -195,6 +193,7 @@ def url(work: Work, _pen: Pen) -> str:
 
 MAKERS: dict[str, Maker] = {
     "author": _authors, "editor": _editors, "title": _title("title"), "booktitle": _title("venue.name"),
+    "series": _title("series"),
     "month": _month, "date": _date, "number": _number, "howpublished": _how, "note": _note, "annote": _notes,
     "pages": lambda work, pen: latex.pages(work.text("pages"), pen.escape), "annotation": _notes,
     "eprint": _eprint, "archiveprefix": _archive, "eprinttype": _archive, "url": url, "doi": identifier("doi"),

@@ -10,9 +10,9 @@ first name. Two groups of equal contributors are `equal1` and `equal2`. In the f
 `\ifitemannotation{self}` asks for one; `--annotation-names self=highlight,equal=equalcontrib` calls them otherwise. An
 ORCID iD is `author+an:orcid = {1="0000-0002-1825-0097"}`.
 
-A work that lacks what its type asks for takes a type that does without, in the end `@misc`, and what that has no place
-for is lost. biblatex wants every work dated: an undated one is written without a date, and biber warns. Marks without
-a meaning, links, and a second identifier of archives are lost.
+A chapter without an editor is `@inbook`, an edited book `@collection`, a preprint without an address `@misc`. Any other
+work that lacks what its type asks for (an author, a date) keeps its type and all else it tells: it is told as a loss,
+and biber warns. Marks without a meaning, links, and a second identifier of archives are lost.
 """
 
 import re
@@ -22,45 +22,43 @@ from typing import Annotated
 from pydantic import AfterValidator, Field
 
 from pubparse.exporters.bib import BibOptions, Dialect, Form, form, write_bib
-from pubparse.exporters.bib_fields import MAKERS, Maker, Pen, awards, named
+from pubparse.exporters.bib_fields import Maker, Pen, awards, named
 from pubparse.exporters.contract import Exporter
 from pubparse.exporters.work import Work, one_line
 
 _FIRST = ("author", "author+an", "author+an:orcid", "title")
 _LAST = ("editor+an", "editor+an:orcid", "date", "pubstate", "doi", "eprint", "eprinttype", "url", "note", "annotation")
-_MISC = form("misc", "title", "editor howpublished location", exact=False)
+_MISC = form("misc", "title date", "editor howpublished location", exact=False)
 _IN = "editor volume number series pages eid publisher location isbn"
 _BOOK = "edition volume number series publisher location pages eid isbn"
-_PROCEEDINGS = (form("inproceedings", "author title booktitle", _IN), _MISC)
+_PROCEEDINGS = form("inproceedings", "author title booktitle date", _IN)
 
 
-def _typed(name: str, type: str, has: str) -> tuple[Form, Form]:  # noqa: A002
-    return form(name, "author title institution", has, type=type), _MISC
+def _typed(name: str, type: str, has: str) -> tuple[Form]:  # noqa: A002
+    return (form(name, "author title institution date", has, type=type),)
 
 
 _FORMS = {
-    "journal": (form("article", "author title journaltitle", "editor volume number series pages eid issn"), _MISC),
-    "conference": _PROCEEDINGS,
-    "workshop": (_PROCEEDINGS[0]._replace(exact=False), _MISC),
-    "preprint": (form("online", "title url|doi|eprint", "organization", exact=False), _MISC),
+    "journal": (form("article", "author title journaltitle date", "editor volume number series pages eid issn"),),
+    "conference": (_PROCEEDINGS,),
+    "workshop": (_PROCEEDINGS._replace(exact=False),),
+    "preprint": (form("online", "title date url|doi|eprint", "organization", exact=False), _MISC),
     "chapter": (
-        form("incollection", "author editor title booktitle", f"edition {_IN}"),
-        form("inbook", "author title booktitle", f"edition {_IN}", exact=False),
-        _MISC,
+        form("incollection", "author editor title booktitle date", f"edition {_IN}"),
+        form("inbook", "author title booktitle date", f"edition {_IN}", exact=False),
     ),
     "book": (
-        form("book", "author title", f"editor {_BOOK}"),
-        form("collection", "editor title", _BOOK, exact=False),
-        _MISC,
+        form("book", "author title date", f"editor {_BOOK}"),
+        form("collection", "editor title date", _BOOK, exact=False),
     ),
     "doctoral thesis": _typed("thesis", "phdthesis", "location pages eid"),
     "master thesis": _typed("thesis", "mathesis", "location pages eid"),
     "thesis": _typed("thesis", "thesis", "location pages eid"),
     "report": _typed("report", "report", "number location pages eid"),
-    "patent": (form("patent", "author title number", "location"), _MISC),
-    "software": (form("software", "title", "howpublished location"),),
-    "dataset": (form("dataset", "title", "organization number series edition publisher location"),),
-    "unpublished": (form("unpublished", "author title", "howpublished location", exact=False), _MISC),
+    "patent": (form("patent", "author title number date", "location"),),
+    "software": (form("software", "title date", "howpublished location"),),
+    "dataset": (form("dataset", "title date", "organization number series edition publisher location"),),
+    "unpublished": (form("unpublished", "author title date", "howpublished location", exact=False),),
     "poster": (_MISC,),
     "other": (_MISC,),
 }
@@ -92,17 +90,10 @@ class BiblatexOptions(BibOptions):
 def _write(works: Sequence[Work], options: BiblatexOptions) -> str:
     renamed = {match[1]: match[2] for match in _RENAMING.finditer(options.annotation_names)}
     people = {"author": "authors", "editor": "editors"}
-    makers: dict[str, Maker] = {"date": _date, "pubstate": _state, "volume": _volume, "note": _note}
+    makers: dict[str, Maker] = {"pubstate": _state, "volume": _volume, "note": _note}
     makers |= {f"{name}+an": _roles(path, renamed) for name, path in people.items()}
     makers |= {f"{name}+an:orcid": _orcids(path) for name, path in people.items()}
     return write_bib(works, Dialect(_FORMS, _FIRST, _LAST, makers=makers, subtype="entrysubtype"), options.protect)
-
-
-def _date(work: Work, pen: Pen) -> str:
-    said = MAKERS["date"](work, pen)
-    if not said:
-        work.lose("year", "missing: biblatex asks for a date")
-    return said
 
 
 def _volume(work: Work, pen: Pen) -> str:
@@ -129,6 +120,8 @@ def _roles(path: str, renamed: dict[str, str]) -> Maker:
         several = len({person.equal_group for _, person in people} - {None}) > 1
         specs: list[str] = []
         for item, (at, person) in enumerate(people, 1):
+            if not (person.is_self or person.roles):
+                continue
             roles = [*(["self"] if person.is_self else []), *filter(_SLUG.fullmatch, person.roles)]
             work.take(f"{path}[{at}].is_self", *([f"{path}[{at}].equal_group"] if "equal" in roles else []))
             if len(roles) == len(person.roles) + person.is_self:

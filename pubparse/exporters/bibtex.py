@@ -6,11 +6,13 @@ UTF-8 with LaTeX's special characters escaped once. Names are `Family, Given`, w
 wants them; a group's is kept together by braces; a list cut by "et al." ends in `and others`. `--protect` says what
 keeps its capitals.
 
-A preprint is `@misc` with its archive, a workshop paper `@inproceedings`, a book without a publisher `@booklet`, what
-is not published yet `@unpublished`. Status and awards are the `note`; what is left of an entry is `annote`, which the
-standard styles do not print. A work that lacks what its type asks for (an author, a year, a journal) is `@misc`, and
-what that has no place for is lost. So are roles and marks of authors, links, the day of a date, and a second
-identifier of archives. A straight `'` or `` ` `` stays, and TeX draws it curved.
+A preprint is `@misc` with its archive, a workshop paper `@inproceedings`, what is not published yet `@unpublished`.
+Status and awards are the `note`; what is left of an entry is `annote`, which the standard styles do not print. A work
+that lacks what its type asks for (an author, a year, a journal) keeps its type and all else it tells: it is told as a
+loss, BibTeX warns, and every program reads it. What the type has no field for is lost, as are roles and marks of
+authors, links, the day of a date, and a second identifier of archives. A straight `'` or `` ` `` stays, and TeX draws
+it curved. biber, which reads this as well, wants more than BibTeX does: an editor of every collection, an author of
+every book, and no range as a volume; `biblatex` gives it that.
 """
 
 from collections.abc import Sequence

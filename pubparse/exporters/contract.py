@@ -1,5 +1,6 @@
 """What a format declares in, and what an export gives: its files, and what they could not carry."""
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -15,6 +16,8 @@ Files = Mapping[str, str | bytes]
 
 SIGN = "Made by pubparse"
 """What a file of ours says in its first lines, where its format has comments: such a file may be written anew."""
+
+_BEGINNING = re.compile(rf"(?:---\r?\n){{0,2}}(?:% |# |<!-- )?{SIGN}")
 
 
 class Options(BaseModel):
@@ -36,8 +39,8 @@ class Exporter:
     write: Callable[[Sequence[Work], Any], str | bytes | Files]
     """The works and the chosen options in; the content of one file, or several files by their names, out."""
     options: type[Options] = Options
-    sign: str = SIGN
-    """What stands in the first lines of every file it writes: how a file of ours is told from somebody else's."""
+    begins: re.Pattern[str] = _BEGINNING
+    """How every file it writes begins, behind a byte order mark: how ours is told from somebody else's."""
     many: bool = False
     """Whether it writes a folder of files; else it is one."""
     extra: str | None = None

@@ -21,7 +21,7 @@ from typing import Any
 from pydantic import Field
 
 from pubparse.exporters.contract import Exporter, Options
-from pubparse.exporters.json_arrays import ARRAY_SIGN, array
+from pubparse.exporters.json_arrays import BEGINS, array
 from pubparse.exporters.kinds import Kind, kind_of
 from pubparse.exporters.work import Work, one_line
 from pubparse.model.person import Author
@@ -185,4 +185,4 @@ def _write(works: Sequence[Work], options: CslOptions) -> str:
     return f"{array(json.dumps(one, ensure_ascii=False) for one in items)}\n"
 
 
-EXPORTER = Exporter("csl-json", "CSL-JSON", ".json", _write, options=CslOptions, sign=ARRAY_SIGN)
+EXPORTER = Exporter("csl-json", "CSL-JSON", ".json", _write, options=CslOptions, begins=BEGINS)

@@ -67,7 +67,7 @@ def _write(works: Sequence[Work], options: HugoBloxOptions) -> dict[str, str]:
     entries = entries_of([work.afresh() for work in works], DIALECT, "whole")
     for work, name, entry in zip(works, names, entries, strict=True):
         files[f"{name}/index.md"] = _page(work, options)
-        files[f"{name}/cite.bib"] = f"{DIALECT.head}\n\n{entry}\n"
+        files[f"{name}/cite.bib"] = f"{DIALECT.head}\n\n{entry}"
     return files
 
 

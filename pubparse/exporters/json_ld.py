@@ -18,12 +18,13 @@ conference was held, and links that lead nowhere from another page.
 """
 
 import json
+import re
 from collections.abc import Sequence
 from typing import Any
 from urllib.parse import quote
 
 from pubparse.exporters.contract import SIGN, Exporter, Options
-from pubparse.exporters.json_arrays import ARRAY_SIGN, array
+from pubparse.exporters.json_arrays import ARRAY, array
 from pubparse.exporters.kinds import Kind, kind_of
 from pubparse.exporters.printed import date_of, family_of, is_web, page_ends
 from pubparse.exporters.work import Work, one_line
@@ -70,12 +71,15 @@ _LINKED = {
     "slides": "PresentationDigitalDocument",
     "poster": "PresentationDigitalDocument",
 }
+_HEAD = '{"@context": "https://schema.org", "@graph": '
+_BEGINS = re.compile(re.escape(_HEAD) + ARRAY)
+
 Node = dict[str, Any]
 
 
 def _write(works: Sequence[Work], _options: Options) -> str:
     nodes = array(json.dumps(_node(work), ensure_ascii=False) for work in works)
-    return f'{{"@context": "https://schema.org", "@graph": {nodes}}}\n'
+    return f"{_HEAD}{nodes}}}\n"
 
 
 def _write_script(works: Sequence[Work], options: Options) -> str:
@@ -83,7 +87,7 @@ def _write_script(works: Sequence[Work], options: Options) -> str:
     return f'<!-- {SIGN} -->\n<script type="application/ld+json">\n{text}</script>\n'
 
 
-JSON_LD = Exporter("json-ld", "JSON-LD (schema.org)", ".jsonld", _write, sign=f'"@graph": {ARRAY_SIGN}')
+JSON_LD = Exporter("json-ld", "JSON-LD (schema.org)", ".jsonld", _write, begins=_BEGINS)
 JSON_LD_SCRIPT = Exporter("json-ld-script", "JSON-LD in an HTML script", ".html", _write_script)
 
 

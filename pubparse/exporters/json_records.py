@@ -6,10 +6,11 @@ of the JSON Schema that `pubparse schema` prints, its `id` being unique in the w
 """
 
 import json
+import re
 from collections.abc import Iterator, Sequence
 
 from pubparse.exporters.contract import Exporter, Options
-from pubparse.exporters.json_arrays import ARRAY_SIGN, array
+from pubparse.exporters.json_arrays import BEGINS, array
 from pubparse.exporters.work import Work
 
 _BEGINNING = '{\t"file":'  # a tab tells our records from those of others, as it does our arrays
@@ -30,5 +31,5 @@ def _write_lines(works: Sequence[Work], _options: Options) -> str:
     return "".join(f"{record}\n" for record in _records(works))
 
 
-JSON = Exporter("json", "JSON", ".json", _write_array, sign=ARRAY_SIGN)
-JSON_LINES = Exporter("jsonl", "JSON Lines", ".jsonl", _write_lines, sign=_BEGINNING)
+JSON = Exporter("json", "JSON", ".json", _write_array, begins=BEGINS)
+JSON_LINES = Exporter("jsonl", "JSON Lines", ".jsonl", _write_lines, begins=re.compile(re.escape(_BEGINNING)))

@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import Literal
 from urllib.parse import quote
 
+from pubparse.exporters.printed import parts_of_range
 from pubparse.exporters.work import one_line
 from pubparse.model.person import Author
 
@@ -26,7 +27,6 @@ _LIGATURE = re.compile(r"([-'`,<>])(?=\1)|([?!])(?=`)")
 _CAPITALS = re.compile(r"\S*(?:\S[A-Z]|[A-Z](?=\s|$|[^\w\s]))\S*")
 # What parts names, or makes `name=value` of them.
 _JOINT = re.compile(r"(?:^|\s)and(?:\s|$)|=", re.I)
-_RANGE = re.compile(r"(?<=\w)\s*[-‐‑–—]+\s*(?=\w)")
 # What an address cannot hold, braces among it.
 _NOT_IN_ADDRESS = re.compile(r'[\s"<>\\^`{|}]')
 _NOT_ASCII = re.compile(r"[^\x00-\x7f]+")
@@ -67,7 +67,7 @@ def protected(text: str, protect: Protect, escape: Escape) -> str:
 
 def pages(text: str, escape: Escape) -> str:
     """Pages with the double hyphen that BibTeX has for "to"."""
-    return "--".join(map(escape, _RANGE.split(text)))
+    return "--".join(map(escape, parts_of_range(text)))
 
 
 def address(url: str) -> str:
@@ -82,7 +82,7 @@ def ascii_address(url: str) -> str:
 
 def is_named(person: Author) -> bool:
     """Whether there is a name to write."""
-    return bool(one_line(person.literal or person.name))
+    return bool((person.literal or person.name).strip())
 
 
 def name(person: Author, escape: Escape = escape, marks: str = "") -> str:
@@ -95,8 +95,8 @@ def name(person: Author, escape: Escape = escape, marks: str = "") -> str:
 def _written(printed: tuple[str | None, ...], whole: str, escape: Escape, marks: str) -> str:
     said = [one_line(part or "") for part in printed]
     particle, family, suffix, given = said
-    # Programs count commas inside braces too, and some lose a brace on its own.
-    if not family or not given or "," in "".join(said) or not all(map(_is_paired, said)):
+    # Programs count commas inside braces too, and some lose a brace or a quotation mark on its own.
+    if not family or not given or "," in "".join(said) or '"' in said or not all(map(_is_paired, said)):
         return braced(escape(one_line(whole)) + marks)
     last = undivided(family, escape, marks, apart=any(map(_is_small, family.split(" "))))
     parts = [

@@ -5,7 +5,8 @@ import re
 from pubparse.exporters.work import Work, one_line
 from pubparse.model.person import Author
 
-_RANGE = re.compile(r"([\w.:]+) ?[-–—−‐‑]+ ?([\w.:]+)")
+_TO = re.compile(r"(?<=[\w.:])\s*+[-–—−‐‑]++\s*+(?=[\w.:])")
+_APART = re.compile(r"[\s,;]")
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.I)
 _OF_THE_WEB = frozenset({"http:", "https:", "ftp:"})
 _WEB = re.compile(r"(?:https?|ftp)://[^\s<>\"{}|\\^`\x00-\x1f]+", re.I)
@@ -13,8 +14,13 @@ _WEB = re.compile(r"(?:https?|ftp)://[^\s<>\"{}|\\^`\x00-\x1f]+", re.I)
 
 def page_ends(pages: str) -> tuple[str, str]:
     """The first and the last page as printed: `3`, `9` of `3–9`; all of what is no range is the first, the last ``."""
-    found = _RANGE.fullmatch(pages)
-    return (found[1], found[2]) if found else (pages, "")
+    ends = parts_of_range(pages)
+    return (ends[0], ends[1]) if len(ends) == 2 and not any(map(_APART.search, ends)) else (pages, "")
+
+
+def parts_of_range(pages: str) -> list[str]:
+    """What stands around the dashes that mean "to": `3`, `9, 12`, `15` of `3–9, 12–15`."""
+    return _TO.split(pages)
 
 
 def date_of(work: Work) -> str:

@@ -11,6 +11,7 @@ RIS forbids `*` in names and titles of journals: it is left out there. It has no
 without a meaning, for other links, or for a list of authors being cut.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 
 from pubparse.exporters.contract import Exporter, Options
@@ -64,6 +65,7 @@ _TAGS = {
 _NO_STAR = "RIS forbids the sign *"
 _COMMA = "read as a family name, a comma and given names"
 _ID_LENGTH = 20
+_BEGINS = re.compile(r"TY  - [A-Z]+\r?\nDP  - pubparse\r?\n")
 
 
 def _write(works: Sequence[Work], _options: Options) -> str:
@@ -152,4 +154,4 @@ def _notes(work: Work) -> Iterator[str]:
     yield "" if status == publication.type else status
 
 
-EXPORTER = Exporter("ris", "RIS", ".ris", _write, sign="DP  - pubparse\r\n")
+EXPORTER = Exporter("ris", "RIS", ".ris", _write, begins=_BEGINS)

@@ -15,8 +15,11 @@ addresses only.
 
 import csv
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
 from io import StringIO
+from operator import attrgetter
+from typing import NamedTuple
 
 from pydantic import Field
 
@@ -38,12 +41,25 @@ _PERSON = (
     *("name", "given", "family", "particle", "suffix", "literal", "is_self", "marks", "roles", "equal_group"),
     *("url", "orcid"),
 )
-WORK_COLUMNS = ("key", *_WORK, "file")
-PEOPLE_COLUMNS = ("key", "list", "position", *_PERSON)
+_WORK_COLUMNS = {"key": "key", **_WORK, "file": "file"}
+_PEOPLE_COLUMNS = {"key": "key", "list": "list", "position": "position", **{name: f"{{}}.{name}" for name in _PERSON}}
+"""What stands in each column of a table, `{}` being the person a row is about."""
+
 _JOINED = {"authors": "name", "editors": "name", "links": "url", "awards": "text", "notes": "text"}
-_FORMULA = re.compile(r"'*[=+@\-＝＋－＠]")
-Row = list[tuple[str, str]]
-"""Cells, each with the path of what it says."""
+_WORK_BEGINS, _PEOPLE_BEGINS = (
+    re.compile("[,\t]".join(f'"{head}"' for head in columns)) for columns in (_WORK_COLUMNS, _PEOPLE_COLUMNS)
+)
+_FORMULA = re.compile(r"^'*[=+@\-＝＋－＠]", re.M)
+_said_of = attrgetter(*_PERSON)
+
+Rows = Iterator[tuple[str, list[str]]]
+"""Whom a row is about, `authors[2]`, or nobody, and its cells."""
+
+
+class _Kind(NamedTuple):
+    columns: Mapping[str, str]
+    begins: re.Pattern[str]
+    rows: Callable[[Work], Rows]
 
 
 class TableOptions(Options):
@@ -53,10 +69,10 @@ class TableOptions(Options):
     bom: bool = Field(False, description="Begin with a byte order mark, by which Excel knows UTF-8.")
 
 
-def _rows_of_works(work: Work) -> Iterator[Row]:
-    cells = [(path, _joined(work, path) if path in _JOINED else work.text(path)) for path in _WORK.values()]
-    told = [(path, text.lower() if path == "et_al" else text) for path, text in cells]
-    yield [("key", work.key), *told, ("file", one_line(work.file or ""))]
+def _rows_of_works(work: Work) -> Rows:
+    cells = {path: _joined(work, path) if path in _JOINED else work.text(path) for path in _WORK.values()}
+    cells["et_al"] = cells["et_al"].lower()
+    yield "", [work.key, *cells.values(), one_line(work.file or "")]
 
 
 def _joined(work: Work, path: str) -> str:
@@ -70,39 +86,37 @@ def _joined(work: Work, path: str) -> str:
     return "; ".join(texts)
 
 
-def _rows_of_people(work: Work) -> Iterator[Row]:
+def _rows_of_people(work: Work) -> Rows:
     for group in ("authors", "editors"):
         people = work.people(group)
         work.take(*(f"{group}.{name}" for name in _PERSON))
         for at, person in enumerate(people):
-            cells = [(f"{group}[{at}].{name}", _cell(getattr(person, name))) for name in _PERSON]
-            yield [("key", work.key), ("list", group), ("position", str(at + 1)), *cells]
+            yield f"{group}[{at}]", [work.key, group, str(at + 1), *map(_cell, _said_of(person))]
 
 
 def _cell(value: object) -> str:
+    if value is None:
+        return ""
     if isinstance(value, tuple):
         return one_line(" ".join(value))
-    if isinstance(value, bool):
-        return str(value).lower()
-    return "" if value is None else one_line(str(value))
+    return str(value).lower() if isinstance(value, bool) else one_line(str(value))
 
 
-def _table(name: str, label: str, tab: str, heads: Sequence[str], rows: Callable[[Work], Iterator[Row]]) -> Exporter:
+def _table(name: str, label: str, kind: _Kind) -> Exporter:
+    tab = "," if name.startswith("csv") else "\t"
+
     def write(works: Sequence[Work], options: TableOptions) -> str:
         written = StringIO()
         table = csv.writer(written, delimiter=tab, quoting=csv.QUOTE_ALL, lineterminator="\n")
-        table.writerow(heads)
-        finish = _guarded if options.guard else _bare
+        table.writerow(kind.columns)
         for work in works:
-            table.writerows([finish(work, *cell) for cell in row] for row in rows(work))
+            for person, cells in kind.rows(work):
+                is_harmless = not options.guard or not _FORMULA.search("\n".join(cells))
+                paths = (path.format(person) for path in kind.columns.values())
+                table.writerow(cells if is_harmless else map(partial(_guarded, work), paths, cells))
         return ("\ufeff" if options.bom else "") + written.getvalue()
 
-    sign = tab.join(f'"{head}"' for head in heads)
-    return Exporter(name, label, f".{name[:3]}", write, TableOptions, sign)
-
-
-def _bare(_work: Work, _path: str, text: str) -> str:
-    return text
+    return Exporter(name, label, f".{name[:3]}", write, TableOptions, kind.begins)
 
 
 def _guarded(work: Work, path: str, text: str) -> str:
@@ -114,7 +128,10 @@ def _guarded(work: Work, path: str, text: str) -> str:
     return f"'{text}"
 
 
-CSV = _table("csv", "CSV, a row a work", ",", WORK_COLUMNS, _rows_of_works)
-TSV = _table("tsv", "TSV, a row a work", "\t", WORK_COLUMNS, _rows_of_works)
-CSV_AUTHORS = _table("csv-authors", "CSV, a row an author", ",", PEOPLE_COLUMNS, _rows_of_people)
-TSV_AUTHORS = _table("tsv-authors", "TSV, a row an author", "\t", PEOPLE_COLUMNS, _rows_of_people)
+_WORKS = _Kind(_WORK_COLUMNS, _WORK_BEGINS, _rows_of_works)
+_PEOPLE = _Kind(_PEOPLE_COLUMNS, _PEOPLE_BEGINS, _rows_of_people)
+
+CSV = _table("csv", "CSV, a row a work", _WORKS)
+TSV = _table("tsv", "TSV, a row a work", _WORKS)
+CSV_AUTHORS = _table("csv-authors", "CSV, a row an author", _PEOPLE)
+TSV_AUTHORS = _table("tsv-authors", "TSV, a row an author", _PEOPLE)

@@ -50,12 +50,9 @@ class Work:
         return Work(Listed(self.key, self.publication, self.file, self.sha256))
 
     def text(self, path: str) -> str:
-        """Take a value as one clean line of plain text, empty where the record has none: `title`, `venue.name`."""
+        """Take a value as one clean line of plain text, empty where the record has none."""
         self._taken.add(path)
-        value: object = self.publication
-        for name in path.split("."):
-            value = getattr(value, name, None)
-        return "" if value is None else one_line(str(value))
+        return text_of(self.publication, path)
 
     def people(self, path: str = "authors") -> tuple[Author, ...]:
         """Take the names of the `authors` or `editors`; what else is said of a person is taken by `take`."""
@@ -82,6 +79,15 @@ class Work:
         for path, text in told.items():
             if not (self._all or path in written or _INDEX.sub("", path) in written):
                 yield Loss(self.key, path, text, NO_PLACE)
+
+
+def text_of(publication: Publication, path: str) -> str:
+    """A value as one clean line of plain text, empty where the record has none: `title`, `venue.name`."""
+    name, _, part = path.partition(".")
+    value = getattr(publication, name)
+    if part and value is not None:
+        value = getattr(value, part)
+    return "" if value is None else one_line(str(value))
 
 
 def told_by(publication: Publication) -> Iterator[tuple[str, str]]:

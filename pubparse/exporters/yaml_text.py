@@ -4,17 +4,16 @@ Quotes leave nothing for a reader to guess: `no`, `1e3`, `2020-01-01` and `key: 
 and 1.2 alike.
 """
 
+import json
 import re
-from collections.abc import Callable, Mapping, Sequence
-from functools import cache
-from io import StringIO
-from typing import Any
+from collections.abc import Mapping, Sequence
 
 Plain = str | int | None | Sequence["Plain"] | Mapping[str, "Plain"]
 """What is written; a `bool` is an `int`."""
 
-_ENDLESS = 2**31 - 1
-_ASTRAL = re.compile(r"((?<!\\)(?:\\\\)*)\\U000([0-9A-F]{5})")
+_json = json.JSONEncoder(ensure_ascii=False).encode
+# What stands for itself in JSON, and ends a line of YAML or is nothing in it.
+_NOT_IN_YAML = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 
 
 def yaml_text(value: Plain) -> str:
@@ -22,43 +21,24 @@ def yaml_text(value: Plain) -> str:
 
     Keys are written bare: they are words of a format, none of which (`yes`, `null`, `1`) means something to YAML.
     """
-    import yaml
-
-    written = StringIO()
-    dumper = getattr(yaml, "CSafeDumper", yaml.SafeDumper)(written, allow_unicode=True, width=_ENDLESS)
-    # Events go straight to the emitter: a tree of nodes, and tags to be looked up, take ten times as long.
-    dumper.emit(yaml.StreamStartEvent())
-    dumper.emit(yaml.DocumentStartEvent(explicit=False))
-    _put(value, dumper.emit)
-    dumper.emit(yaml.DocumentEndEvent(explicit=False))
-    dumper.emit(yaml.StreamEndEvent())
-    text = written.getvalue()
-    # libyaml escapes what is outside the first plane, whatever it is told.
-    return _ASTRAL.sub(lambda found: found[1] + chr(int(found[2], 16)), text) if "\\U" in text else text
+    return _written(value, "\n").lstrip() + "\n"
 
 
-def _put(value: Plain, emit: Callable[[Any], None]) -> None:
-    import yaml
-
+def _written(value: Plain, margin: str) -> str:
+    """What stands behind `key:`, a scalar on the same line, all else on lines that begin with the margin."""
     if isinstance(value, str):
-        emit(yaml.ScalarEvent(None, None, (False, True), value, style='"'))
-    elif isinstance(value, Mapping):
-        emit(yaml.MappingStartEvent(None, None, True, flow_style=False))
-        for key, inner in value.items():
-            emit(_plain(key))
-            _put(inner, emit)
-        emit(yaml.MappingEndEvent())
-    elif isinstance(value, Sequence):
-        emit(yaml.SequenceStartEvent(None, None, True, flow_style=False))
-        for inner in value:
-            _put(inner, emit)
-        emit(yaml.SequenceEndEvent())
-    else:
-        emit(_plain("null" if value is None else str(value).lower()))
+        return f" {_quoted(value)}"
+    if value and isinstance(value, Mapping):
+        deeper = f"{margin}  "
+        pairs = [(key, inner, deeper if isinstance(inner, Mapping) else margin) for key, inner in value.items()]
+        return "".join([f"{margin}{key}:{_written(inner, inside)}" for key, inner, inside in pairs])
+    if value and isinstance(value, Sequence):
+        deeper = f"{margin}  "
+        return "".join([f"{margin}- {_written(inner, deeper).lstrip()}" for inner in value])
+    return f" {_json(value)}"
 
 
-@cache
-def _plain(word: str) -> Any:
-    import yaml
-
-    return yaml.ScalarEvent(None, None, (True, False), word)
+def _quoted(text: str) -> str:
+    """A string of JSON is one of YAML, but for a few characters."""
+    quoted = _json(text)
+    return quoted if quoted.isprintable() else _NOT_IN_YAML.sub(lambda found: f"\\u{ord(found[0]):04X}", quoted)

@@ -1,9 +1,10 @@
 """The path of a folder in, its `Page` out: one front matter a publication, all files one after the other its source."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice
 from os import PathLike
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any, NamedTuple
 
 from pubparse.folders.facts import Facts, facts_of, is_draft
@@ -13,18 +14,21 @@ from pubparse.folders.readings import Readings, read_sentences
 from pubparse.folders.records import record_of
 from pubparse.markdown.front_matter import find_front_matter
 from pubparse.model.build import problem_record
-from pubparse.model.keys import citation_keys
+from pubparse.model.keys import citation_keys, distinct
 from pubparse.model.page import Page
 from pubparse.page.told import told_by_caller
 from pubparse.problems import Problem, UsageError
-from pubparse.text.source import Source, read_files
+from pubparse.text.source import Source, SourceFile, read_files
 from pubparse.text.span import Span
 
 Record = dict[str, Any]
 _BOM = "\ufeff"
+_MAIN = "index.md"
+_NOT_IN_KEY = re.compile("[^A-Za-z0-9:_-]+")
 
 
 class _File(NamedTuple):
+    path: PurePosixPath
     span: Span
     """Of its YAML."""
     facts: Facts
@@ -68,7 +72,7 @@ def _read(source: Source) -> tuple[list[_File], list[Problem]]:
     for place in source.files:
         if place.span.start == place.span.end:
             continue
-        read = _read_one(source, place.span)
+        read = _read_one(source, place)
         if isinstance(read, Problem):
             problems.append(read)
         else:
@@ -76,7 +80,8 @@ def _read(source: Source) -> tuple[list[_File], list[Problem]]:
     return files, problems
 
 
-def _read_one(source: Source, whole: Span) -> _File | Problem:
+def _read_one(source: Source, place: SourceFile) -> _File | Problem:
+    whole = place.span
     start = whole.start + source.text.startswith(_BOM, whole.start)
     found, _ = find_front_matter(source.text[start : whole.end])
     if found is None:
@@ -89,7 +94,9 @@ def _read_one(source: Source, whole: Span) -> _File | Problem:
     if is_draft(values):
         return Problem("draft", span)
     facts = facts_of(values)
-    return _File(span, facts) if facts else Problem("no-publication", span, "it has no title")
+    if facts is None:
+        return Problem("no-publication", span, "it has no title")
+    return _File(PurePosixPath(place.path), span, facts)
 
 
 def _owner_of(folder: Path) -> str | None:
@@ -134,7 +141,7 @@ def _page(
         record_of(source, file.span, file.facts, (readings.facts.get(at), readings.citations.get(at)), owner or "")
         for at, file in enumerate(files)
     ]
-    for record, key in zip(records, citation_keys(records), strict=True):
+    for record, key in zip(records, _keys(files, records, owner), strict=True):
         record["id"] = key
     return Page.model_validate(
         {
@@ -144,6 +151,24 @@ def _page(
             "problems": [problem_record(source, one) for one in sorted(problems, key=lambda problem: problem.span)],
         }
     )
+
+
+def _keys(files: list[_File], records: list[Record], owner: str | None) -> list[str]:
+    """A key for each record; where the owner, whose name nobody knows, comes first, it is what the site calls the work.
+
+    So it keeps its name when the site is written again.
+    """
+    keys = ["" if owner or not _is_nameless(file) else _NOT_IN_KEY.sub("-", _name_of(file.path)) for file in files]
+    made = zip(keys, citation_keys(records), strict=True)
+    return distinct([key or usual for key, usual in made], [record["title"] for record in records])
+
+
+def _is_nameless(file: _File) -> bool:
+    return any(author.text in OWNERS for author in file.facts.authors[:1])
+
+
+def _name_of(path: PurePosixPath) -> str:
+    return path.parent.name if path.name == _MAIN else path.stem
 
 
 def _owner(readings: Readings, known: str | None, evidence: str) -> Record | None:

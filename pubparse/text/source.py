@@ -21,6 +21,8 @@ _NEWLINE: Final = re.compile(r"\r\n?|\n")
 _SURROGATES: Final = re.compile(r"[\ud800-\udfff]+")
 _UTF_16: Final = tuple(mark.decode("utf-8", "surrogateescape") for mark in (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
 _NUL: Final = re.compile(r"\0+")
+_MANY: Final = 20
+"""A text may be damaged in so many places, or in one of so many characters; what has more, and NULs, is none."""
 
 _Errors = Literal["strict", "surrogateescape", "surrogatepass"]
 
@@ -149,13 +151,17 @@ def _source(exact: str, path: str | None, errors: _Errors, files: tuple[SourceFi
 
 
 def _problems(exact: str, code: str, files: Iterable[Span]) -> tuple[Problem, ...]:
-    found = [Problem(code, Span(*damage.span())) for damage in _SURROGATES.finditer(exact)]
+    found: list[Problem] = []
     for file in files:
+        damages = [Problem(code, Span(*damage.span())) for damage in _SURROGATES.finditer(exact, *file)]
+        nuls = [Problem("nul-character", Span(*nul.span())) for nul in _NUL.finditer(exact, *file)]
         if code == "invalid-utf8" and exact.startswith(_UTF_16, file.start):
             found.append(Problem("utf-16", file))
+        elif damages and nuls and len(damages) + len(nuls) > max(_MANY, (file.end - file.start) / _MANY):
+            found.append(Problem("binary", file))
         else:
-            found += (Problem("nul-character", Span(*nul.span())) for nul in _NUL.finditer(exact, *file))
-    return tuple(sorted(found, key=lambda problem: problem.span))
+            found += sorted(damages + nuls, key=lambda problem: problem.span)
+    return tuple(found)
 
 
 def _newline(text: str) -> Newline | None:

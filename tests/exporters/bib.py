@@ -51,8 +51,8 @@ def _words(*texts: str) -> str:
 
 def parts(person: Author) -> Name:
     """What a program should read of a name."""
-    split = person.family and person.given
-    if not split or any("," in part or not _is_paired(part) for part in (person.given or "", person.family or "")):
+    said = (person.given or "", person.family or "")
+    if not all(said) or any("," in part or part == '"' or not _is_paired(part) for part in said):
         return "", one_line(person.literal or person.name), ""
     family = one_line(f"{person.particle or ''} {person.family}")
     return one_line(person.given), family, one_line(person.suffix or "")
@@ -139,6 +139,17 @@ def by_biber(text: str) -> Checked:
         root = ET.parse(made).getroot()  # noqa: S314 (biber wrote it)
     entries = list(root)
     return Checked(complaints, list(map(_of_biber, entries)), {one.attrib["id"]: _annotations(one) for one in entries})
+
+
+def bibtex_complaints(text: str) -> list[str]:
+    """What BibTeX warns of when it lists everything in a style that keeps the order."""
+    with tempfile.TemporaryDirectory() as folder:
+        Path(folder, "given.bib").write_text(text, "utf-8")
+        Path(folder, "list.aux").write_text("\\citation{*}\n\\bibstyle{unsrt}\n\\bibdata{given}\n", "utf-8")
+        run = subprocess.run([program("bibtex"), "list"], cwd=folder, capture_output=True, text=True, check=False)
+    said = run.stdout.splitlines()
+    assert not any("error" in line for line in said), said
+    return [line.removeprefix("Warning--") for line in said if line.startswith("Warning--")]
 
 
 def _of_biber(entry: ET.Element) -> Read:

@@ -79,7 +79,7 @@ def test_a_publisher_is_one() -> None:
 def test_an_undated_work_stays_undated_and_that_is_told() -> None:
     written = pubparse.export(publication(year=None, year_from=None, date=None), "biblatex")
     assert "date" not in by_bibtexparser(written.text)[0].fields
-    assert [(loss.path, loss.why) for loss in written.losses] == [("year", "missing: biblatex asks for a date")]
+    assert [(loss.path, loss.why) for loss in written.losses] == [("year", "missing: written without it")]
 
 
 def test_what_biblatex_has_words_for() -> None:

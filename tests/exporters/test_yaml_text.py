@@ -3,6 +3,8 @@
 import pytest
 import yaml
 from exporters.works import HARM
+from hypothesis import given
+from hypothesis import strategies as st
 from ruamel.yaml import YAML
 
 from pubparse.exporters.work import one_line
@@ -37,6 +39,11 @@ def test_every_kind_of_value() -> None:
 )
 def test_harm(text: str) -> None:
     reads({"value": text, "list": [text, {"inner": text}]})
+
+
+@given(st.text(st.characters(exclude_categories=["Cs"])))
+def test_any_text(text: str) -> None:
+    reads({"value": text, "list": [text]})
 
 
 def test_how_it_looks() -> None:

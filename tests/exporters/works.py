@@ -67,6 +67,7 @@ def hostile_publications() -> tuple[Publication, ...]:
 
 
 def _harmed(at: int, text: str) -> Publication:
+    parted = {"given": text, "family": text, "literal": None} if text.strip() else {}
     plain = "volume issue number series pages article_number publisher place edition".split()
     kinds = "journal conference book chapter thesis report preprint other workshop patent poster".split()
     return publication(
@@ -75,7 +76,7 @@ def _harmed(at: int, text: str) -> Publication:
         type=kinds[at % len(kinds)],
         venue=venue(text, acronym=text, track=text),
         authors=[
-            person(text, given=text, family=text, marks=["*"], roles=["equal"], equal_group=1, is_self=True),
+            person(text, **parted, marks=["*"], roles=["equal"], equal_group=1, is_self=True),
             person(text, literal=text, given=None, family=None),
             person(f"Ada {text}"),
         ],

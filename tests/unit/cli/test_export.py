@@ -11,6 +11,7 @@ from inputs import SOURCE
 from typer.testing import CliRunner, Result
 
 import pubparse
+from pubparse.cli.files import save
 from pubparse.cli.main import app
 
 PAGE = pubparse.parse_file(SOURCE)
@@ -86,6 +87,18 @@ def test_a_file_of_the_same_format_may_be_somebody_elses(tmp_path: Path, to: str
     target.write_text(text, encoding="utf-8")
     assert export(SOURCE, "-o", target, to=to).exit_code == 2
     assert target.read_text(encoding="utf-8") == text
+
+
+def test_a_file_that_quotes_a_sign_is_somebody_elses(tmp_path: Path) -> None:
+    """Only the beginning tells: a page about an export has it further down."""
+    target = tmp_path / "mine"
+    for exporter in pubparse.formats():
+        for content in PAGE.export(exporter.name).files.values():
+            quoted = b"Mine: " + (content if isinstance(content, bytes) else content.encode())
+            target.write_bytes(quoted)
+            with pytest.raises(FileExistsError):
+                save({target: b"new"}, exporter.begins)
+            assert target.read_bytes() == quoted
 
 
 def test_a_page_may_become_empty_and_full_again(tmp_path: Path) -> None:

@@ -247,6 +247,14 @@ def test_what_is_exported_is_read_back(form: str, options: dict[str, Any], tmp_p
             assert back.ids.doi == one.ids.doi
 
 
+def test_written_again_each_work_keeps_its_folder(tmp_path: Path) -> None:
+    """Whoever `me` is: a folder of publications alone does not tell."""
+    written = pubparse.export(pubparse.parse_file(FIXTURES / "publications.md"), "hugo-blox")
+    write(written.files, tmp_path)
+    again = pubparse.export(pubparse.parse_folder(tmp_path), "hugo-blox")
+    assert sorted(again.files) == sorted(written.files)
+
+
 def test_harm_is_read_back(tmp_path: Path) -> None:
     for form, options in FORMS:
         pairs = round_trip(hostile_publications(), tmp_path / f"{form}{len(options)}{options}", form, options)
