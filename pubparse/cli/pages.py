@@ -26,7 +26,7 @@ def tell_problems(*pages: "Page") -> int:
     """Tell what could not be read, with the file and the line there, and give the exit code that it deserves."""
     for page in pages:
         for problem in page.problems:
-            name, line = _where(page, problem.span.start, problem.line)
+            name, line = page.source.place(problem.span.start)
             complain(f"{name or '-'}:{line}: {problem.severity}: {problem.message} [{problem.code}]")
     return exit_code(*pages)
 
@@ -40,18 +40,10 @@ def place(work: "Listed", pages: "Sequence[Page]") -> tuple[str | None, int]:
     """Say in which file of the pages, and on which line of that, an entry stands."""
     one = work.publication
     page = next((page for page in pages if page.source.path == work.file), None)
-    return _where(page, one.span.start, one.line) if page else (work.file, one.line)
+    return page.source.place(one.span.start) if page else (work.file, one.line)
 
 
 def shown_place(work: "Listed", pages: "Sequence[Page]") -> str:
     """Say where an entry stands: `members/lovelace.md:12`."""
     file, line = place(work, pages)
     return f"{file or 'standard input'}:{line}"
-
-
-def _where(page: "Page", start: int, line: int) -> tuple[str | None, int]:
-    source = page.source
-    file = next((file for file in reversed(source.files) if file.span.start <= start), None)
-    if file is None:
-        return source.path, line
-    return str(Path(source.path or "", file.path)), line - source.line(file.span.start) + 1

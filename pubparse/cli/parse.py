@@ -60,7 +60,7 @@ def parse(
     if to == "parquet":
         raise typer.BadParameter("parquet is written with --output", param_hint="--to")
     form: Format = to or ("table" if is_on_a_terminal() else "json")
-    with progress(len(files)) as tell:
+    with progress(len(files), apart=not is_on_a_terminal()) as tell:
         codes = [_parse_one(file, form, min_confidence, options, tell) for file in files]
     raise typer.Exit(max(codes))
 

@@ -9,9 +9,12 @@ Tell = Callable[[int, int, int], None]
 
 
 @contextmanager
-def progress(files: int) -> Iterator[Tell]:
-    """Show files, entries, problems and the time left, until all files are read."""
-    if files < 2 or not (sys.stderr and sys.stderr.isatty()):
+def progress(files: int, *, apart: bool = True) -> Iterator[Tell]:
+    """Show files, entries, problems and the time left, until all files are read.
+
+    Nothing is shown where what is read is printed to the terminal meanwhile, and the bar would not stand `apart`.
+    """
+    if files < 2 or not apart or not (sys.stderr and sys.stderr.isatty()):
         yield lambda *_: None
         return
     from rich.console import Console

@@ -2,6 +2,7 @@
 
 import webbrowser
 from pathlib import Path
+from threading import Thread
 from typing import Annotated
 
 import typer
@@ -32,13 +33,17 @@ def watch(
     """
     given = told(owner, legend, ignore_section)
 
-    def made(live: str) -> str:
-        return pubparse.report(page_of(file, given), live=live)
+    def made(state: str) -> str:
+        return pubparse.report(page_of(file, given), state=state)
 
     with refusals_told(file):
+        if file == "-" or Path(file).is_dir():
+            raise pubparse.UsageError(f"{file!r} is no file")
+        made("")  # what is wrong with the file or the options is told here
+    with refusals_told(f"port {port}"):
         server = Server(Path(file), made, port)
     with server:
         write(f"{server.address}\n")
-        if open_browser:
-            webbrowser.open(server.address)
+        if open_browser:  # some browsers are waited for until they end
+            Thread(target=webbrowser.open, args=(server.address,), daemon=True).start()
         server.serve()

@@ -18,7 +18,7 @@ class Group(NamedTuple):
     works: tuple[str, ...]
 
 
-_Named = Callable[[Listed], Iterable[tuple[Hashable, str]]]
+_Names = Iterable[tuple[Hashable, str]]
 """The keys of the groups that a work is in, each with what the work calls it."""
 
 
@@ -37,14 +37,20 @@ def grouped(
     names: Callable[[Listed], Iterable[tuple[Hashable, str]]],
     usual: Callable[[list[str]], str],
 ) -> tuple[Group, ...]:
-    """Group works by the keys that `names` gives, the largest group first; `usual` chooses among a group's names."""
+    """Group works by the keys that `names` gives, the largest group first; `usual` chooses among a group's names.
+
+    No two groups have the same name: what is called alike is one.
+    """
     keys: dict[Hashable, dict[str, None]] = defaultdict(dict)
     spellings: dict[Hashable, list[str]] = defaultdict(list)
     for work in works:
         for key, name in names(work):
             keys[key][work.key] = None
             spellings[key].append(name)
-    groups = (Group(usual(spellings[key]), tuple(found)) for key, found in keys.items())
+    named: dict[str, dict[str, None]] = defaultdict(dict)
+    for key, found in keys.items():
+        named[usual(spellings[key])] |= found
+    groups = (Group(name, tuple(found)) for name, found in named.items())
     return tuple(sorted(groups, key=lambda group: (-len(group.works), group.name)))
 
 
@@ -61,7 +67,7 @@ def fullest(names: list[str]) -> str:
 def by_venue(works: Iterable[Listed]) -> tuple[Group, ...]:
     """Group works by where they appeared: `NIPS` is `NeurIPS`, a journal's short name its long one."""
 
-    def names(work: Listed) -> Iterator[tuple[Hashable, str]]:
+    def names(work: Listed) -> _Names:
         if venue := work.publication.venue:
             yield (venue_key(venue), work.publication.type == "journal"), venue.name
 
@@ -71,7 +77,7 @@ def by_venue(works: Iterable[Listed]) -> tuple[Group, ...]:
 def by_coauthor(works: Iterable[Listed]) -> tuple[Coauthor, ...]:
     """Group works by author, the owner left out; names are one person's where family name and initial are the same."""
 
-    def names(work: Listed) -> Iterator[tuple[Hashable, str]]:
+    def names(work: Listed) -> _Names:
         return ((person_key(author), author.name) for author in work.publication.authors if not author.is_self)
 
     works = tuple(works)
@@ -87,7 +93,7 @@ def _with_years(group: Group, years: dict[str, int | None]) -> Coauthor:
 def by_role(works: Iterable[Listed]) -> tuple[Group, ...]:
     """Group works by what the owner did in them: first or last author, and what the page's legend says."""
 
-    def names(work: Listed) -> Iterator[tuple[Hashable, str]]:
+    def names(work: Listed) -> _Names:
         authors = work.publication.authors
         for at, author in enumerate(authors):
             if author.is_self:
@@ -112,7 +118,7 @@ def _roles(at: int, author: Author, work: Listed) -> Iterator[str]:
 def by_award(works: Iterable[Listed]) -> tuple[Group, ...]:
     """Group works by the distinctions that the pages print."""
 
-    def names(work: Listed) -> Iterator[tuple[Hashable, str]]:
+    def names(work: Listed) -> _Names:
         return ((award.text.casefold(), award.text) for award in work.publication.awards)
 
     return grouped(works, names, commonest)

@@ -1,14 +1,16 @@
 """Pages in, a card for each publication out: its source, what a reader sees, its record, and what is wrong with it."""
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate, pairwise
+from pathlib import PurePath
 from typing import TYPE_CHECKING, NamedTuple
 
 from pubparse.bibliography.listed import listed
 from pubparse.layouts import find_entries
 from pubparse.lint.run import check
 from pubparse.markdown.blocks import parse_blocks
-from pubparse.model.page import LegendEntry, Page
+from pubparse.model.page import LegendEntry, Page, source_info
 from pubparse.model.person import Author
 from pubparse.model.publication import Publication
 from pubparse.problems import Severity
@@ -85,6 +87,8 @@ class Sheet(NamedTuple):
     """A page: its cards, and what is wrong with it outside of them."""
 
     page: Page
+    name: str
+    """What its file or folder is called, without the folders around it; empty for a text."""
     cards: tuple[Card, ...]
     troubles: tuple[Trouble, ...]
 
@@ -97,23 +101,40 @@ def cards(page: Page) -> tuple[Card, ...]:
 def sheets_of(pages: Iterable[Page]) -> tuple[Sheet, ...]:
     """Make the cards of pages; the keys are unique among all of them."""
     pages = tuple(pages)
-    keys = iter([work.key for work in listed(pages)])
-    return tuple(_sheet(page, keys, named=len(pages) > 1) for page in pages)
+    keys = [work.key for work in listed(pages)]
+    ends = list(accumulate((len(page.publications) for page in pages), initial=0))
+    return tuple(
+        _sheet(page, keys[start:end], named=len(pages) > 1)
+        for page, (start, end) in zip(pages, pairwise(ends), strict=True)
+    )
 
 
-def _sheet(page: Page, keys: Iterator[str], *, named: bool) -> Sheet:
-    runs: dict[Span, tuple[Run, ...]] = {}
-    if not page.source.files:
-        runs = {entry.span: entry.runs for entry in find_entries(parse_blocks(page.source).blocks).entries}
+def _sheet(page: Page, keys: Sequence[str], *, named: bool) -> Sheet:
+    runs = _runs(page)
     inside, outside = _troubles(page)
-    file = f"{page.source.path or 'page'}:" if named else "line "
     made = []
-    for at, work in enumerate(page.publications):
+    for key, work, troubles in zip(keys, page.publications, inside, strict=True):
         cuts = Cuts(work)
         source, shown = cuts.of_source(page.source.text, work.span), cuts.of_runs(runs.get(work.span, ()))
-        place = f"{file}{work.line}"
-        made.append(Card(next(keys), work, place, source, shown, rows_of(work, page.legend), tuple(inside[at])))
-    return Sheet(page, tuple(made), tuple(outside))
+        place = _place(page, work, named=named or bool(page.source.files))
+        made.append(Card(key, work, place, source, shown, rows_of(work, page.legend), tuple(troubles)))
+    return Sheet(page, _name(source_info(page.source).path), tuple(made), tuple(outside))
+
+
+def _runs(page: Page) -> "dict[Span, tuple[Run, ...]]":
+    """What a reader sees of each entry: the record does not keep it, so entries are found once more."""
+    if page.source.files:
+        return {}
+    return {entry.span: entry.runs for entry in find_entries(parse_blocks(page.source).blocks).entries}
+
+
+def _place(page: Page, work: Publication, *, named: bool) -> str:
+    file, line = page.source.place(work.span.start)
+    return f"{_name(file) or 'page'}:{line}" if named else f"line {line}"
+
+
+def _name(path: str | None) -> str:
+    return PurePath(path).name.encode("utf-8", "replace").decode() if path else ""
 
 
 def _troubles(page: Page) -> tuple[list[list[Trouble]], list[Trouble]]:
@@ -121,12 +142,17 @@ def _troubles(page: Page) -> tuple[list[list[Trouble]], list[Trouble]]:
     starts = [work.span.start for work in page.publications]
     inside: list[list[Trouble]] = [[] for _ in starts]
     outside: list[Trouble] = []
-    told = [(one.span, Trouble(one.line, one.code, one.message, one.severity)) for one in page.problems]
+    every = [
+        (one.span, Trouble(page.source.place(one.span.start)[1], one.code, one.message, one.severity))
+        for one in page.problems
+    ]
     for one in check(page):
         text = page.source.text
         fixes = tuple(dict.fromkeys((text[slice(*edit.span)], edit.new) for edit in one.fix or ()))
-        told.append((one.span, Trouble(one.line, one.code, one.message, one.severity, fixes)))
-    for span, trouble in sorted(told, key=lambda one: one[0]):
+        every.append(
+            (one.span, Trouble(page.source.place(one.span.start)[1], one.code, one.message, one.severity, fixes))
+        )
+    for span, trouble in sorted(every, key=lambda one: one[0]):
         at = bisect_right(starts, span.start) - 1
         within = at >= 0 and span.start < page.publications[at].span.end
         (inside[at] if within else outside).append(trouble)

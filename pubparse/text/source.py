@@ -68,6 +68,13 @@ class Source:
         self._check(offset)
         return bisect_right(self._line_starts(), offset)
 
+    def place(self, offset: int) -> tuple[str | None, int]:
+        """Return the file that `offset` is in, and the line there: of a folder, one of its files, path and all."""
+        file = next((file for file in reversed(self.files) if file.span.start <= offset), None)
+        if file is None:
+            return self.path, self.line(offset)
+        return f"{self.path or '.'}/{file.path}", self.line(offset) - self.line(file.span.start) + 1
+
     def column(self, offset: int) -> int:
         """Return the column of `offset` in its line, in code points."""
         return offset - self._line_starts()[self.line(offset) - 1] + 1

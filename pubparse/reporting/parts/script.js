@@ -1,28 +1,33 @@
 "use strict";
-// The filters are the address behind the `#`: charts and tables are links to it, the form writes it, and it is kept.
-const works = JSON.parse(document.getElementById("data").textContent);
+// The filters are the address behind `#?`: charts and tables are links to it, the form writes it, and it is kept.
+const { works, groups } = JSON.parse(document.getElementById("data").textContent);
 const form = document.getElementById("filters");
-const cards = document.getElementById("cards");
-const card = new Map([...cards.children].map((one) => [one.dataset.key, one]));
+const list = document.getElementById("cards");
+const cardOf = new Map([...list.children].map((card) => [card.dataset.key, card]));
+const chosen = new Map(Object.entries(groups).map(
+  ([way, some]) => [way, new Map(some.map(([name, numbers]) => [name, new Set(numbers.map((at) => works[at].key))]))],
+));
 const plain = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
-const words = new Map();
-const said = document.getElementById("said");
 let shown = works;
 
+const texts = new Map();
 function textOf(work) {
-  if (!words.has(work.key)) words.set(work.key, plain([work.markdown, work.year, ...Object.values(work.groups).flat()].join(" ")));
-  return words.get(work.key);
+  if (!texts.has(work.key)) {
+    const names = [...chosen.values()].flatMap((some) => [...some].filter(([, keys]) => keys.has(work.key)).map(([name]) => name));
+    texts.set(work.key, plain([work.title, work.markdown, work.year, ...names].join(" ")));
+  }
+  return texts.get(work.key);
 }
 
 function passes(work, filters) {
-  const is = (name) => !filters.get(name) || (work.groups[name] || []).includes(filters.get(name));
-  return ["type", "venue", "coauthor", "role", "award"].every(is)
-    && (!filters.get("from") || work.year >= Number(filters.get("from")))
-    && (!filters.get("to") || (work.year !== null && work.year <= Number(filters.get("to"))))
-    && (!filters.get("undated") || work.year === null)
-    && (!filters.get("problems") || work.problems > 0)
-    && (!filters.get("below") || work.sure < Number(filters.get("below")))
-    && plain(filters.get("text") || "").split(/\s+/).every((word) => textOf(work).includes(word));
+  const given = (name) => filters.get(name);
+  return [...chosen].every(([way, some]) => !given(way) || some.get(given(way))?.has(work.key))
+    && (!given("from") || work.year >= Number(given("from")))
+    && (!given("to") || (work.year !== null && work.year <= Number(given("to"))))
+    && (!given("undated") || work.year === null)
+    && (!given("problems") || work.problems > 0)
+    && (!given("below") || work.sure < Number(given("below")))
+    && plain(given("text") || "").split(/\s+/).every((word) => !word || textOf(work).includes(word));
 }
 
 const orders = {
@@ -37,85 +42,108 @@ function show() {
   const filters = new FormData(form);
   shown = works.filter((work) => passes(work, filters));
   const keys = new Set(shown.map((work) => work.key));
-  for (const [key, one] of card) one.hidden = !keys.has(key);
+  for (const [key, card] of cardOf) card.hidden = !keys.has(key);
   if (filters.get("order") !== order) {
     order = filters.get("order");
-    cards.append(...(orders[order] ? [...works].sort(orders[order]) : works).map((work) => card.get(work.key)));
+    list.append(...(orders[order] ? [...works].sort(orders[order]) : works).map((work) => cardOf.get(work.key)));
   }
   if (orders[order]) shown = [...shown].sort(orders[order]);
   document.getElementById("count").textContent = `${shown.length} of ${works.length} shown`;
-  history.replaceState(null, "", `#${new URLSearchParams([...filters].filter(([, value]) => value))}`);
+  const address = new URLSearchParams([...filters].filter(([, value]) => value));
+  try { history.replaceState(null, "", `#?${address}`); } catch { /* a preview that has no address of its own */ }
 }
 
-function read() {
-  const given = new URLSearchParams(location.hash.slice(1));
+// What the address says; a value that the page has no more stays chosen, so that nothing seems to be shown for it.
+function fill() {
+  const given = new URLSearchParams(location.hash.startsWith("#?") ? location.hash.slice(2) : "");
   for (const field of form.elements) {
-    if (field.type === "checkbox") field.checked = given.has(field.name);
-    else if (field.name) field.value = given.get(field.name) || "";
+    const value = given.get(field.name) || "";
+    if (field.type === "checkbox") field.checked = field.value === value;
+    else if (field.name) field.value = value;
+    if (field.tagName === "SELECT" && field.value !== value) field.add(new Option(value, value, false, true));
   }
   show();
 }
 
+form.hidden = document.querySelector(".tools").hidden = false;
 form.addEventListener("input", show);
 form.addEventListener("submit", (event) => event.preventDefault());
 form.addEventListener("reset", () => setTimeout(show));
 document.addEventListener("click", (event) => {
   const link = event.target.closest("a[href^='#']");
-  if (!link || link.classList.contains("skip")) return;
+  if (!link || event.button || event.ctrlKey || event.metaKey || event.shiftKey) return;
   event.preventDefault();
-  location.hash = link.getAttribute("href");
-  document.getElementById("works").scrollIntoView();
+  const address = link.getAttribute("href");
+  if (address.startsWith("#?")) { history.pushState(null, "", address); fill(); }
+  document.getElementById("works").focus();
 });
-addEventListener("hashchange", read);
+addEventListener("popstate", fill);
 
 // What stands in one place of a card is lit in the others.
 let held = null;
-const isLit = (one) => one.classList.add("lit");
-const namesOf = (one) => one.dataset.f.split(" ");
 
 function light(field) {
-  for (const one of cards.querySelectorAll(".lit")) one.classList.remove("lit");
+  for (const one of list.querySelectorAll(".lit")) one.classList.remove("lit");
   if (!field) return;
-  const names = namesOf(field);
-  const innermost = names[names.length - 1];
-  for (const one of field.closest("article").querySelectorAll("[data-f]")) if (namesOf(one).includes(innermost)) isLit(one);
+  const innermost = field.dataset.f.split(",").pop();
+  for (const one of field.closest("article").querySelectorAll("[data-f]")) {
+    if (one.dataset.f.split(",").includes(innermost)) one.classList.add("lit");
+  }
+}
+function hold(field) {
+  held?.removeAttribute("aria-pressed");
+  held = field;
+  if (held?.tagName === "BUTTON") held.ariaPressed = "true";
+  light(held);
 }
 const fieldAt = (event) => event.target.closest?.("[data-f]") || held;
-cards.addEventListener("pointerover", (event) => light(fieldAt(event)));
-cards.addEventListener("pointerleave", () => light(held));
-cards.addEventListener("focusin", (event) => light(fieldAt(event)));
-cards.addEventListener("focusout", () => light(held));
-cards.addEventListener("click", (event) => {
+list.addEventListener("pointerover", (event) => light(fieldAt(event)));
+list.addEventListener("pointerleave", () => light(held));
+list.addEventListener("focusin", (event) => light(fieldAt(event)));
+list.addEventListener("focusout", () => light(held));
+list.addEventListener("click", (event) => {
   const field = event.target.closest("[data-f]");
-  held = field === held ? null : field;
-  light(held);
+  hold(field === held ? null : field);
 });
-document.addEventListener("keydown", (event) => { if (event.key === "Escape") light(held = null); });
+document.addEventListener("keydown", (event) => { if (event.key === "Escape") hold(null); });
 
 const written = {
   bibtex: (some) => some.map((work) => work.bibtex).join("\n"),
   csl: (some) => `${JSON.stringify(some.map((work) => work.csl), null, 2)}\n`,
   markdown: (some) => some.map((work) => `${work.markdown}\n`).join(""),
 };
+const said = document.getElementById("said");
+for (const card of cardOf.values()) {
+  const tools = document.querySelector(".copies").cloneNode(true);
+  tools.firstChild.textContent = "Copy as ";
+  card.append(tools);
+}
 
-async function copy(text) {
+async function copied(text) {
   try {
     await navigator.clipboard.writeText(text);
+    return true;
   } catch { // a page that is no secure context has no clipboard of this kind
+    const focus = document.activeElement;
     const area = Object.assign(document.createElement("textarea"), { value: text });
     document.body.append(area);
     area.select();
-    document.execCommand("copy");
+    const done = document.execCommand("copy");
     area.remove();
+    focus?.focus();
+    return done;
   }
 }
 document.addEventListener("click", async (event) => {
   const button = event.target.closest("[data-copy]");
   if (!button) return;
-  const key = button.closest("article")?.dataset.key;
-  const some = key === undefined ? shown : works.filter((work) => work.key === key);
-  await copy(written[button.dataset.copy](some));
-  said.textContent = `${some.length === 1 ? "1 publication" : `${some.length} publications`} copied as ${button.textContent}`;
+  const card = button.closest("article");
+  const some = card ? works.filter((work) => work.key === card.dataset.key) : shown;
+  const done = await copied(written[button.dataset.copy](some));
+  const what = some.length === 1 ? "1 publication" : `${some.length} publications`;
+  said.textContent = done ? `${what} copied as ${button.textContent}` : "The browser does not let this page copy";
+  clearTimeout(said.fading);
+  said.fading = setTimeout(() => { said.textContent = ""; }, 4000);
 });
 
 for (const table of document.querySelectorAll("table.sortable")) {
@@ -129,4 +157,4 @@ for (const table of document.querySelectorAll("table.sortable")) {
     table.tBodies[0].append(...(down ? rows.reverse() : rows));
   });
 }
-read();
+fill();

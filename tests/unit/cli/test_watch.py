@@ -4,6 +4,8 @@ import http.client
 import os
 import re
 import signal
+import socket
+import struct
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -53,7 +55,7 @@ def test_saving_updates_the_view_and_keeps_the_place(address: str, file: Path) -
         complaints: list[str] = []
         page.on("console", lambda message: complaints.append(message.text))
         page.on("pageerror", lambda error: complaints.append(str(error)))
-        page.goto(address + "#from=2024")
+        page.goto(address + "#?from=2024")
         count = page.locator("#count")
         expect(count).to_have_text("19 of 38 shown")
         last = page.locator("article:not([hidden])").nth(10)
@@ -67,6 +69,62 @@ def test_saving_updates_the_view_and_keeps_the_place(address: str, file: Path) -
         assert page.evaluate("document.elementFromPoint(500, 350).closest('article')?.dataset.key") == key
         assert page.locator("input[name=from]").input_value() == "2024"
         assert not complaints
+
+
+def test_no_save_is_missed_however_soon(address: str, file: Path) -> None:
+    with chromium() as browser:
+        page = browser.new_page()
+        page.goto(address)
+        for at in range(4):
+            file.write_text(file.read_text(encoding="utf-8") + "\n" + MORE.replace("2026", f"{2021 + at}"), "utf-8")
+            page.wait_for_timeout(350)
+        expect(page.locator("#count")).to_have_text("42 of 42 shown", timeout=30_000)
+
+
+def test_the_browser_waits_for_a_file_that_is_away(address: str, file: Path) -> None:
+    with chromium() as browser:
+        page = browser.new_page()
+        page.goto(address)
+        away = file.rename(file.with_suffix(".bak"))
+        page.wait_for_timeout(700)
+        away.write_text(away.read_text(encoding="utf-8") + "\n" + MORE, encoding="utf-8")
+        away.rename(file)
+        expect(page.locator("#count")).to_have_text("39 of 39 shown", timeout=30_000)
+        file.unlink()
+        page.goto(address)
+        expect(page.locator("body")).to_contain_text("not there")
+        file.write_bytes(SOURCE.read_bytes())
+        expect(page.locator("#count")).to_have_text("38 of 38 shown", timeout=30_000)
+
+
+def test_browsers_that_leave_and_paths_that_are_none_say_nothing(process: subprocess.Popen[str], address: str) -> None:
+    parts = urlsplit(address)
+    for path in (parts.path, "/\xff", "/%ff"):
+        with socket.create_connection((parts.hostname or "", parts.port or 0)) as connection:
+            connection.sendall(f"GET {path} HTTP/1.1\r\nHost: {parts.netloc}\r\n\r\n".encode("latin-1"))
+            connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+    assert asked(address)[0] == 200
+    process.terminate()
+    assert process.communicate(timeout=30)[1] == ""
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (["--legend", "†=wibble"], "wibble"),
+        (["--port", "{port}"], "port {port}: Address already in use"),
+        ([], "no file"),
+    ],
+)
+def test_what_cannot_be_watched_is_told_at_once(address: str, tmp_path: Path, arguments: list[str], told: str) -> None:
+    port = str(urlsplit(address).port)
+    file = tmp_path if not arguments else SOURCE
+    done = subprocess.run(
+        [sys.executable, "-m", "pubparse", "watch", "--no-open", str(file), *(a.format(port=port) for a in arguments)],
+        capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert done.returncode == 2
+    assert told.format(port=port) in " ".join(done.stderr.replace("│", " ").split())
 
 
 def test_a_file_that_is_away_for_a_moment(address: str, file: Path) -> None:
