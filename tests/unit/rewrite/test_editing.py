@@ -72,6 +72,21 @@ def test_a_year_that_is_said_twice_is_changed_twice() -> None:
     assert edited(0, ("year", 2017), text=text) == wanted
 
 
+@pytest.mark.parametrize(
+    ("venue", "label"), [("International Conference on Machine Learning (ICML)", "ICML"), ("Nature", "Nature")]
+)
+def test_an_acronym_on_a_badge_changes_with_the_venue(venue: str, label: str) -> None:
+    old = "European Conference on Computer Vision (ECCV)"
+    text = f"# Papers\n\n* [**ECCV'16**] K. He, J. Sun. Identity Mappings in Deep Residual Networks. In {old}, 2016.\n"
+    assert edited(0, ("venue.name", venue), text=text) == text.replace(old, venue).replace("ECCV'", f"{label}'")
+
+
+def test_a_value_over_two_lines_is_written_as_one() -> None:
+    text = '# Papers\n\n* K. He, J. Sun. "Guided Filtering." In: _Canadian Journal of\nForest Research_ 39.8 (2009), p. 9.\n'
+    wanted = text.replace("Canadian Journal of\nForest Research", "Pattern Recognition")
+    assert edited(0, ("venue.name", "Pattern Recognition"), text=text) == wanted
+
+
 def test_changes_add_up() -> None:
     text = edited(0, ("title", "Masked Models"), ("year", 2021), ("authors[2].name", "Ross Girshick"))
     one = pubparse.parse(text).publications[0]
