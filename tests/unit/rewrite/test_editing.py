@@ -82,7 +82,7 @@ def test_an_acronym_on_a_badge_changes_with_the_venue(venue: str, label: str) ->
 
 
 def test_a_value_over_two_lines_is_written_as_one() -> None:
-    text = '# Papers\n\n* K. He, J. Sun. "Guided Filtering." In: _Canadian Journal of\nForest Research_ 39.8 (2009), p. 9.\n'
+    text = '# Papers\n\n* K. He, J. Sun. "Filtering." In: _Canadian Journal of\nForest Research_ 39.8 (2009), p. 9.\n'
     wanted = text.replace("Canadian Journal of\nForest Research", "Pattern Recognition")
     assert edited(0, ("venue.name", "Pattern Recognition"), text=text) == wanted
 
