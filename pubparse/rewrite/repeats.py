@@ -11,7 +11,9 @@ from pubparse.text.span import Span
 _YEAR = re.compile(r"(?<![\d/.:%=&?#])((?:19|20)\d\d|(?<=['’‘])\d\d)(?![\d/%=&#])")
 _WHEN = frozenset({"year", "date"})
 _ACRONYM = re.compile(r"\(([A-Z][\w&/’'-]*+)\)")
-_WORDS = re.compile(r"(?<![\w/.])[A-Za-z][\w&-]*+(?![\w/])")
+_WORDS = re.compile(r"(?<![\w/.])[A-Za-z][\w&-]*+(?![\w/])|(?<=/badge/)\w++(?=-)")
+_IN_BADGE = str.maketrans({"-": "--", " ": "_"})
+"""How the address of a badge writes what it shows."""
 
 
 def year_again(source: Source, publication: Publication, old: str, new: str) -> tuple[Edit, ...]:
@@ -33,9 +35,10 @@ def venue_again(source: Source, publication: Publication, new: str) -> tuple[Edi
     if not acronym:
         return ()
     said = _ACRONYM.search(new)
+    again = said[1] if said else new
     taken = list(_places(publication, frozenset()))
     return tuple(
-        Edit(Span(*match.span()), said[1] if said else new)
+        Edit(Span(*match.span()), again.translate(_IN_BADGE) if source.text[match.start() - 1] == "/" else again)
         for match in _WORDS.finditer(source.text, *publication.span)
         if match[0] == acronym and not any(_meet(Span(*match.span()), other) for other in taken)
     )

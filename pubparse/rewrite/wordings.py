@@ -5,7 +5,7 @@ import re
 from collections.abc import Callable, Iterator
 from difflib import SequenceMatcher
 from functools import partial
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from pubparse.model.publication import FieldOrigin
 from pubparse.text.edit import Edit
@@ -14,6 +14,7 @@ from pubparse.text.span import Span
 
 _MEANS_SOMETHING = re.compile(r"([\\`*_\[\]<>&$|~^])")
 _WORD = re.compile(r"\S+")
+_NO_TEXT = re.compile(r"(?:\s|<[^<>]*+>|[*_>|])*+")
 _DIGITS = re.compile(r"\d+")
 _MONTH = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*")
 _MONTHS = "January February March April May June July August September October November December".split()
@@ -76,7 +77,8 @@ def _placed(source: Source, origin: FieldOrigin, escape: Callable[[str], str], n
     yield tuple(_shared(source, pieces, escape, new))
     first, *others = pieces
     yield (Edit(first, escape(new)), *(Edit(piece, "") for piece in others))
-    yield (Edit(Span(first.start, pieces[-1].end), escape(new)),)
+    if all(_NO_TEXT.fullmatch(source.text, one.end, other.start) for one, other in pairwise(pieces)):
+        yield (Edit(Span(first.start, pieces[-1].end), escape(new)),)
 
 
 def _shared(source: Source, pieces: tuple[Span, ...], escape: Callable[[str], str], new: str) -> Iterator[Edit]:
