@@ -180,3 +180,35 @@ def test_what_is_never_closed_hides_the_rest(opened: str) -> None:
     seen = shown(f"Some words {opened}hidden  words")
     assert seen.rstrip(HIDDEN) == "Some words "
     assert len(seen) == len(f"Some words {opened}hidden  words")
+
+
+OLD = ["Ada Bee. On Other Things. ICML, 2018.", "Ada Bee. On Old Things. NeurIPS, 2017."]
+UNSURE = [
+    f"Ada Bee, Eve Fox. On {number} Things. In ICML {year}. Some note nobody reads."
+    for number, year in (("Four", 2018), ("Five", 2023), ("Six", 2016))
+]
+
+
+@pytest.mark.parametrize(
+    ("code", "entries"),
+    [
+        (
+            "F201",
+            ["Ada Bee, Eve Fox. On Old Things. In NeurIPS 2018.", '[Dan Elk, Fay Guo](#elk). "[On Us](#us)." In ICML.'],
+        ),
+        (
+            "F203",
+            [
+                "Ada Bee, Eve Fox. On Old Things. In NeurIPS 2018.",
+                '"On Other Things." *CoNLL 2019*. Authors: Carl Dee\n\n, Eve Fox, Ada Bee',
+            ],
+        ),
+        ("Y305", ["Ada Bee. On Big Things. ICML, 2020.", "Ada Bee. On Us. JMLR, 2021. arXiv:1907.01234", *OLD]),
+        ("Y305", ["Ada Bee. On Us. JMLR, 2020.", "Ada Bee. On Big Things. ICML, 2021.", *UNSURE, *OLD]),
+    ],
+    ids=["links to places of the page", "read in two", "by its preprint", "no order in what is unsure"],
+)
+def test_what_is_no_exception(code: str, entries: list[str]) -> None:
+    entries = ["Ada Bee, Carl Dee. On Things. In ICML 2021.", *entries]
+    text = "\n".join(f"* {entry}" for entry in entries).replace("Ada Bee", "**Ada Bee**")
+    assert code not in {finding.code for finding in pubparse.check(pubparse.parse(f"# Papers\n\n{text}\n"))}

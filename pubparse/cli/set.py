@@ -16,7 +16,7 @@ def set_values(
     file: Annotated[str, typer.Argument(metavar="FILE", help="A Markdown file; - is standard input.")],
     key: Annotated[str, typer.Argument(metavar="ID", help="The id of the entry, as `pubparse parse` gives it.")],
     values: Annotated[
-        list[str], typer.Argument(metavar="FIELD=VALUE", help="title=…, venue.name=…, authors[3].name=…")
+        list[str], typer.Argument(metavar="FIELD=VALUE", help="title=…, venue.name=…, authors[3].marks=…")
     ],
     write_file: Annotated[
         bool, typer.Option("--write/--diff", help="Change the file, or show what would change.")
@@ -34,6 +34,8 @@ def set_values(
         pubparse set publications.md he2017mask year=2017 "venue.name=ICCV"
 
         pubparse set publications.md he2017mask "authors[1].name=G. Gkioxari" --write
+
+        pubparse set publications.md he2017mask "authors=Georgia Gkioxari; Kaiming He" "authors[1].marks=*"
     """
     given = told(owner, legend, ignore_section)
     try:

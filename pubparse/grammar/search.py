@@ -78,6 +78,21 @@ def search(lattice: Lattice, scores: Scores, weights: Weights) -> Reading:
     return Reading(tuple(steps), total, _margins(edges, best, final, total, steps))
 
 
+def worth(steps: tuple[Step, ...], scores: Scores, weights: Weights) -> float:
+    """What a path is worth under other weights than it was found with."""
+    total, state = 0.0, 0
+    for first, last, field in steps:
+        if field == ATOM:
+            continue
+        total += scores.closing[field][last] - scores.opening[field][first]
+        row = weights.length[field]
+        total += row[min(scores.words_before[last] - scores.words_before[first], len(row) - 1)]
+        if field in ONCE:
+            total += weights.order[field][state]
+            state |= 1 << field
+    return total + _final(weights.missing)[state]
+
+
 @lru_cache(maxsize=64)
 def _final(missing: Row) -> list[float]:
     """What it costs to end in each state: the fields that are missing."""

@@ -30,6 +30,7 @@ _HIDDEN = re.compile(
     """,
     re.X | re.S | re.M,
 )
+_GOES_ON = re.compile(r"\s*+[,;]")
 _SURE = 0.8
 _NOT_NEWLINE = re.compile(r"[^\r\n]")
 
@@ -40,6 +41,8 @@ class Entry:
 
     work: Publication
     shown: str
+    is_cut: bool = False
+    """Whether it begins or goes on with a comma: a part of it was read as something else."""
 
     @property
     def start(self) -> int:
@@ -49,7 +52,7 @@ class Entry:
     @property
     def is_sure(self) -> bool:
         """Whether what the entry says was understood: what it lacks can be told of such an entry only."""
-        return self.work.confidence >= _SURE and not self.work.notes
+        return self.work.confidence >= _SURE and not self.work.notes and not self.is_cut
 
     def span(self, start: int, end: int) -> Span:
         """Where in the page a stretch of `shown` stands."""
@@ -87,7 +90,13 @@ class View:
         """The publications, in page order."""
         works = self.page.publications
         nexts = [*(work.span.start for work in works[1:]), len(self.text)][: len(works)]
-        return tuple(Entry(work, shown(self._whole(work, end))) for work, end in zip(works, nexts, strict=True))
+        return tuple(
+            Entry(work, shown(self._whole(work, end)), self._is_cut(work))
+            for work, end in zip(works, nexts, strict=True)
+        )
+
+    def _is_cut(self, work: Publication) -> bool:
+        return any(_GOES_ON.match(self.text, at) for at in work.span)
 
     def _whole(self, work: Publication, before: int) -> str:
         """The text of an entry to the end of its line: a link may begin in it and end after it."""

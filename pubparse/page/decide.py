@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from pubparse.grammar.lattice import build_lattice, score, with_page_words
-from pubparse.grammar.search import NOTHING_READ, search
+from pubparse.grammar.search import NOTHING_READ, search, worth
 from pubparse.grammar.weights import AUTHORS, Weights, blind
 from pubparse.layouts import Entry, Listing, Prose
 from pubparse.lexer import Lexemes, lex
@@ -22,6 +22,7 @@ _I_AM = re.compile(
     rf"\b(?:I am|I['’]m|[Mm]y name is)\s(?:(?:Dr|Prof)\.?\s)?({_WORD_OF_NAME}(?:\s{_WORD_OF_NAME}){{1,3}})"
 )
 _BEYOND_DOUBT = 5.0  # how far, in the sums of weights, a blind reading leads that no habit of a page overturns
+_GAIN = 0.05  # what another must be ahead by: what is as good as a tie is not left to a word in some other entry
 
 
 class PageFacts(NamedTuple):
@@ -78,7 +79,10 @@ def decide(one: Draft, facts: PageFacts) -> Draft:
     if min(one.reading.margins) > _BEYOND_DOUBT:
         return one
     lattice = with_page_words(one.lattice, facts.common_words)
-    reading = search(lattice, score(lattice, facts.weights), facts.weights)
+    scores = score(lattice, facts.weights)
+    reading = search(lattice, scores, facts.weights)
+    if worth(one.reading.steps, scores, facts.weights) >= reading.score - _GAIN:
+        reading = reading._replace(steps=one.reading.steps)
     reading = agreed(reading, lattice, one.entry.hints, one.text.visible)
     same = step_of(reading, AUTHORS) == step_of(one.reading, AUTHORS)
     return one._replace(lattice=lattice, reading=reading, authors=one.authors if same else authors_of(lattice, reading))

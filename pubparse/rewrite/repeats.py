@@ -1,4 +1,4 @@
-"""A publication and another year for it in, edits of all the places where its entry says the year again out."""
+"""A publication and another year or venue for it in, edits of all the places where its entry says it again out."""
 
 import re
 from collections.abc import Iterator
@@ -9,12 +9,16 @@ from pubparse.text.source import Source
 from pubparse.text.span import Span
 
 _YEAR = re.compile(r"(?<![\d/.:%=&?#])((?:19|20)\d\d|(?<=['’‘])\d\d)(?![\d/%=&#])")
-_OWN = frozenset({"year", "date"})
+_WHEN = frozenset({"year", "date"})
+_ACRONYM = re.compile(r"\(([A-Z][\w&/’'-]*+)\)")
+_WORDS = re.compile(r"(?<![\w/.])[A-Za-z][\w&-]*+(?![\w/])|(?<=/badge/)\w++(?=-)")
+_IN_BADGE = str.maketrans({"-": "--", " ": "_"})
+"""How the address of a badge writes what it shows."""
 
 
-def said_again(source: Source, publication: Publication, old: str, new: str) -> tuple[Edit, ...]:
+def year_again(source: Source, publication: Publication, old: str, new: str) -> tuple[Edit, ...]:
     """Edits for `[CHI'18]` before a title and `(2018)` behind it: neither is in another value, or in an address."""
-    taken = list(_places(publication))
+    taken = list(_places(publication, _WHEN))
     edits = []
     for match in _YEAR.finditer(source.text, *publication.span):
         span = Span(*match.span())
@@ -25,10 +29,25 @@ def said_again(source: Source, publication: Publication, old: str, new: str) -> 
     return tuple(edits)
 
 
-def _places(publication: Publication) -> Iterator[Span]:
+def venue_again(source: Source, publication: Publication, new: str) -> tuple[Edit, ...]:
+    """Edits for `[CHI'18]` beside a conference in full: the acronym that the new one has, or else its name."""
+    acronym = publication.venue.acronym if publication.venue else None
+    if not acronym:
+        return ()
+    said = _ACRONYM.search(new)
+    again = said[1] if said else new
+    taken = list(_places(publication, frozenset()))
+    return tuple(
+        Edit(Span(*match.span()), again.translate(_IN_BADGE) if source.text[match.start() - 1] == "/" else again)
+        for match in _WORDS.finditer(source.text, *publication.span)
+        if match[0] == acronym and not any(_meet(Span(*match.span()), other) for other in taken)
+    )
+
+
+def _places(publication: Publication, own: frozenset[str]) -> Iterator[Span]:
     """Where the other values stand; what a link shows may be edited, its address may not."""
     for path, origin in publication.fields.items():
-        if path not in _OWN:
+        if path not in own:
             yield from origin.pieces or (origin.span,)
     for link in publication.links:
         at = publication.raw.find(link.url, link.span.start - publication.span.start)

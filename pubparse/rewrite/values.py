@@ -4,19 +4,25 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from pubparse.model.person import Author
 from pubparse.model.publication import Publication
 
-_WHERE = frozenset("id line end_line span section raw fields confidence mark_spans year_from".split())
-"""Keys that say where and how sure something was read, which moves with every edit."""
+_WHERE = frozenset("id line end_line span section raw fields confidence mark_spans year_from equal_group".split())
+"""Keys that say where and how sure something was read, which moves with every edit, or count others."""
 
 _STEP = re.compile(r"([a-z_]+)|\[(\d+)\]")
+_INDEX = re.compile(r"\[\d+\]")
 _DERIVED = {
     "year": ("date",),
     "date": ("year",),
     "venue.name": ("venue.acronym", "venue.track", "venue.kind", "type", "status", "series"),
     "name": ("given", "family", "particle", "suffix", "literal", "is_self"),
+    "marks": ("roles",),
     "text": ("kind",),
+    "url": ("kind",),
     "ids": ("ids", "links", "year", "date"),
+    "authors": ("links",),
+    "links.url": ("ids", "year", "date", "status", "type"),
 }
 """What is read out of a value changes with it."""
 
@@ -32,6 +38,33 @@ def value_at(publication: Publication, path: str) -> Any:
     return value
 
 
+def printed(value: Any) -> str:
+    """A value as it is given to be set: names with a semicolon between them, marks with a blank."""
+    if isinstance(value, tuple):
+        people = bool(value) and isinstance(value[0], Author)
+        return "; ".join(one.name for one in value) if people else " ".join(map(str, value))
+    return "" if value is None else str(value)
+
+
+def as_printed(path: str, value: str | int) -> str:
+    """A value that a user gives, in the form of `printed`."""
+    text = " ".join(str(value).split())
+    return "; ".join(names_in(text)) if path == "authors" else text
+
+
+def names_in(text: str) -> list[str]:
+    """The names of a list that semicolons part."""
+    return [name.strip() for name in text.split(";") if name.strip()]
+
+
+def place_of(publication: Publication, path: str) -> str | None:
+    """What part of the page says the value at a path: `entry`, `heading` …; None where none does."""
+    if path.startswith("links["):
+        return "entry"
+    path = "authors[0].name" if path == "authors" else path.replace(".marks", ".name")
+    return publication.fields[path].origin if path in publication.fields else None
+
+
 def values_of(publication: Publication) -> dict[str, Any]:
     """All values of a record that an edit elsewhere must leave alone, by path."""
     return dict(_flat("", publication.model_dump()))
@@ -40,7 +73,8 @@ def values_of(publication: Publication) -> dict[str, Any]:
 def derived(path: str) -> tuple[str, ...]:
     """The beginnings of the paths whose values are read out of the value at `path`."""
     head, _, name = path.rpartition(".")
-    own = _DERIVED.get(path) or _DERIVED.get(path.partition(".")[0]) or ()
+    field = _INDEX.sub("", path)
+    own = _DERIVED["ids"] if field.startswith("ids.") else _DERIVED.get(field, ())
     beside = tuple(f"{head}.{other}" for other in _DERIVED.get(name, ())) if head and "[" in head else ()
     return (path, *own, *beside)
 

@@ -4,7 +4,8 @@ import html
 import re
 from collections.abc import Callable, Iterator
 from difflib import SequenceMatcher
-from itertools import groupby
+from functools import partial
+from itertools import groupby, pairwise
 
 from pubparse.model.publication import FieldOrigin
 from pubparse.text.edit import Edit
@@ -13,16 +14,28 @@ from pubparse.text.span import Span
 
 _MEANS_SOMETHING = re.compile(r"([\\`*_\[\]<>&$|~^])")
 _WORD = re.compile(r"\S+")
+_NO_TEXT = re.compile(r"(?:\s|<[^<>]*+>|[*_>|])*+")
 _DIGITS = re.compile(r"\d+")
 _MONTH = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*")
 _MONTHS = "January February March April May June July August September October November December".split()
 
 
-def wordings(source: Source, origin: FieldOrigin, old: str, new: str) -> Iterator[tuple[Edit, ...]]:
-    """Ways to write `new` where `old` was read: as it is, with escapes, as HTML."""
-    for text in _written(origin, old, new):
-        for escape in (str, _escaped, html.escape):
-            yield from _placed(source, origin, escape, text)
+def wordings(
+    source: Source, origin: FieldOrigin, values: tuple[str, str], form: str = "{}"
+) -> Iterator[tuple[Edit, ...]]:
+    """Ways to write the new of two values where the old was read, in a form: as it is, with escapes, as HTML."""
+    for text in _written(origin, *values):
+        for escape in (str, escaped, html.escape):
+            yield from _placed(source, origin, partial(_in_form, form, escape), text)
+
+
+def escaped(text: str) -> str:
+    """A text with a backslash before all that means something to Markdown."""
+    return _MEANS_SOMETHING.sub(r"\\\1", text)
+
+
+def _in_form(form: str, escape: Callable[[str], str], text: str) -> str:
+    return form.format(escape(text))
 
 
 def _written(origin: FieldOrigin, old: str, new: str) -> Iterator[str]:
@@ -64,6 +77,8 @@ def _placed(source: Source, origin: FieldOrigin, escape: Callable[[str], str], n
     yield tuple(_shared(source, pieces, escape, new))
     first, *others = pieces
     yield (Edit(first, escape(new)), *(Edit(piece, "") for piece in others))
+    if all(_NO_TEXT.fullmatch(source.text, one.end, other.start) for one, other in pairwise(pieces)):
+        yield (Edit(Span(first.start, pieces[-1].end), escape(new)),)
 
 
 def _shared(source: Source, pieces: tuple[Span, ...], escape: Callable[[str], str], new: str) -> Iterator[Edit]:
@@ -93,7 +108,3 @@ def _instead(old: list[tuple[Span, str, int]], fresh: str) -> Iterator[Edit]:
     for number, some in groupby(old, key=lambda word: word[2]):
         places = [place for place, _, _ in some]
         yield Edit(Span(places[0].start, places[-1].end), fresh if number == old[0][2] else "")
-
-
-def _escaped(text: str) -> str:
-    return _MEANS_SOMETHING.sub(r"\\\1", text)

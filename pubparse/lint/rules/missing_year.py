@@ -21,7 +21,8 @@ Clean:
 * **Ada Bee**, Eve Fox. On Other Things. In ICML 2019.
 ```
 
-Fix: none. What is under review or to appear needs no year, and a page that gives no years is left alone.
+Fix: none. What is under review or to appear needs no year; a page that gives no years is left alone, and so is what
+leads to places of the page.
 """
 
 import re
@@ -29,6 +30,7 @@ from collections.abc import Iterator
 
 from pubparse.lint.contract import Flaw, Rule
 from pubparse.lint.view import View, is_exception
+from pubparse.model.publication import Publication
 
 _YEAR = re.compile(
     r"(?<!\d)(?:1[89]|20)\d\d(?!\d)|['’]\d\d\b|\b\d{2}/\d{2}\b|"
@@ -44,8 +46,13 @@ def check(view: View) -> Iterator[Flaw]:
         for entry in undated:
             work = entry.work
             told = work.title and work.authors and work.venue and entry.is_sure
-            if told and not work.status and not _YEAR.search(work.raw):
+            if told and not work.status and not _YEAR.search(work.raw) and not _is_of_contents(work):
                 yield Flaw(entry.head, "no year is given")
+
+
+def _is_of_contents(work: Publication) -> bool:
+    """What leads to places of a page is its table of contents."""
+    return any("#" in link.url for link in work.links)
 
 
 RULE = Rule("F201", "missing-year", "none", check)

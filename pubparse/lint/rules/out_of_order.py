@@ -25,14 +25,17 @@ Clean:
 * **Ada Bee**, Carl Dee. On Old Things. In NeurIPS 2017.
 ```
 
-Fix: none. Lists of fewer than five dated entries, and lists with another order, are left alone.
+Fix: none. Lists of fewer than five dated entries, and lists with another order, are left alone; so is a paper that
+stands where its arXiv preprint would.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 
 from pubparse.lint.contract import Flaw, Rule
-from pubparse.lint.view import View
+from pubparse.lint.view import Entry, View
 
+_YEAR_OF_ARXIV = re.compile(r"(\d\d)\d\d\.")
 _FEWEST = 5
 _OUT_OF = 8
 """One entry in so many may be out of order, in a list that is sorted."""
@@ -41,16 +44,24 @@ _OUT_OF = 8
 def check(view: View) -> Iterator[Flaw]:
     """Find what keeps a list from being sorted."""
     for one in view.lists:
-        dated = [entry for entry in one if entry.work.year and entry.work.year_from == "entry" and entry.is_sure]
-        years = [entry.work.year or 0 for entry in dated]
-        if len(dated) < _FEWEST or len(set(years)) < 3:
+        dated = [entry for entry in one if entry.work.year and entry.work.year_from == "entry"]
+        sure = [entry for entry in dated if entry.is_sure]
+        years = [entry.work.year or 0 for entry in sure]
+        if len(sure) < _FEWEST or len(set(years)) < 3:
             continue
-        for way, signed in (("newest first", [-year for year in years]), ("oldest first", years)):
-            odd = _odd(signed)
-            if odd and len(odd) <= max(1, len(dated) // _OUT_OF) and _is_sorted(signed, odd):
-                for at in odd:
-                    place = dated[at].place("year") or dated[at].head
+        for way, sign in (("newest first", -1), ("oldest first", 1)):
+            if _few([sign * (entry.work.year or 0) for entry in dated]) is None:
+                continue
+            for at in _few([sign * year for year in years]) or ():
+                if not _stands_by_preprint(sure, at):
+                    place = sure[at].place("year") or sure[at].head
                     yield Flaw(place, f"{years[at]} is out of order in a list that is sorted, {way}")
+
+
+def _few(years: Sequence[int]) -> list[int] | None:
+    """What keeps these years from being sorted; None where that is more than a few."""
+    odd = _odd(years)
+    return odd if len(odd) <= max(1, len(years) // _OUT_OF) and _is_sorted(years, odd) else None
 
 
 def _odd(years: Sequence[int]) -> list[int]:
@@ -71,6 +82,13 @@ def _odd(years: Sequence[int]) -> list[int]:
 def _is_sorted(years: Sequence[int], without: list[int]) -> bool:
     left = [year for at, year in enumerate(years) if at not in without]
     return left == sorted(left)
+
+
+def _stands_by_preprint(entries: Sequence[Entry], at: int) -> bool:
+    """Whether the year in which its preprint came out is right where the entry stands."""
+    number = _YEAR_OF_ARXIV.match(entries[at].work.ids.arxiv or "")
+    beside = [entry.work.year or 0 for entry in entries[max(0, at - 1) : at + 2] if entry is not entries[at]]
+    return number is not None and min(beside) <= 2000 + int(number[1]) <= max(beside)
 
 
 RULE = Rule("Y305", "out-of-order", "none", check, "info")

@@ -72,6 +72,48 @@ def test_a_year_that_is_said_twice_is_changed_twice() -> None:
     assert edited(0, ("year", 2017), text=text) == wanted
 
 
+@pytest.mark.parametrize(
+    ("venue", "label"), [("International Conference on Machine Learning (ICML)", "ICML"), ("Nature", "Nature")]
+)
+def test_an_acronym_on_a_badge_changes_with_the_venue(venue: str, label: str) -> None:
+    old = "European Conference on Computer Vision (ECCV)"
+    text = f"# Papers\n\n* [**ECCV'16**] K. He, J. Sun. Identity Mappings in Deep Residual Networks. In {old}, 2016.\n"
+    assert edited(0, ("venue.name", venue), text=text) == text.replace(old, venue).replace("ECCV'", f"{label}'")
+
+
+def test_an_acronym_in_the_address_of_a_badge_changes_with_the_venue() -> None:
+    old, new = "European Conference on Computer Vision (ECCV)", "International Conference on Machine Learning (ICML)"
+    text = f"""# Papers
+
+- ![](https://img.shields.io/badge/ECCV-2016-blue) [Identity Mappings in Deep Residual Networks](https://example.org/a)
+  - K. He, X. Zhang, S. Ren, J. Sun
+  - {old}, 2016
+- [Deep Residual Learning for Image Recognition](https://example.org/b)
+  - K. He, X. Zhang, S. Ren, J. Sun
+  - Conference on Computer Vision and Pattern Recognition (CVPR), 2016
+"""
+    assert edited(0, ("venue.name", new), text=text) == text.replace(old, new).replace("badge/ECCV", "badge/ICML")
+
+
+def test_a_value_over_two_lines_is_written_as_one() -> None:
+    text = '# Papers\n\n* K. He, J. Sun. "Filtering." In: _Canadian Journal of\nForest Research_ 39.8 (2009), p. 9.\n'
+    wanted = text.replace("Canadian Journal of\nForest Research", "Pattern Recognition")
+    assert edited(0, ("venue.name", "Pattern Recognition"), text=text) == wanted
+
+
+def test_what_stands_between_the_pieces_of_a_value_stays() -> None:
+    """The year within the name is said once more in the badge, and is not dropped for that."""
+    text = """# Papers
+
+- ![](https://img.shields.io/badge/ECCV-2016-blue) [Identity Mappings in Deep Residual Networks](https://example.org/a)
+  - K. He, X. Zhang, S. Ren, J. Sun
+  - The 14th European Conference on Computer Vision (ECCV 2016)
+"""
+    changed = edited(0, ("venue.name", "International Conference on Machine Learning (ICML)"), text=text)
+    assert "badge/ICML-2016-" in changed
+    assert changed.count("2016") == 2
+
+
 def test_changes_add_up() -> None:
     text = edited(0, ("title", "Masked Models"), ("year", 2021), ("authors[2].name", "Ross Girshick"))
     one = pubparse.parse(text).publications[0]
