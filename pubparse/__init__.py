@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from pubparse.model.schema import json_schema
     from pubparse.pipeline import parse, parse_file
     from pubparse.problems import PubparseError, UsageError
+    from pubparse.readers.read import Bibliography, read_bibliography
     from pubparse.rewrite.editing import EditError, PageEdit
     from pubparse.text.edit import diff
     from pubparse.text.source import Source
@@ -48,6 +49,7 @@ __version__ = "0.1.0"
 __all__ = [
     "Author",
     "Award",
+    "Bibliography",
     "Duplicate",
     "EditError",
     "Export",
@@ -89,11 +91,13 @@ __all__ = [
     "parse",
     "parse_file",
     "parse_folder",
+    "read_bibliography",
     "rules",
     "select",
 ]
 
 _ELSEWHERE = {
+    "Bibliography": "pubparse.readers.read",
     "Duplicate": "pubparse.bibliography.duplicates",
     "EditError": "pubparse.rewrite.editing",
     "Export": "pubparse.exporters.contract",
@@ -123,6 +127,7 @@ _ELSEWHERE = {
     "parse": "pubparse.pipeline",
     "parse_file": "pubparse.pipeline",
     "parse_folder": "pubparse.folders.parse",
+    "read_bibliography": "pubparse.readers.read",
     "rules": "pubparse.lint.run",
     "select": "pubparse.bibliography.selection",
 }

@@ -19,6 +19,7 @@ LAYERS = (
     "page",
     "model",
     "pipeline",
+    "readers",
     "folders",
     "explanation",
     "bibliography",
@@ -34,7 +35,7 @@ DOORS = {"model/page.py": {"exporters", "lint", "rewrite"}}
 """Where a `Page` hands over to a higher layer, imported when called."""
 
 LIBRARIES = {
-    "bibtexparser": ("exporters/bib.py",),
+    "bibtexparser": ("exporters/bib.py", "readers/bibtex.py", "readers/bib_names.py"),
     "citeproc": ("exporters/citation_styles.py",),
     "ftfy": ("text",),
     "lxml": ("exporters/citation_styles.py",),
@@ -44,7 +45,7 @@ LIBRARIES = {
     "pyarrow": ("exporters/arrow.py", "model/page.py"),
     "pydantic": ("model", "exporters"),
     "pydantic_core": ("model",),
-    "pylatexenc": ("exporters/latex.py",),
+    "pylatexenc": ("exporters/latex.py", "readers/latex.py"),
     "rapidfuzz": ("bibliography/likeness.py",),
     "rich": ("cli",),
     "typer": ("cli",),
