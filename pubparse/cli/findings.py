@@ -98,7 +98,7 @@ def as_sarif(checked: Checked, *, colour: bool) -> str:  # noqa: ARG001
                 "id": rule.code,
                 "name": rule.name,
                 "shortDescription": {"text": rule.doc.partition("\n")[0]},
-                "helpUri": f"https://pubparse.readthedocs.io/rules.html#{rule.name}",
+                "helpUri": rule_page(rule.name),
                 "defaultConfiguration": {"level": _SARIF[rule.severity]},
             }
             for rule in rules
@@ -107,6 +107,11 @@ def as_sarif(checked: Checked, *, colour: bool) -> str:  # noqa: ARG001
     results = [_result(file, page, one, codes) for file, page, found in checked for one in found]
     run = {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": results}
     return json.dumps({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=1) + "\n"
+
+
+def rule_page(name: str) -> str:
+    """Give where the documentation tells of a rule."""
+    return f"https://pubparse.readthedocs.io/rules.html#{name}"
 
 
 def _result(file: str, page: "Page", one: "Finding", codes: list[str]) -> dict[str, Any]:
