@@ -38,15 +38,15 @@ def main() -> int:
     return done.returncode
 
 
-def install(home: Path) -> Path:
+def install(home: Path) -> str:
     """Install the asked-for release, or what the action is part of, by itself; give the program."""
     version = os.environ.get("VERSION", "").strip()
     venv.create(home, with_pip=True)
     programs = home / ("Scripts" if os.name == "nt" else "bin")
     wanted = f"pubparse[check]=={version}" if version else f"{HERE}[check]"
-    pip = [programs / "python", "-m", "pip", "install", "--quiet", "--disable-pip-version-check", wanted]
+    pip = [str(programs / "python"), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", wanted]
     subprocess.run(pip, check=True, stdout=sys.stderr)
-    return programs / "pubparse"
+    return str(programs / "pubparse")
 
 
 if __name__ == "__main__":
