@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from pubparse.model.schema import json_schema
     from pubparse.pipeline import parse, parse_file
     from pubparse.problems import PubparseError, UsageError
+    from pubparse.readers.read import Bibliography, read_bibliography
     from pubparse.reporting.cards import Card, cards
     from pubparse.reporting.report import report
     from pubparse.rewrite.editing import EditError, PageEdit
@@ -53,6 +54,7 @@ __version__ = "0.1.0"
 __all__ = [
     "Author",
     "Award",
+    "Bibliography",
     "Card",
     "Coauthor",
     "Duplicate",
@@ -102,6 +104,7 @@ __all__ = [
     "parse",
     "parse_file",
     "parse_folder",
+    "read_bibliography",
     "report",
     "rules",
     "select",
@@ -109,6 +112,7 @@ __all__ = [
 ]
 
 _ELSEWHERE = {
+    "Bibliography": "pubparse.readers.read",
     "Card": "pubparse.reporting.cards",
     "Coauthor": "pubparse.counting.groups",
     "Duplicate": "pubparse.bibliography.duplicates",
@@ -146,6 +150,7 @@ _ELSEWHERE = {
     "parse": "pubparse.pipeline",
     "parse_file": "pubparse.pipeline",
     "parse_folder": "pubparse.folders.parse",
+    "read_bibliography": "pubparse.readers.read",
     "report": "pubparse.reporting.report",
     "rules": "pubparse.lint.run",
     "select": "pubparse.bibliography.selection",

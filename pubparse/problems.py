@@ -32,6 +32,9 @@ CODES: Final[dict[str, Code]] = {
     "unknown-owner": Code("warning", "the site does not tell who {detail!r} is: that stands as a name"),
     "no-publication": Code("warning", "the file is no publication: {detail}"),
     "unreadable-file": Code("error", "the file cannot be read: {detail}"),
+    # reading a bibliography
+    "repeated-field": Code("warning", "the entry has {detail!r} twice: the first is read"),
+    "unreadable-entry": Code("error", "an entry cannot be read: {detail}"),
 }
 
 

@@ -19,6 +19,7 @@ LAYERS = (
     "page",
     "model",
     "pipeline",
+    "readers",
     "folders",
     "explanation",
     "bibliography",
@@ -37,9 +38,11 @@ DOORS = {"model/page.py": {"exporters", "lint", "reporting", "rewrite"}, "model/
 """Where a `Page` hands over to a higher layer, imported when called."""
 
 LIBRARIES = {
+    "bibtexparser": ("readers/bibtex.py", "readers/bib_names.py"),
     "citeproc": ("exporters/citation_styles.py",),
     "ftfy": ("text",),
     "jinja2": ("reporting/templates.py",),
+    "lsprotocol": ("cli/language_server",),
     "lxml": ("exporters/citation_styles.py",),
     "markdown_it": ("markdown/positions.py",),
     "markupsafe": ("reporting/templates.py",),
@@ -48,7 +51,8 @@ LIBRARIES = {
     "pyarrow": ("batches", "exporters/arrow.py", "exporters/arrow_columns.py", "model/page.py"),
     "pydantic": ("model", "exporters"),
     "pydantic_core": ("model",),
-    "pylatexenc": ("exporters/latex.py",),
+    "pygls": ("cli/language_server",),
+    "pylatexenc": ("exporters/latex.py", "readers/latex.py"),
     "rapidfuzz": ("bibliography/likeness.py",),
     "rich": ("cli",),
     "typer": ("cli",),

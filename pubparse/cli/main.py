@@ -12,6 +12,7 @@ from pubparse.cli.duplicates import duplicates
 from pubparse.cli.explain import explain
 from pubparse.cli.export import EXTRA, export
 from pubparse.cli.formats import formats
+from pubparse.cli.lsp import lsp
 from pubparse.cli.parse import parse
 from pubparse.cli.report import report
 from pubparse.cli.schema import schema
@@ -41,6 +42,7 @@ app.command()(formats)
 app.command()(duplicates)
 app.command("set")(set_values)
 app.command()(check)
+app.command()(lsp)
 app.command()(schema)
 
 

@@ -1,4 +1,4 @@
-"""The working folder in, the rules that its settings choose out: `[tool.pubparse]` of a TOML file."""
+"""A folder in, the rules that its settings choose out: `[tool.pubparse]` of a TOML file."""
 
 import tomllib
 from pathlib import Path
@@ -17,13 +17,14 @@ class Chosen(TypedDict):
     ignore: list[str]
 
 
-def settings(select: list[str] | None, ignore: list[str] | None) -> Chosen:
+def settings(select: list[str] | None, ignore: list[str] | None, folder: Path | None = None) -> Chosen:
     """Give the rules that were asked for; what was not said is as the settings have it.
 
-    Settings are those of the nearest folder that has any, from the working folder up; `.pubparse.toml` comes before
-    `pyproject.toml`. UsageError where they make no sense, OSError where a file cannot be read.
+    Settings are those of the nearest folder that has any, from `folder` up, which is the working folder where none is
+    given; `.pubparse.toml` comes before `pyproject.toml`. UsageError where they make no sense, OSError where a file
+    cannot be read.
     """
-    found = _nearest(Path.cwd())
+    found = _nearest(folder or Path.cwd())
     return Chosen(
         select=found.get("select", []) if select is None else select,
         ignore=found.get("ignore", []) if ignore is None else ignore,

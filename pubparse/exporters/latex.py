@@ -137,7 +137,7 @@ class _Ascii(dict[int, str]):
         # Programs know the accents of Latin letters, and few of them \\CYRA or \\alpha.
         if code < 0x80 or not (unicodedata.category(letter)[0] == "P" or "LATIN" in unicodedata.name(letter, "")):
             return letter
-        from pylatexenc.latexencode import UnicodeToLatexEncoder  # type: ignore[import-untyped]
+        from pylatexenc.latexencode import UnicodeToLatexEncoder
 
         encoder = UnicodeToLatexEncoder(
             replacement_latex_protection="braces-all", unknown_char_policy="keep", unknown_char_warning=False

@@ -11,6 +11,7 @@ from pubparse.folders.sheet import shown
 from pubparse.grammar.identifiers import ids_in_url, trim_doi
 from pubparse.grammar.venue import about
 from pubparse.model.publication import Ids
+from pubparse.model.venue import KIND_OF_VENUE
 from pubparse.text.source import Source
 from pubparse.text.span import Span
 
@@ -39,10 +40,6 @@ _FINER = {
     "0": set(_TYPES.values()),
 }  # fmt: skip
 """What the words of an entry may say a work is, where its front matter says no more than this."""
-_KINDS = {
-    "journal": "journal", "conference": "conference", "poster": "conference", "workshop": "workshop",
-    "preprint": "preprint", "book": "book", "chapter": "book", "thesis": "university", "report": "institution",
-}  # fmt: skip
 
 
 def record_of(
@@ -142,7 +139,7 @@ class _Builder:
             "name": name,
             "acronym": acronym,
             "track": track,
-            "kind": kind or _KINDS.get(work, "other"),
+            "kind": KIND_OF_VENUE.get(kind or work, "other"),
             "span": self.places.fields["venue.name"]["span"],
         }
 

@@ -6,11 +6,12 @@ from typing import Any
 from pubparse.grammar.gather import gather
 from pubparse.grammar.identifiers import ids_in_url
 from pubparse.grammar.values import Value
-from pubparse.grammar.venue import VenueParts, kind_of
+from pubparse.grammar.venue import VenueParts, about
 from pubparse.model.keys import citation_keys
 from pubparse.model.origins import Origins
 from pubparse.model.page import Page
 from pubparse.model.people import People
+from pubparse.model.venue import KIND_OF_VENUE
 from pubparse.page.confidence import confidence_of
 from pubparse.page.decide import PageFacts
 from pubparse.page.draft import Draft
@@ -147,7 +148,7 @@ class _Builder:
         has.add(own or self.headed.status or "")
         work = type_of(kind, genre, has, name, rest, self.headed.type)
         if named:
-            named["kind"] = _VENUE_KIND.get(kind or work, "other")
+            named["kind"] = KIND_OF_VENUE.get(kind or work, "other")
         status = status_of(own, work, self.headed.status)
         if own and said:
             self.note("status", said._replace(text=own, transform="wording"))
@@ -206,20 +207,14 @@ class _Builder:
         if not self.headed.venue:
             return None
         value, visible = self.headed.venue
+        acronym, track, kind = about(value.text)
         return {
             "name": value.text,
-            "acronym": value.text,
-            "track": None,
-            "kind": kind_of(value.text),
+            "acronym": acronym,
+            "track": track,
+            "kind": kind,
             "span": self.note("venue.name", value, visible, "heading"),
         }
-
-
-_VENUE_KIND = {
-    "conference": "conference", "poster": "conference", "workshop": "workshop", "journal": "journal",
-    "preprint": "preprint",
-    "book": "book", "chapter": "book", "thesis": "university", "report": "institution",
-}  # fmt: skip
 
 
 def _arxiv_year(identifier: str | None) -> int | None:

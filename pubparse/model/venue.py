@@ -7,6 +7,11 @@ from pydantic import Field
 from pubparse.model.base import Record, SpanField
 
 VenueKind = Literal["conference", "workshop", "journal", "preprint", "book", "university", "institution", "other"]
+KIND_OF_VENUE: dict[str, VenueKind] = {
+    "conference": "conference", "poster": "conference", "workshop": "workshop", "journal": "journal",
+    "preprint": "preprint", "book": "book", "chapter": "book", "thesis": "university", "report": "institution",
+}  # fmt: skip
+"""What sort of venue one has that appeared as a work of a type."""
 
 
 class Venue(Record):

@@ -392,3 +392,11 @@ def test_a_year_that_only_the_citation_gives_is_where_it_says(tmp_path: Path) ->
     page = pubparse.parse_folder(tmp_path)
     assert page.publications[0].date == "1843"
     check_places(page)
+
+
+def test_a_venue_that_names_a_sort_of_work(tmp_path: Path) -> None:
+    """What is called a report appeared at an institution: that is no sort of work."""
+    (tmp_path / "a.md").write_text('---\ntitle: "On Computable Numbers"\nvenue: "MIT Technical Report"\n---\n', "utf-8")
+    (one,) = pubparse.parse_folder(tmp_path).publications
+    assert one.venue
+    assert (one.venue.name, one.venue.kind) == ("MIT Technical Report", "institution")
