@@ -39,14 +39,16 @@ if TYPE_CHECKING:
     from pubparse.pipeline import parse, parse_file
     from pubparse.problems import PubparseError, UsageError
     from pubparse.readers.read import Bibliography, read_bibliography
+    from pubparse.rewrite.adding import Added, add
     from pubparse.rewrite.editing import EditError, PageEdit
-    from pubparse.text.edit import diff
+    from pubparse.text.edit import diff, difference
     from pubparse.text.source import Source
     from pubparse.text.span import Span
 
 __version__ = "0.1.0"
 
 __all__ = [
+    "Added",
     "Author",
     "Award",
     "Bibliography",
@@ -79,8 +81,10 @@ __all__ = [
     "UsageError",
     "Venue",
     "__version__",
+    "add",
     "check",
     "diff",
+    "difference",
     "duplicates",
     "explain",
     "export",
@@ -97,6 +101,7 @@ __all__ = [
 ]
 
 _ELSEWHERE = {
+    "Added": "pubparse.rewrite.adding",
     "Bibliography": "pubparse.readers.read",
     "Duplicate": "pubparse.bibliography.duplicates",
     "EditError": "pubparse.rewrite.editing",
@@ -115,8 +120,10 @@ _ELSEWHERE = {
     "Source": "pubparse.text.source",
     "Span": "pubparse.text.span",
     "UsageError": "pubparse.problems",
+    "add": "pubparse.rewrite.adding",
     "check": "pubparse.lint.run",
     "diff": "pubparse.text.edit",
+    "difference": "pubparse.text.edit",
     "duplicates": "pubparse.bibliography.duplicates",
     "explain": "pubparse.explanation",
     "export": "pubparse.exporters.export",

@@ -24,6 +24,7 @@ LAYERS = (
     "explanation",
     "bibliography",
     "exporters",
+    "house_style",
     "rewrite",
     "lint",
     "cli",
