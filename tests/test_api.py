@@ -14,8 +14,8 @@ import pubparse
 NAMES = """
     Added Author Award Bibliography Duplicate EditError Export Exporter FieldOrigin Finding Ids Joined LegendEntry
     Likeness Link Listed Loss Mended Merged Note Owner Page PageEdit Problem Publication PubparseError Rule Source
-    SourceInfo Span UsageError Venue __version__ add check diff difference duplicates explain export formats json_schema mend
-    merge parse parse_file parse_folder read_bibliography rules select
+    SourceInfo Span UsageError Venue __version__ add check diff difference duplicates explain export formats
+    json_schema mend merge parse parse_file parse_folder read_bibliography rules select
 """
 HEAVY = {"ftfy", "markdown_it", "pandas", "polars", "pyarrow", "pydantic", "rapidfuzz", "regex", "rich", "yaml"}
 

@@ -13,7 +13,7 @@ _LAST = re.compile(r"[^\w.。！!?]+\Z")
 _UNLIKE = 0.05
 """What an entry counts whose value ends otherwise, or is dressed otherwise."""
 
-_KINDS = {"article_number": "pages", "note": "award", "url": "link"}
+_KINDS = {"article_number": "pages", "note": "award"}
 _JOINTS = {"venue.name": ". ", "title": ". ", "note": ". ", "ids.doi": ". "} | dict.fromkeys(
     ("et_al", "status", "year", "volume", "pages", "article_number", "publisher", "ids.arxiv"), ", "
 )

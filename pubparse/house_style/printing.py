@@ -11,6 +11,7 @@ _DIGITS = re.compile(r"\d+")
 _MONTH = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?")
 _MONTHS = "January February March April May June July August September October November December".split()
 _DASH = re.compile(r"(?<=\w)\s?(?:--+|[-‐‑–—−])\s?(?=\w)")
+_MEANS_SOMETHING = re.compile(r"([\\`*_\[\]<>&$|~^])")
 _SITE = re.compile(r"\{\{[^{}]*+\}\}(?=\0)")
 _REFERENCE = re.compile(r"(?<=\])\[[^\[\]]*+\]\Z")
 
@@ -35,6 +36,11 @@ def printed(want: Want, slot: Slot | None, references: dict[str, str]) -> str:
     if want.name in ("et_al", "status", "type"):
         return slot.text
     return want.value
+
+
+def escaped(text: str) -> str:
+    """A text with a backslash before each sign that means something in Markdown."""
+    return _MEANS_SOMETHING.sub(r"\\\1", text)
 
 
 def _date(value: str, like: str) -> str:

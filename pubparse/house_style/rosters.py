@@ -102,6 +102,9 @@ def _closing(text: str, one: Author, opened: list[str], last_mark: int, end: int
         if at in marks:
             at = stop = marks[at]
             continue
+        if text[at] == "." and closed < len(opened) and not inner:
+            at += 1  # `**Craven, D.**`, where the name is read without it
+            continue
         token = _TOKEN.match(text, at, end)
         if token is None or (at >= last_mark and not inner and _STOP.match(token[0])):
             break

@@ -12,6 +12,7 @@ from pubparse.model.person import Author
 Rosters = Sequence[tuple[Roster, float]]
 _ESCAPED = {"*": "\\*"}
 _FEW = 2
+_MARKUP = re.compile(r"[*_\u200b]|<(?!br)")
 _WORD = re.compile(r"[^\W_]|&")
 
 
@@ -41,7 +42,11 @@ def marked_as_here(one: Author, style: HouseStyle) -> Author:
 def _between(at: int, count: int, rosters: Rosters) -> str:
     """What is before the name at a place: the last, of two or of more, is often joined by a word."""
     is_last = at == count - 1
-    several = [(roster.between, weight) for roster, weight in rosters if roster.between]
+    several = [
+        (roster.between, weight)
+        for roster, weight in rosters
+        if roster.between and not _MARKUP.search("".join(roster.between))
+    ]
     if is_last:
         alike = [one for one in several if (len(one[0]) == 1) == (count == _FEW)]
         return most((between[-1], weight) for between, weight in alike or several) or ""
@@ -64,6 +69,8 @@ def _dress(worn: Worn, rosters: Rosters) -> Dress:
         marks = grouped.behind
     if bare.behind and any(_is_inside(dress, bare) for other, dress in _all(rosters) if other.marks and other.is_self):
         return Dress(bare.before, marks + bare.behind)
+    if marks.startswith("*") and bare.behind.endswith("*"):
+        marks = f"\\{marks}"
     return Dress(bare.before, bare.behind + marks)
 
 

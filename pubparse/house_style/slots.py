@@ -151,8 +151,8 @@ def wrapped_by(publication: Publication, link: Link) -> str | None:
 
 
 def label_of(link: Link) -> str:
-    """What a link calls itself, without brackets."""
-    return link.text.strip(_LABEL_EDGES)
+    """What a link calls itself, without brackets; its kind, where it shows an icon only."""
+    return link.text.strip(_LABEL_EDGES) or link.kind
 
 
 def _meet(one: Span, other: Span) -> bool:

@@ -1,14 +1,15 @@
 """A house style and a record in, the entry as the owner would have typed it out, the likeliest way first."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
+from pubparse.house_style.balance import Part, balanced
 from pubparse.house_style.joining import Joints, kind_of
 from pubparse.house_style.learn import END, NUMBER, START, Example, HouseStyle, Key, stop_of
 from pubparse.house_style.ordering import Filled, in_order
-from pubparse.house_style.printing import printed
+from pubparse.house_style.printing import escaped, printed
 from pubparse.house_style.ranking import Place, Ranked, led_by, most, rank
 from pubparse.house_style.signing import marked_as_here, sign
 from pubparse.house_style.slots import AGAIN, CUT, LINKED, Slot
@@ -20,6 +21,7 @@ _MODELS = 4
 
 _EMPTY_IMAGE = re.compile(r"<img\b[^<>]*?src=(?:''|\"\")[^<>]*+>\s?")
 _SELDOM = (*PLAIN, "editors", "ids.")
+_IN_WORDS = ("title", "venue.name", "note", "award", "publisher", "place", "series")
 _LEAST = {True: 0.2, False: 0.5}
 """The share of entries that must print a value that not all pages print: of those of the type, else of all."""
 
@@ -28,6 +30,8 @@ class Written(NamedTuple):
     """An entry in the page's style, the names and marks as they are in it, and what the style has no place for."""
 
     text: str
+    loose: str
+    """The same with what some entries open and others close."""
     names: dict[str, tuple[str, ...]]
     marks: tuple[tuple[str, ...], ...]
     addresses: tuple[str, ...]
@@ -38,9 +42,11 @@ def write(style: HouseStyle, record: Publication, place: Place) -> Iterator[Writ
     """Give ways to write a record at a place among the entries: after what is usual, then after single entries."""
     ranked = rank(style, record, {want.key for want in wants_of(record)}, place)
     seen: set[str] = set()
-    for examples in (ranked, *(led_by(ranked, at) for at in range(min(_MODELS, len(ranked))))):
-        written = _Writer(style, record, place, examples).written()
-        for text in (_EMPTY_IMAGE.sub("", written.text), written.text):
+    ways = [ranked, *(led_by(ranked, at) for at in range(min(_MODELS, len(ranked))))]
+    for examples, is_escaped in ((ranked, False), (ranked, True), *((way, False) for way in ways[1:])):
+        written = _Writer(style, record, place, examples).written(escaped if is_escaped else str)
+        texts = (written.text, written.loose)
+        for text in (*(_EMPTY_IMAGE.sub("", text) for text in texts), *texts):
             if text not in seen:
                 seen.add(text)
                 yield written._replace(text=text)
@@ -55,19 +61,22 @@ class _Writer:
         self.names: dict[str, tuple[str, ...]] = {}
         self.left_out: list[str] = []
 
-    def written(self) -> Written:
-        """Put the values in the order of the slots, and join them."""
+    def written(self, spell: Callable[[str], str]) -> Written:
+        """Put the values in the order of the slots, and join them; `spell` makes text of values in words."""
         wants = [want for want in self._wants() if self._has_place(want)]
         filled = in_order(wants, self._asides(), self.ranked)
-        values = [(START, ""), *((one.want.key, self._value(one)) for one in filled), (END, "")]
+        values = [(START, ""), *((one.want.key, self._value(one, spell)) for one in filled), (END, "")]
         dressed = [(key, value, stop := self._stop(key, value), self.joints.dress(key, stop)) for key, value in values]
-        parts: list[str] = []
+        parts: list[Part] = []
         for (key, value, stop, dress), (other, _, _, behind) in pairwise(dressed):
             joint = self.joints.joint((key, dress), stop, (other, behind))
-            parts += [dress.before, value, dress.behind, joint]
+            is_number = NUMBER in (key, other)  # `1)` has no other end
+            parts += Part(dress.before, is_number), Part(value, True), Part(dress.behind + joint, is_number)
         marks = tuple(marked_as_here(one, self.style).marks for one in self.record.authors)
         addresses = tuple(one.want.value for one in filled if one.want.name in ("url", "link"))
-        return Written("".join(parts), self.names, marks, addresses, tuple(self.left_out))
+        return Written(
+            balanced(parts), "".join(part.text for part in parts), self.names, marks, addresses, tuple(self.left_out)
+        )
 
     def _wants(self) -> list[Want]:
         """What there is to say; a record without links has those that the page makes of its ids."""
@@ -126,8 +135,10 @@ class _Writer:
             asides.append(Want("venue.acronym", "", self.record.venue.acronym))
         return asides
 
-    def _value(self, filled: Filled) -> str:
+    def _value(self, filled: Filled, spell: Callable[[str], str]) -> str:
         want, model = filled
+        if want.name in _IN_WORDS:
+            return spell(want.value)
         if want.name not in ("authors", "editors"):
             return printed(want, self._slot(want, model), self.style.references)
         examples = list(enumerate(self.style.examples))

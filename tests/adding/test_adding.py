@@ -208,3 +208,9 @@ def test_an_entry_taken_away_comes_back(name: str) -> None:
         record = one.model_copy(update={"raw": "", "fields": {}})
         same += pubparse.add(left, record, after=before.id).page.source.text == text
     assert same >= 0.75 * len(pairs)
+
+
+@pytest.mark.parametrize("title", ["Learning *x* and _y_", "Costs of $5 and <b>", "a|b [sic]", "Snow & Ice"])
+def test_a_title_that_means_something_to_markdown_is_read_as_it_is(title: str) -> None:
+    added = pubparse.add(read(INITIALS), paper(RESNET).model_copy(update={"title": title}))
+    assert added.publication.title == title
