@@ -7,7 +7,7 @@ import typer
 
 import pubparse
 from pubparse.cli.files import put
-from pubparse.cli.options import IgnoreSection, Legend, Owner, told
+from pubparse.cli.options import IgnoreSection, Legend, Owner, WriteFile, told
 from pubparse.cli.refusals import refusals_told
 from pubparse.cli.streams import LOST, complain, read, write_difference
 
@@ -25,9 +25,7 @@ def add(
     ],
     after: Annotated[str | None, typer.Option(metavar="ID", help="Put it behind this entry.")] = None,
     before: Annotated[str | None, typer.Option(metavar="ID", help="Put it before this entry.")] = None,
-    write_file: Annotated[
-        bool, typer.Option("--write/--diff", help="Change the file, or show what would change.")
-    ] = False,
+    write_file: WriteFile = False,
     owner: Owner = None,
     legend: Legend = None,
     ignore_section: IgnoreSection = None,

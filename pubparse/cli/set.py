@@ -6,7 +6,7 @@ import typer
 
 import pubparse
 from pubparse.cli.files import put
-from pubparse.cli.options import IgnoreSection, Legend, Owner, told
+from pubparse.cli.options import IgnoreSection, Legend, Owner, WriteFile, told
 from pubparse.cli.refusals import refusals_told
 from pubparse.cli.streams import LOST, complain, read, write_difference
 
@@ -17,9 +17,7 @@ def set_values(
     values: Annotated[
         list[str], typer.Argument(metavar="FIELD=VALUE", help="title=…, venue.name=…, authors[3].name=…")
     ],
-    write_file: Annotated[
-        bool, typer.Option("--write/--diff", help="Change the file, or show what would change.")
-    ] = False,
+    write_file: WriteFile = False,
     owner: Owner = None,
     legend: Legend = None,
     ignore_section: IgnoreSection = None,

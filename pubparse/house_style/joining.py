@@ -9,7 +9,7 @@ from pubparse.house_style.rosters import Dress
 from pubparse.house_style.slots import LINKED
 
 _BARE = Dress("", "")
-_LAST = re.compile(r"[^\w.。！!?]+\Z")
+_LAST = re.compile(r"(?<![^\w.。！!?])[^\w.。！!?]++\Z")
 _UNLIKE = 0.05
 """What an entry counts whose value ends otherwise, or is dressed otherwise."""
 

@@ -7,7 +7,6 @@ from typing import NamedTuple
 
 from pubparse.model.person import Author
 
-_INITIALS = re.compile(r"(?:[^\W\d_]{1,2}\.?[-‐‑ ]?)+|[A-Z]{1,3}")
 _FULL = re.compile(r"[^\W\d_]{3,}|\b[A-Z][a-z]\b(?!\.)")
 _PART = re.compile(r"([-‐‑]?)([^\W\d_])[^\s.‐‑-]*\.?")
 _GLUED = re.compile(r"\.(?=[^\W\d_])")
@@ -35,14 +34,8 @@ def forms_of(people: Iterable[Author]) -> NameForms:
     """Learn how names are written."""
     some = list(people)
     forms = Counter(form for one in some if (form := _form(one)))
-    usual = None
-    if forms:
-        order = Counter[tuple[bool, str]]()
-        for form, count in forms.items():
-            order[form.is_inverted, form.comma] += count
-        cut = sum(count for form, count in forms.items() if form.is_initials) > _MOSTLY * forms.total()
-        best = max(forms, key=lambda form: (form.is_initials == cut, forms[form]))
-        usual = best._replace(is_inverted=order.most_common(1)[0][0][0], comma=order.most_common(1)[0][0][1])
+    are_cut = sum(count for form, count in forms.items() if form.is_initials) > _MOSTLY * forms.total()
+    usual = max(forms, key=lambda form: (form.is_initials == are_cut, forms[form]), default=None)
     return NameForms(usual, frozenset(one.name for one in some))
 
 

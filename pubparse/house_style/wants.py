@@ -1,5 +1,6 @@
 """A record in, what an entry has to say of it out: values in the order in which most pages print them."""
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -17,6 +18,7 @@ _ADDRESSES = {
     "openreview": "https://openreview.net/forum?id=",
     "url": "",
 }
+_DATE = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-\d\d)?)?")
 _ANY_KIND = ("title", "venue.name", "link", "paper", "article", "online", "html", "full text")
 """What an address stands behind that may lead wherever the work is."""
 
@@ -50,7 +52,7 @@ def _wants(record: Publication) -> Iterator[Want]:
     yield from _links(record, "url")
     yield from (Want(name, "", value) for name in PLAIN if (value := getattr(record, name)))
     if record.year and record.year_from != "identifier":
-        yield Want("year", "", record.date or str(record.year))
+        yield Want("year", "", date_of(record))
     yield Want("type", record.type, record.type)
     if record.status:
         yield Want("status", record.status, record.status)
@@ -58,6 +60,11 @@ def _wants(record: Publication) -> Iterator[Want]:
     yield from _notes(record)
     yield from _ids(record)
     yield from _links(record, "link")
+
+
+def date_of(record: Publication) -> str:
+    """When a work appeared, as exactly as the record has it."""
+    return record.date if record.date and _DATE.fullmatch(record.date) else str(record.year)
 
 
 def _notes(record: Publication) -> Iterator[Want]:

@@ -13,7 +13,7 @@ from pubparse.house_style.printing import escaped, printed
 from pubparse.house_style.ranking import Place, Ranked, led_by, most, rank
 from pubparse.house_style.signing import marked_as_here, sign
 from pubparse.house_style.slots import AGAIN, CUT, LINKED, Slot
-from pubparse.house_style.wants import PLAIN, Want, address_of, wants_of
+from pubparse.house_style.wants import PLAIN, Want, address_of, date_of, wants_of
 from pubparse.model.publication import Publication
 
 _MODELS = 4
@@ -130,7 +130,7 @@ class _Writer:
         """What a slot may call for besides: the number in a list, the year or the acronym of the venue once more."""
         asides = [Want(*NUMBER, self.place.number)] if self.place.number else []
         if self.record.year and self._is_usual(("year", AGAIN)):
-            asides.append(Want("year", AGAIN, self.record.date or str(self.record.year)))
+            asides.append(Want("year", AGAIN, date_of(self.record)))
         if self.record.venue and self.record.venue.acronym:
             asides.append(Want("venue.acronym", "", self.record.venue.acronym))
         return asides

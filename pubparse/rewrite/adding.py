@@ -85,9 +85,7 @@ def _place(page: Page, publication: Publication, after: str | None, before: str 
 
 def _as_of(page: Page, publication: Publication) -> Publication:
     """The record on this page: its owner is who the page's owner is."""
-    if page.owner is None:
-        return publication
-    keys = {name_key(name) for name in (page.owner.name, *page.owner.variants)}
+    keys = {name_key(name) for name in (page.owner.name, *page.owner.variants)} if page.owner else set()
     if any(one.is_self for one in publication.authors if name_key(one.name) in keys):
         return publication
     own = next((at for at, one in enumerate(publication.authors) if name_key(one.name) in keys), None)
@@ -113,7 +111,7 @@ def _differences(page: Page, fresh: Page, at: int, wanted: Publication, written:
         if old == new:
             continue
         before, after = values_of(old), values_of(new)
-        for name in before.keys() | after.keys():
+        for name in sorted(before.keys() | after.keys()):
             if before.get(name) != after.get(name) and not (is_counted and name.endswith(".is_self")):
                 yield f"{old.id}: {name} would become {after.get(name)!r}"
 
@@ -125,10 +123,8 @@ def _facts(one: Publication, written: Written | None) -> Iterator[tuple[str, Any
         names = written.names.get(role, ()) if written else tuple(person.name for person in people)
         yield role, names
         yield f"{role}.self", tuple(person.is_self for person in people)
-        yield (
-            f"{role}.marks",
-            written.marks if written and role == "authors" else tuple(person.marks for person in people),
-        )
+        marks = tuple(person.marks for person in people)
+        yield f"{role}.marks", written.marks if written and role == "authors" else marks
     yield "title", one.title
     yield "venue.name", one.venue and one.venue.name
     yield from ((name, _plain(getattr(one, name))) for name in ("year", "et_al", *PLAIN))
