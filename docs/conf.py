@@ -27,7 +27,9 @@ author = "The pubparse developers"
 copyright = "2026, the pubparse developers"
 release = version = pubparse.__version__
 
-extensions = ["myst_parser", "sphinx.ext.autodoc"]
+extensions = ["myst_nb", "sphinx.ext.autodoc"]
+nb_execution_mode = "force"
+nb_execution_raise_on_error = True
 exclude_patterns = ["_build", "examples", "_generated/*.inc.md"]
 html_theme = "furo"
 html_title = "pubparse"

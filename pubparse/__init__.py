@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from pubparse.bibliography.listed import Listed
     from pubparse.bibliography.merging import Joined, Merged, merge
     from pubparse.bibliography.selection import select
+    from pubparse.counting.groups import Coauthor, Group
+    from pubparse.counting.statistics import Statistics, Year, statistics
     from pubparse.explanation import explain
     from pubparse.exporters.contract import Export, Exporter
     from pubparse.exporters.export import export, formats
@@ -39,6 +41,8 @@ if TYPE_CHECKING:
     from pubparse.pipeline import parse, parse_file
     from pubparse.problems import PubparseError, UsageError
     from pubparse.readers.read import Bibliography, read_bibliography
+    from pubparse.reporting.cards import Card, cards
+    from pubparse.reporting.report import report
     from pubparse.rewrite.adding import Added, add
     from pubparse.rewrite.editing import EditError, PageEdit
     from pubparse.text.edit import diff, difference
@@ -52,12 +56,15 @@ __all__ = [
     "Author",
     "Award",
     "Bibliography",
+    "Card",
+    "Coauthor",
     "Duplicate",
     "EditError",
     "Export",
     "Exporter",
     "FieldOrigin",
     "Finding",
+    "Group",
     "Ids",
     "Joined",
     "LegendEntry",
@@ -78,10 +85,13 @@ __all__ = [
     "Source",
     "SourceInfo",
     "Span",
+    "Statistics",
     "UsageError",
     "Venue",
+    "Year",
     "__version__",
     "add",
+    "cards",
     "check",
     "diff",
     "difference",
@@ -96,18 +106,23 @@ __all__ = [
     "parse_file",
     "parse_folder",
     "read_bibliography",
+    "report",
     "rules",
     "select",
+    "statistics",
 ]
 
 _ELSEWHERE = {
     "Added": "pubparse.rewrite.adding",
     "Bibliography": "pubparse.readers.read",
+    "Card": "pubparse.reporting.cards",
+    "Coauthor": "pubparse.counting.groups",
     "Duplicate": "pubparse.bibliography.duplicates",
     "EditError": "pubparse.rewrite.editing",
     "Export": "pubparse.exporters.contract",
     "Exporter": "pubparse.exporters.contract",
     "Finding": "pubparse.lint.contract",
+    "Group": "pubparse.counting.groups",
     "Joined": "pubparse.bibliography.merging",
     "Likeness": "pubparse.bibliography.likeness",
     "Listed": "pubparse.bibliography.listed",
@@ -119,8 +134,11 @@ _ELSEWHERE = {
     "Rule": "pubparse.lint.contract",
     "Source": "pubparse.text.source",
     "Span": "pubparse.text.span",
+    "Statistics": "pubparse.counting.statistics",
     "UsageError": "pubparse.problems",
+    "Year": "pubparse.counting.statistics",
     "add": "pubparse.rewrite.adding",
+    "cards": "pubparse.reporting.cards",
     "check": "pubparse.lint.run",
     "diff": "pubparse.text.edit",
     "difference": "pubparse.text.edit",
@@ -135,8 +153,10 @@ _ELSEWHERE = {
     "parse_file": "pubparse.pipeline",
     "parse_folder": "pubparse.folders.parse",
     "read_bibliography": "pubparse.readers.read",
+    "report": "pubparse.reporting.report",
     "rules": "pubparse.lint.run",
     "select": "pubparse.bibliography.selection",
+    "statistics": "pubparse.counting.statistics",
 }
 
 

@@ -12,12 +12,25 @@ from inputs import SOURCE
 import pubparse
 
 NAMES = """
-    Added Author Award Bibliography Duplicate EditError Export Exporter FieldOrigin Finding Ids Joined LegendEntry
-    Likeness Link Listed Loss Mended Merged Note Owner Page PageEdit Problem Publication PubparseError Rule Source
-    SourceInfo Span UsageError Venue __version__ add check diff difference duplicates explain export formats
-    json_schema mend merge parse parse_file parse_folder read_bibliography rules select
+    __version__ Added Author Award Bibliography Card Coauthor Duplicate EditError Export Exporter FieldOrigin
+    Finding Group Ids Joined LegendEntry Likeness Link Listed Loss Mended Merged Note Owner Page PageEdit
+    Problem Publication PubparseError Rule Source SourceInfo Span Statistics UsageError Venue Year add cards check
+    diff difference duplicates explain export formats json_schema mend merge parse parse_file parse_folder
+    read_bibliography report rules select statistics
 """
-HEAVY = {"ftfy", "markdown_it", "pandas", "polars", "pyarrow", "pydantic", "rapidfuzz", "regex", "rich", "yaml"}
+HEAVY = {
+    "ftfy",
+    "jinja2",
+    "markdown_it",
+    "pandas",
+    "polars",
+    "pyarrow",
+    "pydantic",
+    "rapidfuzz",
+    "regex",
+    "rich",
+    "yaml",
+}
 
 KEYS = {
     "Page": "schema_version source front_matter owner legend publications problems",

@@ -23,25 +23,29 @@ LAYERS = (
     "folders",
     "explanation",
     "bibliography",
+    "counting",
     "exporters",
     "house_style",
     "rewrite",
     "lint",
+    "reporting",
     "cli",
 )
 OPEN = {"problems", "registry", "lexicons"}
 """Seen by every layer, and seeing nothing but `text`."""
 
-DOORS = {"model/page.py": {"exporters", "lint", "rewrite"}}
+DOORS = {"model/page.py": {"exporters", "lint", "reporting", "rewrite"}, "model/publication.py": {"reporting"}}
 """Where a `Page` hands over to a higher layer, imported when called."""
 
 LIBRARIES = {
     "bibtexparser": ("exporters/bib.py", "readers/bibtex.py", "readers/bib_names.py"),
     "citeproc": ("exporters/citation_styles.py",),
     "ftfy": ("text",),
+    "jinja2": ("reporting/templates.py",),
     "lsprotocol": ("cli/language_server",),
     "lxml": ("exporters/citation_styles.py",),
     "markdown_it": ("markdown/positions.py",),
+    "markupsafe": ("reporting/templates.py",),
     "pandas": ("exporters/arrow.py", "model/page.py"),
     "polars": ("exporters/arrow.py", "model/page.py"),
     "pyarrow": ("exporters/arrow.py", "model/page.py"),
@@ -57,12 +61,14 @@ LIBRARIES = {
 }
 FILE_READERS = (
     "cli/files.py",
+    "cli/server.py",
     "cli/streams.py",
     "cli/settings.py",
     "folders/files.py",
     "pipeline.py",
     "lexicons",
     "grammar/weights.py",
+    "reporting/templates.py",
 )
 """The two ends, and those that read tables of the package itself."""
 

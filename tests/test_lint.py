@@ -180,3 +180,31 @@ def test_what_is_never_closed_hides_the_rest(opened: str) -> None:
     seen = shown(f"Some words {opened}hidden  words")
     assert seen.rstrip(HIDDEN) == "Some words "
     assert len(seen) == len(f"Some words {opened}hidden  words")
+
+
+TITLED = "* A. Bee, C. Dee. On Things. In ICML 2020.\n* A. Bee, E. Fox. On Old Things. In NeurIPS 2018.\n"
+
+
+@pytest.mark.parametrize(
+    "entry",
+    [
+        "* A. Bee, E. Fox. In ICML 2019.\n",
+        "* A. Bee, E. Fox, and C. Dee. *Nature* 521, 436–444 (2019).\n",
+        '* A. Bee, E. Fox. "", Journal of Machine Learning Research, 12:1–10, 2019.\n',
+    ],
+)
+def test_a_title_that_is_missing(entry: str) -> None:
+    flagged = [one for one in found(entry + TITLED) if one.name == "missing-title"]
+    assert [(one.line, one.message) for one in flagged] == [(1, "no title is given")]
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "* A. Bee, E. Fox, C. Dee. *Nature* 521, 436–444 (2019).\n* A. Bee, E. Fox. *Cell* 52, 36–44 (2018).\n",
+        f"{TITLED}* A. Bee and E. Fox (eds.). Proceedings of the Third Workshop on Things. 2019.\n",
+        f"{TITLED}* A. Bee, E. Fox. Cambridge University Press, 2019.\n",
+    ],
+)
+def test_a_title_that_is_not_missing(page: str) -> None:
+    assert not [one for one in found(page) if one.name == "missing-title"]

@@ -23,7 +23,7 @@ def node(folder: Path, pages: list[Any], references: str) -> dict[str, Any]:
         pytest.skip("npm is not installed")
     for path in FOLDER.iterdir():
         shutil.copy(path, folder)
-    subprocess.run(["npm", "install", "--silent", "--no-audit", "--no-fund"], cwd=folder, check=True)  # noqa: S607
+    subprocess.run(["npm", "install", "--silent", "--no-audit", "--no-fund"], cwd=folder, check=True)
     (folder / "pages.json").write_text(json.dumps(pages), "utf-8")
     (folder / "references.json").write_text(references, "utf-8")
     command = ["node", "read.js", SCHEMA, "pages.json", "references.json"]

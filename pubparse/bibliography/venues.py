@@ -31,6 +31,12 @@ def same_venue(one: Venue, other: Venue) -> bool:
     return len(first.words) == len(second.words) > 0 and all(map(_may_abbreviate, first.words, second.words))
 
 
+def venue_key(venue: Venue) -> str:
+    """Give what spellings of one venue share: what its acronym is known to stand for, or its telling words."""
+    names = _names(venue.name, venue.acronym)
+    return max(names.short, key=lambda name: (len(name), name), default=venue.name.casefold())
+
+
 def _may_abbreviate(one: str, other: str) -> bool:
     return one.startswith(other) or other.startswith(one)
 

@@ -1,27 +1,33 @@
 """Files in, what a careful reader would tell their owner out, and on demand the files mended: `pubparse check`."""
 
-from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal, NamedTuple
 
 import typer
 
 import pubparse
 from pubparse.cli import findings
 from pubparse.cli.files import put_back
-from pubparse.cli.options import IgnoreSection, Legend, Owner, told
+from pubparse.cli.findings import Checked
+from pubparse.cli.options import IgnoreSection, Legend, Owner, Told, told
 from pubparse.cli.refusals import refusals_told
-from pubparse.cli.settings import settings
-from pubparse.cli.streams import complain, is_on_a_terminal, read, write, write_bytes, write_difference
+from pubparse.cli.settings import Chosen, settings
+from pubparse.cli.streams import MISUSE, complain, is_on_a_terminal, read, write, write_bytes, write_difference
 
 if TYPE_CHECKING:
-    from pubparse import Finding, Mended, Page
+    from pubparse import Mended, Page
 
 FOUND = 1
 """Exit code where something is left to be said."""
 
 Format = Literal["text", "json", "github", "sarif"]
-Reader = Callable[[bytes], "Page"]
+
+
+class Mending(NamedTuple):
+    """What is mended, beyond what is safe, and whether it is only shown."""
+
+    suggested: bool
+    show: bool
 
 
 def check(
@@ -54,25 +60,35 @@ def check(
         pubparse check publications.md --fix --diff
     """
     given = told(owner, legend, ignore_section)
-    left: list[tuple[str, Page, tuple[Finding, ...]]] = []
-    mends = fix or suggested or diff
+    mending = Mending(suggested=suggested, show=diff) if fix or suggested or diff else None
+    left: list[Checked] = []
+    unread = 0
     with refusals_told():
         chosen = settings(_split(select), _split(ignore))
         for file in files:
-
-            def reader(data: bytes, path: str | None = None if file == "-" else file) -> "Page":
-                return pubparse.parse(data, path=path, **given)
-
-            page = reader(read(file))
-            found = page.check(**chosen)
-            if mends:
-                mended = pubparse.mend(page, found, reader, suggested=suggested)
-                _put(file, page, mended, show=diff)
-                page, found = mended.page, mended.page.check(**chosen)
-            left.append((file, page, found))
-    if not (diff or (mends and "-" in files)):
+            try:
+                left.append(_check_one(file, given, chosen, mending))
+            except BrokenPipeError:
+                raise
+            except OSError as error:
+                complain(f"{error.filename or file}: {error.strerror or error}")
+                unread = MISUSE
+    if not (diff or (mending and "-" in files)):
         write(findings.FORMATS[to](left, colour=is_on_a_terminal()))
-    raise typer.Exit(FOUND if any(found for *_, found in left) else 0)
+    raise typer.Exit(unread or (FOUND if any(found for *_, found in left) else 0))
+
+
+def _check_one(file: str, given: Told, chosen: Chosen, mending: "Mending | None") -> Checked:
+    def reader(data: bytes) -> "Page":
+        return pubparse.parse(data, path=None if file == "-" else file, **given)
+
+    page = reader(read(file))
+    found = page.check(**chosen)
+    if mending:
+        mended = pubparse.mend(page, found, reader, suggested=mending.suggested)
+        _put(file, page, mended, show=mending.show)
+        page, found = mended.page, mended.page.check(**chosen)
+    return file, page, found
 
 
 def _split(names: list[str] | None) -> list[str] | None:

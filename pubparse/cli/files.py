@@ -45,20 +45,42 @@ def put_back(path: Path, before: bytes, after: bytes) -> None:
 
 
 def replace(path: Path, content: bytes) -> None:
-    """Put a file in the place of another in one step; a link stays a link, and the mode stays as it was."""
-    target = path.resolve()
-    with tempfile.NamedTemporaryFile(dir=target.parent, prefix=f".{target.name[:80]}.", delete=False) as fresh:
-        try:
-            fresh.write(content)
-            fresh.flush()
-            os.fsync(fresh.fileno())
-            fresh.close()
-            _keep_mode(target, Path(fresh.name))
-            Path(fresh.name).replace(target)
-        except BaseException:
-            fresh.close()
-            Path(fresh.name).unlink(missing_ok=True)
-            raise
+    """Put a file in the place of another in one step: a link stays a link, the mode as it was, a device a device.
+
+    Raises OSError, which names the path, where that cannot be done or the file may only be read; it is as before then.
+    """
+    try:
+        if path.exists() and not path.is_file():
+            path.write_bytes(content)
+        else:
+            _put_in_place(_target(path), content)
+    except OSError as error:
+        raise OSError(error.errno, error.strerror, str(path)) from error
+
+
+def _target(path: Path) -> Path:
+    """Give the file that a path leads to, which may be one that is not there yet."""
+    target = Path(os.path.realpath(path))
+    if target.is_symlink():
+        raise OSError(errno.ELOOP, os.strerror(errno.ELOOP))
+    if target.exists() and not os.access(target, os.W_OK):
+        raise OSError(errno.EACCES, os.strerror(errno.EACCES))
+    return target
+
+
+def _put_in_place(target: Path, content: bytes) -> None:
+    handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name[:80]}.")
+    fresh = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(handle)
+        _keep_mode(target, fresh)
+        fresh.replace(target)
+    except BaseException:
+        fresh.unlink(missing_ok=True)
+        raise
 
 
 def _keep_mode(old: Path, new: Path) -> None:

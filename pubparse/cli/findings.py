@@ -10,8 +10,8 @@ from pubparse.cli.streams import printable
 if TYPE_CHECKING:
     from pubparse import Finding, Page, Span
 
-Checked = Sequence[tuple[str, "Page", tuple["Finding", ...]]]
-"""Files as named, their pages, and what was found there."""
+Checked = tuple[str, "Page", tuple["Finding", ...]]
+"""A file as named, its page, and what was found there."""
 
 _BOLD, _RED, _YELLOW, _PLAIN = "\033[1m", "\033[31m", "\033[33m", "\033[0m"
 _AROUND = 60
@@ -22,7 +22,7 @@ _GITHUB = {"error": "error", "warning": "warning", "info": "notice"}
 _SARIF = {"error": "error", "warning": "warning", "info": "note"}
 
 
-def as_text(checked: Checked, *, colour: bool) -> str:
+def as_text(checked: Sequence[Checked], *, colour: bool) -> str:
     """Give each finding where it stands, with its line and carets under it."""
     return "".join(
         line + "\n" for file, page, found in checked for one in found for line in _lines(file, page, one, colour)
@@ -52,7 +52,7 @@ def _excerpt(page: "Page", span: "Span") -> tuple[str, int, int]:
     return f"{before}{page.source.text[first:last]}{after}", start - shift, end - shift
 
 
-def as_json(checked: Checked, *, colour: bool) -> str:  # noqa: ARG001 (all formats are called alike)
+def as_json(checked: Sequence[Checked], *, colour: bool) -> str:  # noqa: ARG001 (all formats are called alike)
     """Give a list of findings, each with its file."""
     every = [_record(file, page, one) for file, page, found in checked for one in found]
     return json.dumps(every, ensure_ascii=False, indent=1) + "\n"
@@ -69,7 +69,7 @@ def _record(file: str, page: "Page", one: "Finding") -> dict[str, Any]:
     }
 
 
-def as_github(checked: Checked, *, colour: bool) -> str:  # noqa: ARG001
+def as_github(checked: Sequence[Checked], *, colour: bool) -> str:  # noqa: ARG001
     """Give a workflow command a finding, which GitHub shows beside the line."""
     return "".join(
         f"::{_GITHUB[one.severity]} file={_escaped(file, ',:')},line={one.line},col={one.column},"
@@ -85,7 +85,7 @@ def _escaped(text: str, more: str = "") -> str:
     return text
 
 
-def as_sarif(checked: Checked, *, colour: bool) -> str:  # noqa: ARG001
+def as_sarif(checked: Sequence[Checked], *, colour: bool) -> str:  # noqa: ARG001
     """Give a SARIF 2.1.0 log, which code scanning reads; columns count code points."""
     rules = pubparse.rules()
     codes = [rule.code for rule in rules]

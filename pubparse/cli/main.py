@@ -15,9 +15,13 @@ from pubparse.cli.export import EXTRA, export
 from pubparse.cli.formats import formats
 from pubparse.cli.lsp import lsp
 from pubparse.cli.parse import parse
+from pubparse.cli.report import report
 from pubparse.cli.schema import schema
 from pubparse.cli.set import set_values
+from pubparse.cli.show import show
+from pubparse.cli.stats import stats
 from pubparse.cli.streams import MISUSE, complain
+from pubparse.cli.watch import watch
 
 app = typer.Typer(
     name="pubparse",
@@ -29,6 +33,10 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 app.command()(parse)
+app.command()(show)
+app.command()(report)
+app.command()(watch)
+app.command()(stats)
 app.command()(explain)
 app.command(context_settings=EXTRA)(export)
 app.command()(formats)

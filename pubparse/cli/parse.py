@@ -8,6 +8,7 @@ import typer
 import pubparse
 from pubparse.cli.options import Files, IgnoreSection, Legend, MinConfidence, Owner, Told, told
 from pubparse.cli.pages import exit_code, page_of, tell_problems
+from pubparse.cli.progress import Tell, progress
 from pubparse.cli.streams import MISUSE, complain, is_on_a_terminal, write
 
 if TYPE_CHECKING:
@@ -43,19 +44,22 @@ def parse(
     """
     options = told(owner, legend, ignore_section)
     form: Format = to or ("table" if is_on_a_terminal() else "json")
-    codes = [_parse_one(file, form, min_confidence, options) for file in files]
+    with progress(len(files)) as tell:
+        codes = [_parse_one(file, form, min_confidence, options, tell) for file in files]
     raise typer.Exit(max(codes))
 
 
-def _parse_one(file: str, form: Format, least: float, options: Told) -> int:
+def _parse_one(file: str, form: Format, least: float, options: Told, tell: Tell) -> int:
     """Print what stands in one file, and give the exit code it deserves."""
     try:
         page = page_of(file, options)
     except OSError as error:
+        tell(None)
         complain(f"{file}: {error.strerror or error}")
         return MISUSE
     except pubparse.UsageError as error:
         raise typer.BadParameter(str(error)) from error
+    tell(page)
     sure = tuple(publication for publication in page.publications if publication.confidence >= least)
     _PRINT[form](page.model_copy(update={"publications": sure}))
     return exit_code(page) if form == "json" else tell_problems(page)

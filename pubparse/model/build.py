@@ -6,7 +6,7 @@ from typing import Any
 from pubparse.grammar.gather import gather
 from pubparse.grammar.identifiers import ids_in_url
 from pubparse.grammar.values import Value
-from pubparse.grammar.venue import VenueParts, kind_of
+from pubparse.grammar.venue import VenueParts, about
 from pubparse.model.keys import citation_keys
 from pubparse.model.origins import Origins
 from pubparse.model.page import Page
@@ -207,11 +207,12 @@ class _Builder:
         if not self.headed.venue:
             return None
         value, visible = self.headed.venue
+        acronym, track, kind = about(value.text)
         return {
             "name": value.text,
-            "acronym": value.text,
-            "track": None,
-            "kind": kind_of(value.text),
+            "acronym": acronym,
+            "track": track,
+            "kind": kind,
             "span": self.note("venue.name", value, visible, "heading"),
         }
 

@@ -150,6 +150,17 @@ class Page(Record):
 
         return PageEdit(self, **told)
 
+    def report(self) -> str:
+        """Show what was read, where, and how surely, as one self-contained HTML file; see `pubparse.report`."""
+        from pubparse.reporting.report import report
+
+        return report(self)
+
+    def _repr_html_(self) -> str:
+        from pubparse.reporting.notebook import table_of
+
+        return table_of(self)
+
     def to_json(self, indent: int | None = None) -> str:
         """Give the page as JSON: the same text on every system, spans in code points, characters unescaped."""
         return self.model_dump_json(indent=indent)

@@ -131,3 +131,8 @@ class Publication(Record):
         le=1,
         description="How sure the whole reading is; fitted so that of the records at 0.9 nine in ten are right.",
     )
+
+    def _repr_html_(self) -> str:
+        from pubparse.reporting.notebook import record_of
+
+        return record_of(self)

@@ -38,6 +38,11 @@ _ARCHIVES = {
     "arxiv": "arxiv", "": "arxiv", "pubmed": "pmid", "pmc": "pmcid", "hal": "hal", "acl": "acl",
     "openreview": "openreview",
 }  # fmt: skip
+_READ = frozenset(
+    """title subtitle number organization date year month day type entrysubtype pubstate eprinttype archiveprefix note
+    addendum annote annotation award award_name""".split()
+).union(_TEXTS, _VENUES)
+"""Fields that are text; decoding one that nobody asks for, such as an abstract, would cost more than all others."""
 _SCHEMES = ("doi", "arxiv", "isbn", "issn", "pmid", "pmcid", "hal", "url")
 _LINKS = {
     "pdf": "pdf", "code": "code", "website": "project", "video": "video", "slides": "slides", "poster": "poster",
@@ -51,7 +56,7 @@ _VOLUME = re.compile(r"volume (\S+)")
 
 def values_of(entry_type: str, fields: Fields) -> Record:
     """What an entry says that a record has a place for."""
-    text = {name: said for name, value in fields.items() if "+" not in name and (said := plain(value))}
+    text = {name: said for name in _READ & fields.keys() if (said := plain(fields[name]))}
     work = _TYPES.get(entry_type, "other")
     values: Record = {name: text[field] for field, name in _TEXTS.items() if field in text}
     values |= {"title": _title(text), "venue": next((text[name] for name in _VENUES if name in text), "")}
@@ -75,13 +80,14 @@ def _title(text: Fields) -> str:
     return ": ".join(filter(None, (text.get("title"), text.get("subtitle"))))
 
 
-def _people(fields: Fields, text: Fields) -> Record:
+def _people(fields: Fields, text: dict[str, str]) -> Record:
+    """Authors and editors; an annotation that explains their marks is no note any more."""
     authors, et_al = read_names(fields.get("author", ""))
     editors, _ = read_names(fields.get("editor", ""))
     for name, people in (("author", authors), ("editor", editors)):
         annotate(people, fields.get(f"{name}+an", ""), fields.get(f"{name}+an:orcid", ""))
     if is_legend(authors, text.get("annotation", "")):
-        explain_marks(authors, text["annotation"])
+        explain_marks(authors, text.pop("annotation"))
     return {"authors": authors, "et_al": et_al, "editors": editors}
 
 
@@ -119,13 +125,10 @@ def _put_organization(values: Record, organization: str, work: str) -> None:
 
 
 def _put_notes(values: Record, text: Fields) -> None:
-    legend = is_legend(values["authors"], text.get("annotation", ""))
-    names = ("note", "addendum", "annote", *(() if legend else ("annotation",)))
-    values |= read_notes(text[name] for name in names if name in text)
+    values |= read_notes(text[name] for name in ("note", "addendum", "annote", "annotation") if name in text)
     states = (text.get("pubstate", ""), text.get("year", ""))
-    values["status"] = values["status"] or next(
-        filter(None, (_STATES.get(one) or status_of(one) for one in states)), None
-    )
+    told = (_STATES.get(state) or status_of(state) for state in states)
+    values["status"] = values["status"] or next(filter(None, told), None)
     if not values["awards"] and (said := text.get("award") or text.get("award_name")):
         values["awards"] = [award(one.strip()) for one in said.split(";")]
     first = values["notes"][:1]

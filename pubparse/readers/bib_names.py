@@ -11,6 +11,7 @@ from pubparse.readers.wordings import role_of
 _OTHERS = frozenset({"others", "et al.", "et al"})
 _SIGNS = "*∗†‡§¶‖"
 _MARKS = re.compile(rf"\s*\^?([{_SIGNS}]+)$")
+_SUFFIX = re.compile(r"(.*?) ?(Jr\.?|Sr\.?|II|III|IV)")
 _LEGEND = re.compile(rf"([{_SIGNS}])\s*([^{_SIGNS}]+)")
 # 1=self,equal   2:family=misspelled   1="0000-0002-1825-0097"
 _SPEC = re.compile(r'(\d+)(?::\w+)*\s*=\s*((?:"[^"]*"|[^";])*)')
@@ -33,9 +34,15 @@ def _read_name(name: str) -> Record | None:
     given, family, particle, suffix = (
         plain(" ".join(words)) for words in (parts.first, parts.last, parts.von, parts.jr)
     )
+    if parts.von and parts.von[0][0].isupper():  # `Agüera y Arcas, Blaise`: no particle begins so
+        family, particle = f"{particle} {family}", ""
     marks = _MARKS.search(family)
     if marks:
         family = family[: marks.start()]
+    if found := _SUFFIX.fullmatch(family):  # `Frederick P. Brooks Jr.`: BibTeX takes the last word for the family name
+        family, suffix = found[1], found[2]
+        if not family:
+            given, _, family = given.rpartition(" ")
     one = person(given, family, particle, suffix)
     if marks:
         one |= {"marks": tuple(marks[1]), "mark_spans": (NOWHERE,) * len(marks[1])}

@@ -36,12 +36,18 @@ def record_of(entry: Entry) -> Record:
     if name := values.pop("venue", None):
         name = "arXiv" if ids.get("arxiv") and _ON_ARXIV.match(name) and _ARXIV.search(name) else name
         kind = KIND_OF_VENUE.get(told[2] or work, "other")
-        venue = {"name": name, "acronym": acronym or told[0], "track": track or told[1], "kind": kind}
+        acronym = acronym if acronym and _is_acronym(acronym) else told[0]
+        venue = {"name": name, "acronym": acronym, "track": track or told[1], "kind": kind}
         values["venue"] = {**venue, "span": NOWHERE}
     if degree:
         values["fields"] = {"type": {"span": NOWHERE, "text": degree, "transform": "wording", "confidence": 1}}
     place = {"line": entry.line, "end_line": entry.end_line, "span": NOWHERE, "raw": "", "confidence": 1}
     return {"id": entry.key, "authors": [], "title": None, "year": None, **values, **place}
+
+
+def _is_acronym(text: str) -> bool:
+    """Tell `NeurIPS` from what else stands as the short form of a journal: `Nat. Methods`."""
+    return sum(map(str.isupper, text)) * 2 >= sum(map(str.isalpha, text))
 
 
 def _ids(values: Record, ids: dict[str, str]) -> dict[str, str]:

@@ -38,6 +38,7 @@ _IDS = {"doi": "DO", "url": "UR", "pmcid": "C2"}
 _TAG = re.compile(r"([A-Z][A-Z0-9])  ?-(?: (.*)|\s*$)")
 _ARXIV = re.compile(r"arXiv:(\S+)", re.I)
 _ISSN = re.compile(r"\d{4}-\d{3}[\dX]", re.I)
+_PMID = re.compile(r"[0-9]{1,8}")
 _ROLE = re.compile(r"([a-z][a-z-]*): (.+)")
 
 
@@ -109,8 +110,7 @@ def _ids(tags: Tags) -> dict[str, str]:
     for number in (*tags.get("AN", ()), *tags.get("N1", ())):
         if arxiv := _ARXIV.fullmatch(number):
             ids.setdefault("arxiv", arxiv[1])
-        elif number.isdecimal():
-            ids.setdefault("pmid", number)
+    ids["pmid"] = next(filter(_PMID.fullmatch, tags.get("AN", ())), "")  # that of another database is longer
     return ids
 
 

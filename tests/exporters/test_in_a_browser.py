@@ -1,13 +1,12 @@
 """Formats that a browser shows: the corpus that wants to do harm is shown in Chromium, and nothing of it runs."""
 
-import os
-import shutil
 from collections.abc import Iterator
 from typing import Any
 
 import pytest
+from browsing import TRAP, WAYS_TO_RUN, chromium
 from exporters.works import hostile_publications, person, publication
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 import pubparse
 from pubparse.exporters.work import one_line
@@ -28,20 +27,12 @@ HARM = [
 """Text that ends an element or an attribute too early, in one way more than what every format is tried on."""
 
 HERE = "https://list.example/"
-TRAP = "for (const name of ['alert', 'confirm', 'prompt', 'print']) window[name] = () => { window.harmed = name }"
-RUNS = "a[href^='javascript:' i], a[href^='data:' i], [onerror], [onload], [onclick], [onmouseover], iframe, object"
 
 
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    program = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
-    if not program and not os.environ.get("CI"):
-        pytest.skip("there is no Chromium here")
-    assert program, "a browser is part of the test"
-    with sync_playwright() as playwright:
-        launched = playwright.chromium.launch(executable_path=program, args=["--no-sandbox", "--disable-gpu"])
+    with chromium() as launched:
         yield launched
-        launched.close()
 
 
 @pytest.fixture
@@ -78,14 +69,14 @@ def exported(form: str) -> str:
 def test_the_trap_works(page: Page) -> None:
     show(page, "<!doctype html><img src=x onerror=alert(1)><script>window.ran = 1</script>")
     assert page.evaluate("[window.harmed, window.ran]") == ["alert", 1]
-    assert page.locator(RUNS).count() == 1
+    assert page.locator(WAYS_TO_RUN).count() == 1
 
 
 @pytest.mark.parametrize("form", SHOWN)
 def test_nothing_runs(page: Page, form: str) -> None:
     show(page, exported(form))
     assert page.evaluate("window.harmed ?? null") is None
-    assert page.locator(RUNS).count() == 0
+    assert page.locator(WAYS_TO_RUN).count() == 0
     if made_of := SHOWN[form]:
         elements = page.evaluate("[...new Set([...document.querySelectorAll('*')].map(one => one.tagName))]")
         assert set(elements) == {"HTML", "HEAD", "TITLE", "BODY", "P", *made_of}

@@ -1,6 +1,7 @@
 """What holds for every format: any text is read, what is not told is misuse, and time grows with the text."""
 
 import pytest
+from effort import effort
 from hypothesis import given
 from hypothesis import strategies as st
 from inputs import MANY
@@ -63,3 +64,38 @@ def test_a_format_that_is_not_told() -> None:
         pubparse.read_bibliography("", format="endnote")
     with pytest.raises(pubparse.UsageError, match="not told"):
         pubparse.read_bibliography("")
+
+
+REPEATED = {
+    "bibtex": [
+        "@misc{x, title = {T}}\n",
+        "@misc{x,\n",
+        "{",
+        '"a" # ',
+        "Bee, Ann and ",
+        "\\'",
+        "1=self;",
+        "note;",
+        "$a$ ",
+    ],
+    "csl-json": ['{"title": "T"},', "[", '{"a":', '"author": [{"family": "Bee"}], ', "<i>"],
+    "ris": ["TY  - JOUR\nTI  - T\n", "AU  - Bee, Ann\n", "more\n", "N1  - equal: Ann Bee\n", "; "],
+}
+AROUND = {
+    "bibtex": "@article{{k, author = {{{0}}}, author+an = {{{0}}}, title = {{{0}}}, note = {{{0}}}, year = {0}}}",
+    "csl-json": '[{{"title": "{0}", "note": "{0}", {0} "type": "book"}}]',
+    "ris": "TY  - JOUR\nTI  - {0}\nN1  - {0}\nAU  - {0}\n",
+}
+
+
+@pytest.mark.parametrize(("name", "pattern"), [(name, one) for name, some in REPEATED.items() for one in some])
+def test_effort_grows_with_the_text(name: str, pattern: str) -> None:
+    """Eight times the text takes about eight times the work."""
+    for around in ("{0}", AROUND[name]):
+
+        def read(text: str) -> object:
+            return pubparse.read_bibliography(text, format=name)
+
+        read(around.format(pattern))  # what is loaded once
+        few, many = (effort(read, around.format(pattern * count)) for count in (50, 400))
+        assert many < 12 * few

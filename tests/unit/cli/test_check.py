@@ -68,6 +68,12 @@ def test_standard_input(folder: Path) -> None:
     assert run(folder, "-", "--suggested", given=PAGE, code=0).stdout == MENDED
 
 
+def test_a_file_that_cannot_be_read_hides_no_other(folder: Path) -> None:
+    done = run(folder, "none.md", "page.md", code=2)
+    assert done.stdout.startswith("page.md:1:14: T703 ")
+    assert done.stderr.splitlines() == ["pubparse: none.md: No such file or directory"]
+
+
 def test_json(folder: Path) -> None:
     first, second = json.loads(run(folder, "page.md", "--format", "json").stdout)
     assert first == {

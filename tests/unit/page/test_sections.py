@@ -2,6 +2,7 @@
 
 import pytest
 
+import pubparse
 from pubparse.layouts import Heading
 from pubparse.markdown.runs import Run
 from pubparse.page.sections import DOUBT, KIND, OTHER, WORKS, meaning_of, verdict
@@ -75,3 +76,13 @@ def test_a_heading_gives_year_venue_type_and_status() -> None:
     assert meaning_of(heading("Journal and conference papers")).type is None
     assert meaning_of(heading("Under review")).status == "under review"
     assert meaning_of(heading("2018-2019")).year is None
+
+
+@pytest.mark.parametrize(
+    ("name", "acronym"), [("NeurIPS", "NeurIPS"), ("International Conference on Very Large Data Bases", None)]
+)
+def test_acronym_of_a_venue_that_a_heading_names(name: str, acronym: str | None) -> None:
+    page = f'## {name}, 2018\n\n* A. Bee, C. Dee. "On Things That Matter."\n* E. Fox, C. Dee. "On Others."\n'
+    one = pubparse.parse(page).publications[0]
+    assert one.venue
+    assert (one.venue.name, one.venue.acronym) == (name, acronym)

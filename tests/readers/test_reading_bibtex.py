@@ -52,6 +52,10 @@ def test_an_entry() -> None:
         ("van der Maaten, Laurens", ("Laurens", "Maaten", "van der", None, None)),
         ("Ludwig van Beethoven", ("Ludwig", "Beethoven", "van", None, None)),
         ("Brooks, Jr., Frederick P.", ("Frederick P.", "Brooks", None, "Jr.", None)),
+        ("Frederick P. Brooks Jr.", ("Frederick P.", "Brooks", None, "Jr.", None)),
+        ("John von Neumann III*", ("John", "Neumann", "von", "III", None)),
+        ("Agüera y Arcas, Blaise", ("Blaise", "Agüera y Arcas", None, None, None)),
+        ("J.~H. Conway", ("J. H.", "Conway", None, None, None)),
         ("{Garc{\\'\\i}a M{\\'a}rquez}, Gabriel", ("Gabriel", "García Márquez", None, None, None)),
         ('Kurt G{\\"o}del', ("Kurt", "Gödel", None, None, None)),
         ("{The ATLAS Collaboration}", (None, None, None, None, "The ATLAS Collaboration")),
@@ -75,6 +79,14 @@ def test_names_as_a_page_prints_them() -> None:
 def test_a_list_that_is_cut() -> None:
     one = read("@misc{x, author = {Vaswani, Ashish and Shazeer, Noam and others}}")
     assert ([author.family for author in one.authors], one.et_al) == (["Vaswani", "Shazeer"], True)
+
+
+def test_what_nobody_asks_for_is_not_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Decoding an abstract costs more than all else of an entry."""
+    decoded: list[str] = []
+    monkeypatch.setattr("pubparse.readers.bib_fields.plain", lambda text: decoded.append(text) or text)
+    read("@misc{x, title = {A}, abstract = {B}, keywords = {C}, file = {D}, note = {E}}")
+    assert sorted(decoded) == ["A", "E"]
 
 
 def test_annotations() -> None:

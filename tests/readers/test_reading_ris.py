@@ -12,6 +12,7 @@ A1  - The ENCODE Project Consortium,
 TI  - Molecular Structure of Nucleic Acids:
       A Structure for Deoxyribose Nucleic Acid
 JO  - Nature
+J2  - Nat. (Lond.)
 PY  - 1953
 DA  - 1953/04/25/
 VL  - 171
@@ -24,6 +25,7 @@ AN  - 13054692
 KW  - passed over
 N1  - equal: J. D. Watson; L. de Broglie
 N1  - Highly cited paper
+N1  - 1234
 L1  - https://e.org/a.pdf
 ER  -
 """
@@ -33,7 +35,7 @@ def test_an_entry() -> None:
     read = pubparse.read_bibliography(ENTRY, path="refs.RIS")
     assert read.problems == ()
     (one,) = read.publications
-    assert (one.id, one.line, one.end_line, one.type) == ("watson1953", 1, 23, "journal")
+    assert (one.id, one.line, one.end_line, one.type) == ("watson1953", 1, 25, "journal")
     assert one.title == "Molecular Structure of Nucleic Acids: A Structure for Deoxyribose Nucleic Acid"
     assert [(author.given, author.family, author.particle, author.suffix) for author in one.authors[:3]] == [
         ("J. D.", "Watson", None, None),
@@ -43,9 +45,11 @@ def test_an_entry() -> None:
     assert one.authors[3].literal == "The ENCODE Project Consortium"
     assert [author.roles for author in one.authors] == [("equal",), ("equal",), (), ()]
     assert one.venue
+    assert one.venue.acronym is None
     assert (one.venue.name, one.year, one.date, one.pages) == ("Nature", 1953, "1953-04-25", "737–738")
     assert (one.ids.issn, one.ids.doi, one.ids.pmid) == ("1476-4687", "10.1038/171737a0", "13054692")
     assert [award.text for award in one.awards] == ["Highly cited paper"]
+    assert [note.text for note in one.notes] == ["1234"]
     assert [(link.url, link.kind) for link in one.links] == [("https://e.org/a.pdf", "pdf")]
 
 
