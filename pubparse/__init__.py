@@ -44,14 +44,16 @@ if TYPE_CHECKING:
     from pubparse.readers.read import Bibliography, read_bibliography
     from pubparse.reporting.cards import Card, cards
     from pubparse.reporting.report import report
+    from pubparse.rewrite.adding import Added, add
     from pubparse.rewrite.editing import EditError, PageEdit
-    from pubparse.text.edit import diff
+    from pubparse.text.edit import diff, difference
     from pubparse.text.source import Source
     from pubparse.text.span import Span
 
 __version__ = "0.1.0"
 
 __all__ = [
+    "Added",
     "Author",
     "Award",
     "Bibliography",
@@ -89,11 +91,13 @@ __all__ = [
     "Venue",
     "Year",
     "__version__",
+    "add",
     "batch",
     "batch_schema",
     "cards",
     "check",
     "diff",
+    "difference",
     "duplicates",
     "explain",
     "export",
@@ -112,6 +116,7 @@ __all__ = [
 ]
 
 _ELSEWHERE = {
+    "Added": "pubparse.rewrite.adding",
     "Bibliography": "pubparse.readers.read",
     "Card": "pubparse.reporting.cards",
     "Coauthor": "pubparse.counting.groups",
@@ -135,11 +140,13 @@ _ELSEWHERE = {
     "Statistics": "pubparse.counting.statistics",
     "UsageError": "pubparse.problems",
     "Year": "pubparse.counting.statistics",
+    "add": "pubparse.rewrite.adding",
     "batch": "pubparse.batches.pages",
     "batch_schema": "pubparse.batches.pages",
     "cards": "pubparse.reporting.cards",
     "check": "pubparse.lint.run",
     "diff": "pubparse.text.edit",
+    "difference": "pubparse.text.edit",
     "duplicates": "pubparse.bibliography.duplicates",
     "explain": "pubparse.explanation",
     "export": "pubparse.exporters.export",

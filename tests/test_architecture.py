@@ -26,6 +26,7 @@ LAYERS = (
     "counting",
     "exporters",
     "batches",
+    "house_style",
     "rewrite",
     "lint",
     "reporting",

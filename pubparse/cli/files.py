@@ -8,6 +8,8 @@ import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 
+from pubparse.cli.streams import write_bytes
+
 _NOT_OURS = "it is there already, and pubparse has not made it: --force writes over it"
 _MEANWHILE = "it has been written meanwhile, and is left as it is"
 HEAD = 4096
@@ -26,6 +28,14 @@ def save(files: Mapping[Path, bytes], begins: re.Pattern[str], *, force: bool = 
     for path, content in files.items():
         path.parent.mkdir(parents=True, exist_ok=True)
         replace(path, content)
+
+
+def put(file: str, before: bytes, after: bytes) -> None:
+    """Put a changed file in its place, or on standard output for `-`; OSError where it has been written meanwhile."""
+    if file == "-":
+        write_bytes(after)
+    else:
+        put_back(Path(file), before, after)
 
 
 def put_back(path: Path, before: bytes, after: bytes) -> None:

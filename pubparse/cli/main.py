@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from pubparse import __version__
+from pubparse.cli.add import add
 from pubparse.cli.check import check
 from pubparse.cli.duplicates import duplicates
 from pubparse.cli.explain import explain
@@ -41,6 +42,7 @@ app.command(context_settings=EXTRA)(export)
 app.command()(formats)
 app.command()(duplicates)
 app.command("set")(set_values)
+app.command()(add)
 app.command()(check)
 app.command()(lsp)
 app.command()(schema)

@@ -8,6 +8,7 @@ Files = Annotated[list[str], typer.Argument(metavar="FILE", help="Files, or fold
 MinConfidence = Annotated[
     float, typer.Option(min=0, max=1, metavar="0-1", help="Leave out publications less sure than this.")
 ]
+WriteFile = Annotated[bool, typer.Option("--write/--diff", help="Change the file, or show what would change.")]
 Owner = Annotated[str | None, typer.Option("--owner", metavar="NAME", help="Whose page it is.")]
 Legend = Annotated[
     list[str] | None,

@@ -1,15 +1,14 @@
 """A file, an entry and new values in, the difference out, or the file with it: `pubparse set`."""
 
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
 import pubparse
-from pubparse.cli.files import put_back
-from pubparse.cli.options import IgnoreSection, Legend, Owner, told
+from pubparse.cli.files import put
+from pubparse.cli.options import IgnoreSection, Legend, Owner, WriteFile, told
 from pubparse.cli.refusals import refusals_told
-from pubparse.cli.streams import LOST, complain, read, write_bytes, write_difference
+from pubparse.cli.streams import LOST, complain, read, write_difference
 
 
 def set_values(
@@ -18,9 +17,7 @@ def set_values(
     values: Annotated[
         list[str], typer.Argument(metavar="FIELD=VALUE", help="title=…, venue.name=…, authors[3].marks=…")
     ],
-    write_file: Annotated[
-        bool, typer.Option("--write/--diff", help="Change the file, or show what would change.")
-    ] = False,
+    write_file: WriteFile = False,
     owner: Owner = None,
     legend: Legend = None,
     ignore_section: IgnoreSection = None,
@@ -45,7 +42,7 @@ def set_values(
             for path, value in map(_assignment, values):
                 edit.set(key, path, value)
             if write_file:
-                _put(file, before, edit.to_bytes())
+                put(file, before, edit.to_bytes())
             else:
                 write_difference(edit.diff())
     except pubparse.EditError as error:
@@ -58,10 +55,3 @@ def _assignment(text: str) -> tuple[str, str]:
     if not path or not equals:
         raise pubparse.UsageError(f"{text!r} is not FIELD=VALUE")
     return path.strip(), value
-
-
-def _put(file: str, before: bytes, after: bytes) -> None:
-    if file == "-":
-        write_bytes(after)
-    else:
-        put_back(Path(file), before, after)

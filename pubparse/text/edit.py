@@ -41,7 +41,16 @@ def edited(source: Source, edits: Iterable[Edit]) -> bytes:
 
 def diff(source: Source, edits: Iterable[Edit], *, context: int = 1) -> str:
     """Show edits as a unified diff; lines end as they do in the page."""
-    old, new = (data.decode("utf-8", "replace") for data in (source.to_bytes(), edited(source, edits)))
+    return _difference(source, edited(source, edits), context)
+
+
+def difference(before: Source, after: Source, *, context: int = 1) -> str:
+    """Show what became of a page as a unified diff."""
+    return _difference(before, after.to_bytes(), context)
+
+
+def _difference(source: Source, data: bytes, context: int) -> str:
+    old, new = (content.decode("utf-8", "replace") for content in (source.to_bytes(), data))
     name = source.path or "page.md"
     lines = unified_diff(old.splitlines(keepends=True), new.splitlines(keepends=True), name, name, n=context)
     return "".join(line if line.endswith(("\n", "\r")) else f"{line}\n\\ No newline at end of file\n" for line in lines)

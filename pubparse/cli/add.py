@@ -1,0 +1,98 @@
+"""A page and papers in, the difference out, or the page with them: `pubparse add`."""
+
+from pathlib import PurePath
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+import pubparse
+from pubparse.cli.files import put
+from pubparse.cli.options import IgnoreSection, Legend, Owner, WriteFile, told
+from pubparse.cli.refusals import refusals_told
+from pubparse.cli.streams import LOST, complain, read, write_difference
+
+if TYPE_CHECKING:
+    from pubparse import Page, Publication
+
+_PAGES = (".md", ".markdown", ".qmd", ".rmd", ".mdx", ".html")
+
+
+def add(
+    file: Annotated[str, typer.Argument(metavar="FILE", help="A Markdown file; - is standard input.")],
+    papers: Annotated[
+        list[str],
+        typer.Argument(metavar="PAPER", help="paper.bib, paper.json (CSL), paper.ris, other.md:LINE, other.md#ID"),
+    ],
+    after: Annotated[str | None, typer.Option(metavar="ID", help="Put it behind this entry.")] = None,
+    before: Annotated[str | None, typer.Option(metavar="ID", help="Put it before this entry.")] = None,
+    write_file: WriteFile = False,
+    owner: Owner = None,
+    legend: Legend = None,
+    ignore_section: IgnoreSection = None,
+) -> None:
+    """Add papers to a page in the page's own style, where their kind and year belong.
+
+    The page is read again with each: what would not read as the paper, or would change another entry, is refused.
+
+    For example:
+
+        pubparse add publications.md paper.bib
+
+        pubparse add publications.md ~/coauthor/publications.md:42 --write
+    """
+    given = told(owner, legend, ignore_section)
+    lost = False
+    with refusals_told(file):
+        content = read(file)
+        first = page = pubparse.parse(content, path=None if file == "-" else file, **given)
+        for one in [one for paper in papers for one in _publications(paper)]:
+            if (there := _on_page(page, one)) is not None:
+                complain(f"{file}:{there}: {one.title} is there already")
+                lost = True
+                continue
+            try:
+                added = pubparse.add(page, one, after=after, before=before, **given)
+            except pubparse.EditError as error:
+                complain(f"{file}: {error}")
+                lost = True
+                continue
+            page = added.page
+            if added.left_out:
+                missing = ", ".join(added.left_out)
+                complain(f"{file}:{added.publication.line}: without {missing}, which entries like it do not print")
+        if write_file:
+            put(file, content, page.source.to_bytes())
+        else:
+            write_difference(pubparse.difference(first.source, page.source))
+    if lost:
+        raise typer.Exit(LOST)
+
+
+def _publications(paper: str) -> "tuple[Publication, ...]":
+    """What a file of references holds, or one entry of another page."""
+    name, separator, which = paper.rpartition("#" if "#" in paper else ":")
+    if separator and PurePath(name).suffix.lower() in _PAGES:
+        return (_entry(pubparse.parse(read(name), path=name), which, paper),)
+    if PurePath(paper).suffix.lower() in _PAGES:
+        raise pubparse.UsageError(f"{paper}: which entry? {paper}:LINE, or {paper}#ID")
+    found = pubparse.read_bibliography(read(paper), path=paper)
+    for problem in found.problems:
+        complain(f"{paper}:{problem.line}: {problem.severity}: {problem.message} [{problem.code}]")
+    return found.publications
+
+
+def _entry(page: "Page", which: str, asked: str) -> "Publication":
+    for one in page.publications:
+        if one.id == which or (which.isdecimal() and one.line <= int(which) <= one.end_line):
+            return one
+    raise pubparse.UsageError(f"{asked}: there is no such entry")
+
+
+def _on_page(page: "Page", paper: "Publication") -> int | None:
+    """The line of an entry with the same title, letters and digits alone."""
+    wanted = _plain(paper.title)
+    return next((one.line for one in page.publications if wanted and _plain(one.title) == wanted), None)
+
+
+def _plain(title: str | None) -> str:
+    return "".join(filter(str.isalnum, (title or "").casefold()))

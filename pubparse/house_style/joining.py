@@ -1,0 +1,123 @@
+"""Slots side by side and entries that count in, what stands around each and between them out."""
+
+import re
+from collections.abc import Callable, Iterator
+
+from pubparse.house_style.learn import END, Example, Key
+from pubparse.house_style.ranking import Ranked, most
+from pubparse.house_style.rosters import Dress
+from pubparse.house_style.slots import LINKED
+
+_BARE = Dress("", "")
+_LAST = re.compile(r"(?<![^\w.。！!?])[^\w.。！!?]++\Z")
+_UNLIKE = 0.05
+"""What an entry counts whose value ends otherwise, or is dressed otherwise."""
+
+_KINDS = {"article_number": "pages", "note": "award"}
+_JOINTS = {"venue.name": ". ", "title": ". ", "note": ". ", "ids.doi": ". "} | dict.fromkeys(
+    ("et_al", "status", "year", "volume", "pages", "article_number", "publisher", "ids.arxiv"), ", "
+)
+_DRESSES = {
+    "award": Dress("(", ")"),
+    "type": Dress("(", ")"),
+    "issue": Dress("(", ")"),
+    "ids.arxiv": Dress("arXiv:", ""),
+    "ids.doi": Dress("doi:", ""),
+}
+
+
+def kind_of(name: str) -> str:
+    """The sort of value that a slot holds: pages and what stands in their place are one."""
+    return _KINDS.get(name, name)
+
+
+_SAME: tuple[Callable[[Key, Key], bool], ...] = (
+    lambda one, other: one == other,
+    lambda one, other: one[0] == other[0],
+    lambda one, other: kind_of(one[0]) == kind_of(other[0]),
+)
+"""When two slots are the same: surely, in what they hold, in what sort of value that is."""
+
+
+class Joints:
+    """What entries have around and between slots, by how much each counts."""
+
+    def __init__(self, ranked: list[Ranked]) -> None:
+        self.ranked = ranked
+
+    def dress(self, key: Key, stop: str) -> Dress:
+        """What is around a slot whose value ends with `stop`."""
+        for same in _SAME:
+            found = most(self._dresses(same, key, stop))
+            if found is not None:
+                return found
+        return _DRESSES.get(key[0], _BARE)
+
+    def joint(self, before: tuple[Key, Dress], stop: str, behind: tuple[Key, Dress]) -> str:
+        """What is between two slots, each with what is around it."""
+        for same in _SAME:
+            found = most(self._joints(same, before, stop, behind))
+            if found is not None:
+                return found
+        return after_stop(self._made_up(before[0], behind[0]), stop)
+
+    def _dresses(self, same: Callable[[Key, Key], bool], key: Key, stop: str) -> Iterator[tuple[Dress, float]]:
+        for example, weight in self.ranked:
+            at = next((at for at, other in enumerate(example.keys) if same(key, other)), None)
+            if at is not None:
+                before, behind = example.dresses[at]
+                if example.keys[at][1] == LINKED != key[1] and before.endswith("["):
+                    before, behind = before[:-1], behind[1:]
+                ends = after_stop(behind, stop) if _adds(example, at, stop) else behind
+                yield Dress(before, ends), weight * _is_alike(example, at, stop)
+
+    def _joints(
+        self, same: Callable[[Key, Key], bool], before: tuple[Key, Dress], stop: str, behind: tuple[Key, Dress]
+    ) -> Iterator[tuple[str, float]]:
+        for example, weight in self.ranked:
+            for at, joint in enumerate(example.joints):
+                if same(example.keys[at], before[0]) and same(example.keys[at + 1], behind[0]):
+                    dressed = (example.dresses[at] == before[1]) + (example.dresses[at + 1] == behind[1])
+                    counts = weight * _is_alike(example, at, stop) * _UNLIKE ** (2 - dressed)
+                    ends = not before[1].behind and _adds(example, at, stop)
+                    yield after_stop(joint, stop) if ends else joint, counts
+                    break
+
+    def _made_up(self, before: Key, behind: Key) -> str:
+        """A joint that no entry has: one of those beside what other entries have between the two."""
+        one, two = kind_of(before[0]), kind_of(behind[0])
+        for example, _ in self.ranked:
+            kinds = [kind_of(name) for name in example.names]
+            if one in kinds and two in kinds and kinds.index(one) < kinds.index(two):
+                if behind == END and not example.joints[-1].strip():
+                    return _LAST.sub("", example.joints[kinds.index(one)].partition("\n")[0])
+                return _one_of(example.joints[kinds.index(one)], example.joints[kinds.index(two) - 1])
+        if behind == END:
+            return most((example.joints[-1], weight) for example, weight in self.ranked) or ""
+        ahead = (
+            (example.joints[example.names.index(behind[0]) - 1], weight)
+            for example, weight in self.ranked
+            if behind[0] in example.names
+        )
+        return most(ahead) or _JOINTS.get(behind[0], " ")
+
+
+def after_stop(text: str, stop: str) -> str:
+    """What is behind a value that ends by itself: `. In ` is ` In `."""
+    return text[1:] if stop and (text[:1] == "." or (text[:1] == "," and stop != ".")) else text
+
+
+def _is_alike(example: Example, at: int, stop: str) -> float:
+    """How much an entry counts behind a value that ends so: one that ends by itself hides what is behind others."""
+    return 1 if example.stops[at] in ("", stop) else _UNLIKE
+
+
+def _adds(example: Example, at: int, stop: str) -> bool:
+    return bool(stop) and not example.stops[at]
+
+
+def _one_of(one: str, other: str) -> str:
+    """The one of two separators that says something, or the first."""
+    if any(map(str.isalpha, other)) or not one.strip():
+        return other
+    return one if other.strip() in ("", ",") or any(map(str.isalpha, one)) else other

@@ -1,0 +1,133 @@
+"""A page in, its house style out: each entry as an example with slots, and how the page writes names."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from pubparse.house_style.name_forms import NameForms, forms_of
+from pubparse.house_style.rosters import Dress
+from pubparse.house_style.slots import Entry, Slot, slots_of
+from pubparse.model.page import LegendEntry, Page
+from pubparse.model.publication import Publication
+from pubparse.text.span import Span
+
+_TAG = re.compile(r"<([a-z]++)(?:\s[^<>]*+)?>", re.I)
+_PAIRS = {
+    "***": "***", "**": "**", "__": "__", "``": "``", "*": "*", "_": "_", "`": "`", '"': '"', "'": "'", "(": ")",
+    "[": "]", "\\[": "\\]", "“": "”", "‘": "’", "«": "»", "„": "“", "（": "）", "《": "》", "「": "」",
+    "&ldquo;": "&rdquo;",
+}  # fmt: skip
+_BARE = Dress("", "")
+START, END, NUMBER = ("start", ""), ("end", ""), ("number", "")
+_OF_ONE_ENTRY = re.compile(
+    r"!\[[^\[\]]*+\]\([^()]*+\)(?:\{[^{}]*+\})?\s?|(?<=src=[\"'])[^\"']++(?=[\"'])"
+    r"|<!--(?:(?!<!--|-->).)*+-->|(?<!\s)\s*+<details\b(?:(?!</?details\b).)*+</details>",
+    re.S | re.I,
+)
+_REFERENCE = re.compile(r"^ {0,3}\[([^\[\]\n]++)\]:[ \t]*<?([^\s<>]++)", re.M)
+_STOP = re.compile(r"[.?!。？！]")
+
+Key = tuple[str, str]
+
+
+class Example(NamedTuple):
+    """An entry as one that others are written after: its slots, what is around each, and what joins it to the next."""
+
+    entry: Entry
+    keys: tuple[Key, ...]
+    dresses: tuple[Dress, ...]
+    joints: tuple[str, ...]
+    stops: tuple[str, ...]
+    """How each slot's value ends, where it ends with a full stop of its own: `.`, `?`, or nothing."""
+
+    @property
+    def publication(self) -> Publication:
+        """The publication it is of."""
+        return self.entry.publication
+
+    @property
+    def names(self) -> list[str]:
+        """What its slots hold, in order, from the start to the end."""
+        return [name for name, _ in self.keys]
+
+    @property
+    def venue(self) -> str:
+        """The name of its venue, if it has one."""
+        return self.publication.venue.name if self.publication.venue else ""
+
+    def slot(self, key: Key) -> Slot | None:
+        """The slot of a key, or at least of its name."""
+        named = [slot for slot in self.entry.slots if slot.name == key[0]]
+        return next((slot for slot in named if slot.detail == key[1]), next(iter(named), None))
+
+
+class HouseStyle(NamedTuple):
+    """How the owner of a page writes."""
+
+    marks: frozenset[str]
+    """The glyphs that stand beside names."""
+    references: dict[str, str]
+    """The name under which the page tells an address, by the address."""
+    examples: tuple[Example, ...]
+    names: NameForms
+    legend: tuple[LegendEntry, ...]
+
+
+def learn(page: Page) -> HouseStyle:
+    """Learn from all entries of a page."""
+    text = page.source.text
+    examples = tuple(_example(text, slots_of(text, one)) for one in page.publications)
+    people = [one for publication in page.publications for one in publication.authors]
+    references = {match[2]: match[1] for match in _REFERENCE.finditer(text)}
+    marks = frozenset(mark for one in people for mark in one.marks)
+    marks |= {entry.mark for entry in page.legend}
+    return HouseStyle(marks, references, examples, forms_of(people), page.legend)
+
+
+def _example(text: str, entry: Entry) -> Example:
+    whole = entry.publication.span
+    spans = [Span(whole.start, whole.start), *(slot.span for slot in entry.slots), Span(whole.end, whole.end)]
+    joints = [text[one.end : other.start] for one, other in pairwise(spans)]
+    keys = (START, *((slot.name, slot.detail) for slot in entry.slots), END)
+    stops = ("", *(_stop_of(entry, slot) for slot in entry.slots), "")
+    joints = [_OF_ONE_ENTRY.sub("", joint) for joint in joints]
+    dresses = [_undress(joints, at) for at in range(len(entry.slots))]
+    return Example(entry, keys, (_BARE, *dresses, _BARE), tuple(joints), stops)
+
+
+def _undress(joints: list[str], at: int) -> Dress:
+    """Take what is around one slot alone out of the joints before and behind it: brackets, quotes, emphasis."""
+    before, behind = joints[at], joints[at + 1]
+    start, end = len(before), 0
+    while (opening := next(_openings(before, start), None)) and (close := _closing(opening, behind, end)):
+        start, end = start - len(opening), close
+    joints[at], joints[at + 1] = before[:start], behind[end:]
+    return Dress(before[start:], behind[:end])
+
+
+def _openings(text: str, end: int) -> Iterator[str]:
+    """What opens right before a place: the longest sign, or a tag."""
+    yield from (opening for opening in _PAIRS if text.endswith(opening, 0, end))
+    if (start := text.rfind("<", 0, end)) >= 0 and (tag := _TAG.fullmatch(text, start, end)):
+        yield tag[0]
+
+
+def _closing(opening: str, text: str, at: int) -> int:
+    """Where what is open is closed again, with a full stop or comma before that; 0 where it is not."""
+    tag = _TAG.fullmatch(opening)
+    closing = f"</{tag[1]}>" if tag else _PAIRS[opening]
+    for stop in ("", ".", ","):
+        if text.startswith(stop + closing, at):
+            return at + len(stop + closing)
+    return 0
+
+
+def _stop_of(entry: Entry, slot: Slot) -> str:
+    people: Sequence[object] = getattr(entry.publication, slot.name, ()) if slot.name in ("authors", "editors") else ()
+    return stop_of(entry.publication.authors[-1].name if people and slot.name == "authors" else slot.text)
+
+
+def stop_of(text: str) -> str:
+    """The full stop that a value ends with by itself."""
+    return text[-1:] if _STOP.match(text[-1:]) else ""

@@ -1,0 +1,81 @@
+"""The names of a page in, the form that it gives them out, and any name in that form: `Zhenheng Tang` as `Z. Tang`."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from pubparse.model.person import Author
+
+_FULL = re.compile(r"[^\W\d_]{3,}|\b[A-Z][a-z]\b(?!\.)")
+_PART = re.compile(r"([-‐‑]?)([^\W\d_])[^\s.‐‑-]*\.?")
+_GLUED = re.compile(r"\.(?=[^\W\d_])")
+_MOSTLY = 0.6
+
+
+class NameForm(NamedTuple):
+    """How a page writes names: what comes first, and how given names are cut."""
+
+    is_inverted: bool
+    comma: str
+    is_initials: bool
+    dot: str
+    blank: str
+
+
+class NameForms(NamedTuple):
+    """The form that most names of a page have, and the spellings that it has of each person."""
+
+    usual: NameForm | None
+    spellings: frozenset[str]
+
+
+def forms_of(people: Iterable[Author]) -> NameForms:
+    """Learn how names are written."""
+    some = list(people)
+    forms = Counter(form for one in some if (form := _form(one)))
+    are_cut = sum(count for form, count in forms.items() if form.is_initials) > _MOSTLY * forms.total()
+    usual = max(forms, key=lambda form: (form.is_initials == are_cut, forms[form]), default=None)
+    return NameForms(usual, frozenset(one.name for one in some))
+
+
+def name_in(forms: NameForms, one: Author) -> str:
+    """Write a name as the page does; one that it has in this very spelling, and a group's, stay as they are."""
+    form = forms.usual
+    if form is None or one.name in forms.spellings or not (one.given and one.family):
+        return one.name
+    own = _form(one)
+    given = one.given
+    if form.is_initials and own and (not own.is_initials or own.dot != form.dot):
+        given = _cut(one.given, form)
+    if own and given == one.given and own[:2] == form[:2]:
+        return one.name
+    family = " ".join(filter(None, (one.particle, one.family)))
+    if not form.is_inverted:
+        return " ".join(filter(None, (given, family, one.suffix)))
+    head = f"{family}{form.comma} {given}"
+    return f"{head}, {one.suffix}" if one.suffix else head
+
+
+def _form(one: Author) -> NameForm | None:
+    if not (one.given and one.family):
+        return None
+    at = one.name.find(one.given)
+    is_inverted = one.name.startswith((one.family, f"{one.particle} {one.family}")) and at > 0
+    comma = "," if is_inverted and "," in one.name[:at] else ""
+    is_initials = not _FULL.match(one.given)
+    dot = "." if "." in one.given else ""
+    blank = "" if _GLUED.search(one.given) or (not dot and " " not in one.given) else " "
+    if is_initials and len(_PART.findall(one.given)) == 1 and not (not dot and len(one.given) > 1):
+        blank = " " if dot else ""
+    return NameForm(is_inverted, comma, is_initials, dot, blank)
+
+
+def _cut(given: str, form: NameForm) -> str:
+    """Initials of given names: `Jean-Luc Marie` is `J.-L. M.`, `JM` where a page glues them."""
+    if given.isupper() and given.isalpha() and len(given) <= 3:
+        given = " ".join(given)
+    parts = [
+        (f"{hyphen}{letter.upper()}{form.dot}", hyphen) for hyphen, letter in _PART.findall(_GLUED.sub(". ", given))
+    ]
+    return "".join(part if not at or hyphen else f"{form.blank}{part}" for at, (part, hyphen) in enumerate(parts))

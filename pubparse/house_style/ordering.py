@@ -1,0 +1,74 @@
+"""Values to be written and entries that count in, the values in the order of the page out."""
+
+from typing import NamedTuple
+
+from pubparse.house_style.joining import kind_of
+from pubparse.house_style.learn import NUMBER, START, Example, Key
+from pubparse.house_style.ranking import Ranked, fit, most
+from pubparse.house_style.slots import AGAIN
+from pubparse.house_style.wants import Want
+
+_BY_CASE = ("link", "url")
+_ANY = ("note", "status", "type")
+
+
+class Filled(NamedTuple):
+    """A value in its slot, and the entry that the slot is of, if it is one."""
+
+    want: Want
+    model: Example | None
+
+
+def in_order(wants: list[Want], asides: list[Want], ranked: list[Ranked]) -> list[Filled]:
+    """Put values in the order of slots that most like entries have; others go where other entries have them.
+
+    `asides` are what only a slot of the model calls for: the number in a list, a year once more.
+    """
+    model = _model(wants, ranked)
+    left = list(wants)
+    filled: list[Filled] = []
+    for key in model.keys[1:-1]:
+        if want := next((want for want in left if _fits(want, key)), None):
+            left.remove(want)
+            filled.append(Filled(want, model))
+        elif aside := next((aside for aside in asides if aside.key == key), None):
+            filled.append(Filled(aside, model))
+    for want in left:
+        at, example = _place_of(want, wants, [one.want.name for one in filled], ranked)
+        filled.insert(at, Filled(want, example))
+    return filled
+
+
+def _model(wants: list[Want], ranked: list[Ranked]) -> Example:
+    """The first entry with the order of slots that most of the like ones have."""
+    wanted = {want.key for want in wants}
+    votes = []
+    for example, weight in ranked:
+        own = [key for key in example.keys[1:-1] if key != NUMBER and key[1] != AGAIN]
+        votes.append((example.keys, weight * fit(own, wanted) ** 4))
+    best = most(votes)
+    return next(example for example, _ in ranked if example.keys == best)
+
+
+def _fits(want: Want, key: Key) -> bool:
+    if want.name != key[0]:
+        return False
+    if want.name in _BY_CASE:
+        return want.detail.casefold() == key[1].casefold()
+    return want.name in _ANY or want.detail == key[1]
+
+
+def _place_of(want: Want, wants: list[Want], filled: list[str], ranked: list[Ranked]) -> tuple[int, Example | None]:
+    """Where a value goes that the model has no slot for: behind what it is behind of in other entries, or mostly is."""
+    if want.name in filled:
+        return len(filled) - filled[::-1].index(want.name), None
+    for kind in (str, kind_of):
+        names = [START[0], *map(kind, filled)]
+        for example, _ in ranked:
+            slots = [kind(name) for name in example.names]
+            ahead = reversed(slots[: slots.index(kind(want.name))]) if kind(want.name) in slots else ()
+            if before := next((name for name in ahead if name in names), None):
+                return len(names) - 1 - names[::-1].index(before), example
+    natural = [one.name for one in wants]
+    earlier = natural[: natural.index(want.name)]
+    return max((at for at, name in enumerate(filled, 1) if name in earlier), default=0), None

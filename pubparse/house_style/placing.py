@@ -1,0 +1,110 @@
+"""A page and a record in, where the record belongs out: between which entries, under which heading."""
+
+from collections import Counter
+from collections.abc import Sequence
+from itertools import groupby, pairwise
+from typing import NamedTuple
+
+from pubparse.house_style.slots import NUMBER
+from pubparse.model.page import Page
+from pubparse.model.publication import Publication
+from pubparse.text.edit import Edit
+from pubparse.text.span import Span
+
+
+class Gap(NamedTuple):
+    """Where an entry goes: how many are before it, one that it stands beside, and what is put before and behind it."""
+
+    at: int
+    neighbour: Publication
+    before: str
+    span: Span
+    behind: str
+    year: int | None = None
+    """The year that the heading tells."""
+
+    is_section: bool = False
+    """Whether it is a section of its own, the heading of which is put in with it."""
+
+    def edit(self, text: str) -> Edit:
+        """The edit that puts an entry here."""
+        return Edit(self.span, self.before + text + self.behind)
+
+
+def place_of(page: Page, record: Publication) -> Gap:
+    """Find where a record belongs: in the section of its kind or year, among entries of its year.
+
+    Under headings that are years, one of the year of the record is put in where there is none.
+    """
+    groups = [list(some) for _, some in groupby(enumerate(page.publications), key=lambda one: one[1].section)]
+    group = max(groups, key=lambda some: _share(some, record))
+    years = [one.year for _, one in group]
+    headed = {one.year for _, one in group if one.year_from == "heading"}
+    if record.year and len(headed) == 1 and record.year not in headed:
+        siblings = [some for some in groups if some[0][1].section[:-1] == group[0][1].section[:-1]]
+        return _under_new_heading(page, [some[0] for some in siblings], record.year)
+    year = record.year or max((one for one in years if one), default=0)
+    at = _by_year(years, year)
+    return place_at(page, group[at][0] if at < len(group) else group[-1][0] + 1, joins_before=at > 0)
+
+
+def _by_year(years: Sequence[int | None], year: int) -> int:
+    """Where a year goes among others, which rise or fall; the newest of its year comes first, or last."""
+    known = [one for one in years if one]
+    if falls(known) or not falls(known[::-1]):
+        return next((at for at, one in enumerate(years) if (one or 0) <= year), len(years))
+    return next((at for at in range(len(years), 0, -1) if (years[at - 1] or 0) <= year), 0)
+
+
+def falls(numbers: Sequence[int]) -> bool:
+    """Whether each is less than the one before, more often than not."""
+    return sum((one > other) - (one < other) for one, other in pairwise(numbers)) > 0
+
+
+def _under_new_heading(page: Page, firsts: list[tuple[int, Publication]], year: int) -> Gap:
+    """A place under a heading like that of the section that it comes before, or behind."""
+    text = page.source.text
+    at = _by_year([one.year for _, one in firsts], year)
+    number, near = firsts[min(at, len(firsts) - 1)]
+    start = text.rfind("\n", 0, text.rfind(str(near.year), 0, near.span.start)) + 1
+    heading = text[start : near.span.start].replace(str(near.year), str(year), 1)
+    if at < len(firsts):
+        return Gap(number, near, heading, Span(start, start), "\n\n", year, True)
+    last = page.publications[-1]
+    return Gap(len(page.publications), last, f"\n\n{heading}", Span(last.span.end, last.span.end), "", year, True)
+
+
+def place_at(page: Page, at: int, *, joins_before: bool) -> Gap:
+    """A place before the entry `at`, as one that follows the entry before it, or that leads the one behind."""
+    some = page.publications
+    near = some[at - 1] if joins_before else some[at]
+    gap = _usual_gap(page, near)
+    headed = near.year if near.year_from == "heading" else None
+    if joins_before:
+        return Gap(at, near, gap, Span(near.span.end, near.span.end), "", headed)
+    return Gap(at, near, "", Span(near.span.start, near.span.start), gap, headed)
+
+
+def _share(group: Sequence[tuple[int, Publication]], record: Publication) -> tuple[bool, float, bool, int]:
+    """How well a record fits in a group: by the year in its heading, the kind of its entries, their years."""
+    some = [one for _, one in group]
+    headed = [one.year for one in some if one.year_from == "heading"]
+    fits_year = not headed or record.year in headed
+    kinds = sum((one.type == record.type) + (one.status == record.status) for one in some) / (2 * len(some) + 1)
+    years = [one.year for one in some if one.year]
+    within = bool(record.year and years and min(years) <= record.year <= max(years))
+    return fits_year, round(kinds, 1), within, len(some)
+
+
+def _usual_gap(page: Page, near: Publication) -> str:
+    """What most entries of a section have between them; of the page, where the section has one alone."""
+    text = page.source.text
+    for same_section in (True, False):
+        gaps: Counter[str] = Counter()
+        for one, other in pairwise(page.publications):
+            if one.section == other.section and (not same_section or one.section == near.section):
+                gaps[text[one.span.end : other.span.start]] += 1
+        if gaps:
+            return max(gaps, key=lambda gap: gaps[gap])
+    newline = page.source.newline if page.source.newline != "mixed" else "\n"
+    return (newline or "\n") * (1 if NUMBER.match(near.raw) or near.raw[:1] in "*+-" else 2)

@@ -1,0 +1,82 @@
+"""A house style and a record in, its entries by how alike they are out, and what most of them do."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from typing import NamedTuple, TypeVar
+
+from pubparse.house_style.learn import NUMBER, Example, HouseStyle, Key, stop_of
+from pubparse.model.publication import Publication
+
+Voted = TypeVar("Voted")
+_SAME_VENUE, _SAME_TYPE = 3, 2
+"""How much more those count that are of one venue, or of one type."""
+
+
+class Ranked(NamedTuple):
+    """An entry, and how much it counts."""
+
+    example: Example
+    weight: float
+
+
+class Place(NamedTuple):
+    """Where an entry is to stand: before how many others, in which section, under which number of a list."""
+
+    at: int
+    section: tuple[str, ...]
+    number: str
+    is_headed: bool
+    """Whether the heading tells the year."""
+
+
+def rank(style: HouseStyle, record: Publication, wanted: set[Key], place: Place) -> list[Ranked]:
+    """Put entries in order, the most alike first: of the same kind, with the same values, near to the place."""
+    scores = [
+        _likeness(example, record, wanted) + _nearness(example, place, at) for at, example in enumerate(style.examples)
+    ]
+    order = sorted(range(len(scores)), key=lambda at: -scores[at])
+    return [Ranked(style.examples[at], _kinship(style.examples[at], record) / rank) for rank, at in enumerate(order, 1)]
+
+
+def led_by(ranked: list[Ranked], at: int) -> list[Ranked]:
+    """Let one entry count more than all others."""
+    total = sum(one.weight for one in ranked)
+    return [Ranked(ranked[at].example, total), *(one for other, one in enumerate(ranked) if other != at)]
+
+
+def most(votes: Iterable[tuple[Voted, float]]) -> Voted | None:
+    """What has most votes by weight; of two with as many, the first."""
+    counted: defaultdict[Voted, float] = defaultdict(float)
+    for one, weight in votes:
+        counted[one] += weight
+    return max(counted, key=lambda one: counted[one], default=None)
+
+
+def fit(keys: Iterable[Key], wanted: set[Key]) -> float:
+    """How far an entry has the values that are wanted and no others, 0 to 1."""
+    have = set(keys) - {NUMBER}
+    return len(have & wanted) / max(1, len(have | wanted))
+
+
+def _kinship(example: Example, record: Publication) -> float:
+    same_venue = record.venue is not None and record.venue.name == example.venue
+    return (_SAME_VENUE if same_venue else 1) * (_SAME_TYPE if example.publication.type == record.type else 1)
+
+
+def _likeness(example: Example, record: Publication, wanted: set[Key]) -> float:
+    other = example.publication
+    venue = record.venue.name if record.venue else ""
+    return (
+        6 * fit(example.keys[1:-1], wanted)
+        + 3 * (other.type == record.type)
+        + 2 * (other.status == record.status)
+        + 4 * (bool(venue) and venue == example.venue)
+        + 1.5 * ((" " in venue) == (" " in example.venue))
+        + 1 * (stop_of(other.title or "") == stop_of(record.title or ""))
+        - 3 * (not other.authors)
+        + 2 * other.confidence
+    )
+
+
+def _nearness(example: Example, place: Place, at: int) -> float:
+    return 2 * (example.publication.section == place.section) + 2 / (1 + abs(at + 0.5 - place.at))

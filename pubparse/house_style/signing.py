@@ -1,0 +1,101 @@
+"""People and how other entries write theirs in, the names as one text out: dressed, joined, the marks where they go."""
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+
+from pubparse.house_style.learn import HouseStyle
+from pubparse.house_style.name_forms import name_in
+from pubparse.house_style.ranking import most
+from pubparse.house_style.rosters import ADDRESS, Dress, Roster, Worn, worn_by
+from pubparse.model.person import Author
+
+Rosters = Sequence[tuple[Roster, float]]
+_ESCAPED = {"*": "\\*"}
+_FEW = 2
+_MARKUP = re.compile(r"[*_\u200b]|<(?!br)")
+_WORD = re.compile(r"[^\W_]|&")
+
+
+def sign(people: Sequence[Author], rosters: Rosters, style: HouseStyle) -> tuple[str, tuple[str, ...]]:
+    """Write names; gives the text, and the names in it."""
+    people = [marked_as_here(one, style) for one in people]
+    names = tuple(name_in(style.names, one) for one in people)
+    parts: list[str] = []
+    for at, (one, name) in enumerate(zip(people, names, strict=True)):
+        before, behind = _dress(worn_by(one), rosters)
+        if at:
+            usual = "; " if any("," in name for name in names) else ", "
+            parts.append(_between(at, len(people), rosters) or usual)
+        parts.append(before + name + behind.replace(ADDRESS, one.url or ""))
+    return "".join(parts), names
+
+
+def marked_as_here(one: Author, style: HouseStyle) -> Author:
+    """Someone with the marks that mean on this page what theirs mean where they come from."""
+    meanings = {entry.mark: entry.role for entry in style.legend}
+    kept = [mark for mark in one.marks if mark in style.marks and meanings.get(mark) in (None, *one.roles)]
+    told = {meanings.get(mark) for mark in kept}
+    marks = (*kept, *(mark for mark, role in meanings.items() if role in one.roles and role not in told))
+    return one if marks == one.marks else one.model_copy(update={"marks": marks})
+
+
+def _between(at: int, count: int, rosters: Rosters) -> str:
+    """What is before the name at a place: the last, of two or of more, is often joined by a word."""
+    is_last = at == count - 1
+    several = [
+        (roster.between, weight)
+        for roster, weight in rosters
+        if roster.between and not _MARKUP.search("".join(roster.between))
+    ]
+    if is_last:
+        alike = [one for one in several if (len(one[0]) == 1) == (count == _FEW)]
+        return most((between[-1], weight) for between, weight in alike or several) or ""
+    inner = [(joint, weight / len(between)) for between, weight in several for joint in between[:-1]]
+    pairs = ((between[0], weight) for between, weight in several if not _WORD.search(between[0]))
+    return most(inner or pairs) or ""
+
+
+def _dress(worn: Worn, rosters: Rosters) -> Dress:
+    """How a name is dressed for whom it is: as others like it, else put together of what marks and the owner wear."""
+    if found := _usual(rosters, lambda other: other == worn):
+        return found
+    if worn.is_linked and not any(other.is_linked for other, _ in _all(rosters)):
+        return _dress(worn._replace(is_linked=False), rosters)
+    if not worn.marks:
+        return Dress("[", f"]({ADDRESS})") if worn.is_linked else Dress("", "")
+    bare = _dress(worn._replace(marks=()), rosters)
+    marks = "".join(_mark(mark, rosters) for mark in worn.marks)
+    if grouped := _usual(rosters, lambda other: other.marks == worn.marks and not (other.is_self or other.is_linked)):
+        marks = grouped.behind
+    if bare.behind and any(_is_inside(dress, bare) for other, dress in _all(rosters) if other.marks and other.is_self):
+        return Dress(bare.before, marks + bare.behind)
+    if marks.startswith("*") and bare.behind.endswith("*"):
+        marks = f"\\{marks}"
+    return Dress(bare.before, bare.behind + marks)
+
+
+def _is_inside(dress: Dress, bare: Dress) -> bool:
+    return dress.behind != bare.behind and dress.behind.endswith(bare.behind)
+
+
+def _mark(mark: str, rosters: Rosters) -> str:
+    """One mark as it is printed behind a plain name."""
+    found = _usual(rosters, lambda other: other.marks == (mark,) and not (other.is_self or other.is_linked))
+    if found:
+        return found.behind
+    printed = (text for roster, _ in rosters for glyph, text in roster.glyphs if glyph == mark)
+    return next(printed, _ESCAPED.get(mark, mark))
+
+
+def _usual(rosters: Rosters, wanted: Callable[[Worn], bool]) -> Dress | None:
+    """How most are dressed who are so."""
+    return most(
+        (dress, weight / len(roster.dresses))
+        for roster, weight in rosters
+        for other, dress in roster.dresses
+        if wanted(other)
+    )
+
+
+def _all(rosters: Rosters) -> Iterable[tuple[Worn, Dress]]:
+    return (pair for roster, _ in rosters for pair in roster.dresses)

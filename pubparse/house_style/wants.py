@@ -1,0 +1,114 @@
+"""A record in, what an entry has to say of it out: values in the order in which most pages print them."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from pubparse.house_style.slots import LINKED, label_of, wrapped_by
+from pubparse.model.publication import Publication
+
+PLAIN = (
+    "volume", "issue", "pages", "article_number", "number", "series", "edition", "publisher", "place",
+)  # fmt: skip
+_IDS = ("doi", "arxiv", "isbn", "issn", "pmid", "pmcid", "hal", "acl", "openreview", "url")
+_ADDRESSES = {
+    "doi": "https://doi.org/",
+    "arxiv": "https://arxiv.org/abs/",
+    "acl": "https://aclanthology.org/",
+    "openreview": "https://openreview.net/forum?id=",
+    "url": "",
+}
+_DATE = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-\d\d)?)?")
+_ANY_KIND = ("title", "venue.name", "link", "paper", "article", "online", "html", "full text")
+"""What an address stands behind that may lead wherever the work is."""
+
+
+class Want(NamedTuple):
+    """A value to be written: the slot it goes in, which of them (a link's label), and what it is."""
+
+    name: str
+    detail: str
+    value: str
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """What finds the slot."""
+        return self.name, self.detail
+
+
+def wants_of(record: Publication) -> list[Want]:
+    """List what there is to say, names left out: they are written by themselves."""
+    return list(_wants(record))
+
+
+def _wants(record: Publication) -> Iterator[Want]:
+    linked = {wrapped_by(record, link) for link in record.links}
+    yield from (Want(name, "", "") for name in ("authors", "editors") if getattr(record, name))
+    if record.et_al:
+        yield Want("et_al", "", "et al.")
+    for name, value in (("title", record.title), ("venue.name", record.venue.name if record.venue else None)):
+        if value:
+            yield Want(name, LINKED if name in linked else "", value)
+    yield from _links(record, "url")
+    yield from (Want(name, "", value) for name in PLAIN if (value := getattr(record, name)))
+    if record.year and record.year_from != "identifier":
+        yield Want("year", "", date_of(record))
+    yield Want("type", record.type, record.type)
+    if record.status:
+        yield Want("status", record.status, record.status)
+    yield from (Want("award", "", award.text) for award in record.awards)
+    yield from _notes(record)
+    yield from _ids(record)
+    yield from _links(record, "link")
+
+
+def date_of(record: Publication) -> str:
+    """When a work appeared, as exactly as the record has it."""
+    return record.date if record.date and _DATE.fullmatch(record.date) else str(record.year)
+
+
+def _notes(record: Publication) -> Iterator[Want]:
+    """Notes, but for the labels of links in them."""
+    labels = [label for link in record.links if (label := label_of(link))]
+    for note in record.notes:
+        text = note.text
+        for label in labels:
+            text = text.removesuffix(f"[{label}]").strip() if text != label else ""
+        if text:
+            yield Want("note", "", text)
+
+
+def _links(record: Publication, name: str) -> Iterator[Want]:
+    people = {one.url for one in (*record.authors, *record.editors)}
+    for link in record.links:
+        wrapped = wrapped_by(record, link)
+        if link.url in people or link.text == link.url:
+            continue
+        if name == "url" and wrapped:
+            yield Want("url", wrapped, link.url)
+        elif name == "link" and not wrapped:
+            yield Want("link", label_of(link), link.url)
+
+
+def _ids(record: Publication) -> Iterator[Want]:
+    """Ids that no address says."""
+    addresses = [link.url for link in record.links if link.text != link.url]
+    linked = {wrapped_by(record, link) for link in record.links if link.text != link.url}
+    for name in reversed(_IDS):
+        value = getattr(record.ids, name)
+        if value and f"ids.{name}" in linked:
+            yield Want(f"ids.{name}", LINKED, value)
+        elif value and not any(value in address for address in addresses):
+            addresses.append(value)
+            yield Want(f"ids.{name}", "", value)
+
+
+def address_of(record: Publication, kind: str) -> str | None:
+    """The address that an id of the record gives: of one kind, or the best there is."""
+    if kind == "pdf":
+        return f"https://arxiv.org/pdf/{record.ids.arxiv}" if record.ids.arxiv else None
+    names = {kind} & _ADDRESSES.keys() or (_ADDRESSES if kind in _ANY_KIND else ())
+    for name in names:
+        if value := getattr(record.ids, name):
+            return f"{_ADDRESSES[name]}{value}"
+    return None

@@ -1,0 +1,165 @@
+"""A house style and a record in, the entry as the owner would have typed it out, the likeliest way first."""
+
+import re
+from collections.abc import Callable, Iterator
+from itertools import pairwise
+from typing import NamedTuple
+
+from pubparse.house_style.balance import Part, balanced
+from pubparse.house_style.joining import Joints, kind_of
+from pubparse.house_style.learn import END, NUMBER, START, Example, HouseStyle, Key, stop_of
+from pubparse.house_style.ordering import Filled, in_order
+from pubparse.house_style.printing import escaped, printed
+from pubparse.house_style.ranking import Place, Ranked, led_by, most, rank
+from pubparse.house_style.signing import marked_as_here, sign
+from pubparse.house_style.slots import AGAIN, CUT, LINKED, Slot
+from pubparse.house_style.wants import PLAIN, Want, address_of, date_of, wants_of
+from pubparse.model.publication import Publication
+
+_MODELS = 4
+"""Entries that are tried as a model, one after the other, where what is usual does not read as it should."""
+
+_EMPTY_IMAGE = re.compile(r"<img\b[^<>]*?src=(?:''|\"\")[^<>]*+>\s?")
+_SELDOM = (*PLAIN, "editors", "ids.")
+_IN_WORDS = ("title", "venue.name", "note", "award", "publisher", "place", "series")
+_LEAST = {True: 0.2, False: 0.5}
+"""The share of entries that must print a value that not all pages print: of those of the type, else of all."""
+
+
+class Written(NamedTuple):
+    """An entry in the page's style, the names and marks as they are in it, and what the style has no place for."""
+
+    text: str
+    loose: str
+    """The same with what some entries open and others close."""
+    names: dict[str, tuple[str, ...]]
+    marks: tuple[tuple[str, ...], ...]
+    addresses: tuple[str, ...]
+    left_out: tuple[str, ...]
+
+
+def write(style: HouseStyle, record: Publication, place: Place) -> Iterator[Written]:
+    """Give ways to write a record at a place among the entries: after what is usual, then after single entries."""
+    ranked = rank(style, record, {want.key for want in wants_of(record)}, place)
+    seen: set[str] = set()
+    ways = [ranked, *(led_by(ranked, at) for at in range(min(_MODELS, len(ranked))))]
+    for examples, is_escaped in ((ranked, False), (ranked, True), *((way, False) for way in ways[1:])):
+        written = _Writer(style, record, place, examples).written(escaped if is_escaped else str)
+        texts = (written.text, written.loose)
+        for text in (*(_EMPTY_IMAGE.sub("", text) for text in texts), *texts):
+            if text not in seen:
+                seen.add(text)
+                yield written._replace(text=text)
+
+
+class _Writer:
+    """One record on its way to an entry, after ranked entries."""
+
+    def __init__(self, style: HouseStyle, record: Publication, place: Place, ranked: list[Ranked]) -> None:
+        self.style, self.record, self.place, self.ranked = style, record, place, ranked
+        self.joints = Joints(ranked)
+        self.names: dict[str, tuple[str, ...]] = {}
+        self.left_out: list[str] = []
+
+    def written(self, spell: Callable[[str], str]) -> Written:
+        """Put the values in the order of the slots, and join them; `spell` makes text of values in words."""
+        wants = [want for want in self._wants() if self._has_place(want)]
+        filled = in_order(wants, self._asides(), self.ranked)
+        values = [(START, ""), *((one.want.key, self._value(one, spell)) for one in filled), (END, "")]
+        dressed = [(key, value, stop := self._stop(key, value), self.joints.dress(key, stop)) for key, value in values]
+        parts: list[Part] = []
+        for (key, value, stop, dress), (other, _, _, behind) in pairwise(dressed):
+            joint = self.joints.joint((key, dress), stop, (other, behind))
+            is_number = NUMBER in (key, other)  # `1)` has no other end
+            parts += Part(dress.before, is_number), Part(value, True), Part(dress.behind + joint, is_number)
+        marks = tuple(marked_as_here(one, self.style).marks for one in self.record.authors)
+        addresses = tuple(one.want.value for one in filled if one.want.name in ("url", "link"))
+        return Written(
+            balanced(parts), "".join(part.text for part in parts), self.names, marks, addresses, tuple(self.left_out)
+        )
+
+    def _wants(self) -> list[Want]:
+        """What there is to say; a record without links has those that the page makes of its ids."""
+        wants = wants_of(self.record)
+        if self.record.et_al and self._is_usual(("authors", CUT)):
+            wants = [want for want in wants if want.name != "et_al"]
+            wants = [want._replace(detail=CUT) if want.name == "authors" else want for want in wants]
+        if self.record.type == "preprint" and self.record.ids.arxiv and not self.record.venue:
+            wants = [want for want in wants if want.name not in ("status", "ids.arxiv")]
+            wants.insert(2, Want("venue.name", "", f"arXiv preprint arXiv:{self.record.ids.arxiv}"))
+        if self.record.links:
+            return wants
+        for key in dict.fromkeys(key for key in self.ranked[0].example.keys if key[0] in ("url", "link")):
+            address = address_of(self.record, key[1].casefold()) if self._is_usual(key) else None
+            if address:
+                wants = [want._replace(detail=LINKED) if (want.name, "url") == key[::-1] else want for want in wants]
+                wants.append(Want(*key, address))
+        addresses = [want.value for want in wants if want.name in ("url", "link")]
+        return [
+            want for want in wants if not (want.name.startswith("ids.") and any(want.value in one for one in addresses))
+        ]
+
+    def _is_usual(self, key: Key) -> bool:
+        """Whether most of the like entries have such a slot."""
+        return bool(most((key in example.keys, weight) for example, weight in self.ranked))
+
+    def _has_place(self, want: Want) -> bool:
+        """Whether the page prints such a value at all; a year may stand in a heading, a status in the section."""
+        if want.name == "year":
+            headed = [one for one in self.ranked if one.example.publication.year_from == "heading"]
+            return not self.place.is_headed or bool(most((want.key in one.keys, weight) for one, weight in headed))
+        if want.name in ("status", "type"):
+            alike = [one for one in self.ranked if getattr(one.example.publication, want.name) == want.value]
+            is_said = most((want.name in example.names, weight) for example, weight in alike)
+            return is_said if is_said is not None else want.name == "status" and want.value != "preprint"
+        if want.name == "note":
+            rosters = (roster for one, _ in self.ranked for roster in one.entry.rosters.values())
+            return not any(want.value in joint for roster in rosters for joint in roster.between)
+        if want.name.startswith(_SELDOM) and not self._is_printed(want.name):
+            self.left_out.append(want.name)
+            return False
+        return True
+
+    def _is_printed(self, name: str) -> bool:
+        """Whether the page prints what not all pages print."""
+        same = [one for one, _ in self.ranked if one.publication.type == self.record.type]
+        some = same or [one for one, _ in self.ranked]
+        return sum(kind_of(name) in map(kind_of, one.names) for one in some) >= _LEAST[bool(same)] * len(some)
+
+    def _asides(self) -> list[Want]:
+        """What a slot may call for besides: the number in a list, the year or the acronym of the venue once more."""
+        asides = [Want(*NUMBER, self.place.number)] if self.place.number else []
+        if self.record.year and self._is_usual(("year", AGAIN)):
+            asides.append(Want("year", AGAIN, date_of(self.record)))
+        if self.record.venue and self.record.venue.acronym:
+            asides.append(Want("venue.acronym", "", self.record.venue.acronym))
+        return asides
+
+    def _value(self, filled: Filled, spell: Callable[[str], str]) -> str:
+        want, model = filled
+        if want.name in _IN_WORDS:
+            return spell(want.value)
+        if want.name not in ("authors", "editors"):
+            return printed(want, self._slot(want, model), self.style.references)
+        examples = list(enumerate(self.style.examples))
+        alike = [one for one in examples if one[1].publication.et_al == self.record.et_al]
+        rosters = [
+            (roster, 1 / (1 + abs(at + 0.5 - self.place.at)) ** 2)
+            for at, example in alike or examples
+            if (roster := example.entry.rosters.get(want.name))
+        ]
+        text, self.names[want.name] = sign(getattr(self.record, want.name), rosters, self.style)
+        return text
+
+    def _slot(self, want: Want, model: Example | None) -> Slot | None:
+        """The slot that a value is printed like: of the model, or, where it is in words, of one that says the same."""
+        examples = [example for example, _ in self.ranked]
+        if want.name in ("status", "type"):
+            examples = [one for one in examples if getattr(one.publication, want.name) == want.value]
+        elif model:
+            examples.insert(0, model)
+        return next((slot for one in examples if (slot := one.slot(want.key))), None)
+
+    def _stop(self, key: Key, value: str) -> str:
+        names = self.names.get(key[0])
+        return stop_of(names[-1] if names else value)

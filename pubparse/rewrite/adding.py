@@ -1,0 +1,141 @@
+"""A page and a record in, the page with an entry of it out: in the page's own style, and read again to prove it."""
+
+import re
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+from pubparse.grammar.names import name_key
+from pubparse.house_style.learn import learn
+from pubparse.house_style.numbering import number_at
+from pubparse.house_style.placing import Gap, place_at, place_of
+from pubparse.house_style.ranking import Place
+from pubparse.house_style.wants import PLAIN
+from pubparse.house_style.writing import Written, write
+from pubparse.model.page import Page
+from pubparse.model.publication import Ids, Publication
+from pubparse.pipeline import parse
+from pubparse.problems import UsageError
+from pubparse.rewrite.editing import EditError
+from pubparse.rewrite.values import values_of
+from pubparse.text.edit import Edit, edited, in_order
+from pubparse.text.span import Span
+
+_DASH = re.compile(r"\s?(?:--+|[-‐‑–—−])\s?")
+
+
+class Added(NamedTuple):
+    """A page with an entry more."""
+
+    page: Page
+    """The page as it is read with the entry."""
+    publication: Publication
+    """The entry, as it is read."""
+    edits: tuple[Edit, ...]
+    """What changes where, in code points of the source of the page before."""
+    left_out: tuple[str, ...]
+    """Values of the record that no entry of the page prints, and so the new one does not either."""
+
+
+def add(
+    page: Page, publication: Publication, *, after: str | None = None, before: str | None = None, **told: Any
+) -> Added:
+    """Write an entry for a publication as the owner of the page would have typed it.
+
+    It goes where its kind and year belong, or beside the entry whose id is `after` or `before`. Raises EditError, with
+    the reason, where no way to write it reads as that publication again and leaves all others as they are; UsageError
+    where there is no entry to learn from or to go beside.
+    """
+    if page.source.files:
+        raise UsageError("the files of a folder are not edited as one page")
+    if not page.publications:
+        raise UsageError("the page has no entry, so there is no style to write in")
+    place = _place(page, publication, after, before)
+    wanted = _as_of(page, publication)
+    number, moved = number_at(page, place)
+    style = learn(page)
+    reasons = []
+    for written in write(style, wanted, Place(place.at, place.neighbour.section, number, place.year == wanted.year)):
+        edits = in_order(page.source, _together(place.edit(written.text), moved))
+        fresh = parse(edited(page.source, edits), path=page.source.path, **told)
+        reason = next(_differences(page, fresh, place.at, wanted, written), None)
+        if reason is None:
+            return Added(fresh, fresh.publications[place.at], edits, written.left_out)
+        reasons.append(reason)
+    raise EditError(f"{publication.title or publication.id} cannot be written in the style of the page: {reasons[0]}")
+
+
+def _together(fresh: Edit, moved: tuple[Edit, ...]) -> tuple[Edit, ...]:
+    """Edits of one place as one: the new entry, and the number of the one behind it."""
+    behind = next((edit for edit in moved if edit.span.start == fresh.span.end), None)
+    if behind is None:
+        return (fresh, *moved)
+    both = Edit(Span(fresh.span.start, behind.span.end), fresh.new + behind.new)
+    return (both, *(edit for edit in moved if edit != behind))
+
+
+def _place(page: Page, publication: Publication, after: str | None, before: str | None) -> Gap:
+    key = after or before
+    if key is None:
+        return place_of(page, publication)
+    at = next((at for at, one in enumerate(page.publications) if one.id == key), None)
+    if at is None:
+        raise UsageError(f"no publication of the page has the id {key!r}")
+    return place_at(page, at + (after is not None), joins_before=after is not None)
+
+
+def _as_of(page: Page, publication: Publication) -> Publication:
+    """The record on this page: its owner is who the page's owner is."""
+    keys = {name_key(name) for name in (page.owner.name, *page.owner.variants)} if page.owner else set()
+    if any(one.is_self for one in publication.authors if name_key(one.name) in keys):
+        return publication
+    own = next((at for at, one in enumerate(publication.authors) if name_key(one.name) in keys), None)
+    authors = [one.model_copy(update={"is_self": at == own}) for at, one in enumerate(publication.authors)]
+    return publication.model_copy(update={"authors": tuple(authors)})
+
+
+def _differences(page: Page, fresh: Page, at: int, wanted: Publication, written: Written) -> Iterator[str]:
+    """What is not as it should be with the entry on the page."""
+    if len(fresh.publications) != len(page.publications) + 1:
+        yield f"the page would read as {len(fresh.publications)} publications, not {len(page.publications) + 1}"
+        return
+    is_counted = page.owner is None or page.owner.evidence == "frequency"  # who is in most entries may change with one
+    read = dict(_facts(fresh.publications[at], None))
+    for name, value in _facts(wanted, written):
+        if is_counted and name.endswith(".self"):
+            continue
+        is_server = name == "venue.name" and value is None and wanted.type == "preprint"
+        if read.get(name) != value and name not in written.left_out and not is_server:
+            yield f"{name} would read as {read.get(name)!r}, not {value!r}"
+    others = (*fresh.publications[:at], *fresh.publications[at + 1 :])
+    for old, new in zip(page.publications, others, strict=True):
+        if old == new:
+            continue
+        before, after = values_of(old), values_of(new)
+        for name in sorted(before.keys() | after.keys()):
+            if before.get(name) != after.get(name) and not (is_counted and name.endswith(".is_self")):
+                yield f"{old.id}: {name} would become {after.get(name)!r}"
+
+
+def _facts(one: Publication, written: Written | None) -> Iterator[tuple[str, Any]]:
+    """What must be read again; names as they are written."""
+    for role in ("authors", "editors"):
+        people = getattr(one, role)
+        names = written.names.get(role, ()) if written else tuple(person.name for person in people)
+        yield role, names
+        yield f"{role}.self", tuple(person.is_self for person in people)
+        marks = tuple(person.marks for person in people)
+        yield f"{role}.marks", written.marks if written and role == "authors" else marks
+    yield "title", one.title
+    yield "venue.name", one.venue and one.venue.name
+    yield from ((name, _plain(getattr(one, name))) for name in ("year", "et_al", *PLAIN))
+    yield from ((f"ids.{name}", getattr(one.ids, name)) for name in Ids.model_fields if name != "url")
+    yield "awards", tuple(award.text for award in one.awards)
+    yield "notes", tuple(note.text for note in one.notes)
+    yield "status", None if one.type == "preprint" and one.status == "preprint" else one.status
+    people = {person.url for person in one.authors}
+    links = [link for link in one.links if link.text != link.url and link.url not in people]
+    yield "links", sorted(written.addresses if written else (link.url for link in links))
+
+
+def _plain(value: Any) -> Any:
+    return _DASH.sub("-", value) if isinstance(value, str) else value
