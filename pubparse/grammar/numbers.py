@@ -20,8 +20,8 @@ _SEP = r"[,;:.]?"
 _PRODUCTIONS = (
     ("2019 … 4 (43): 1686", r"(?P<v>d)\((?P<i>d)\):(?P<q>y)(?=[.,;\n\0]|$)"),
     (
-        "35(3):230–237   52(11), 2274-2283   16(11):e2005396   64 (6), 84–90   23(9-10)   29B(2)",
-        rf"(?P<v>[dx])\((?:{_ISSUE})?(?P<i>d(?:[–/-]d)?|[CUkMz])\)(?:{_SEP}{_PAGE}?(?P<q>{_RANGE}|[dxz](?![\w(])))?",
+        "35(3):230–237   52(11), 2274-2283   16(11):e2005396   64 (6), 84–90   23(9-10)   29B(2)   J62-A(10)",
+        rf"(?P<v>[dx]|z-i)\((?:{_ISSUE})?(?P<i>d(?:[–/-]d)?|[CUkMz])\)(?:{_SEP}{_PAGE}?(?P<q>{_RANGE}|[dxz](?![\w(])))?",
     ),
     ("17 (Suppl. 1): S25–29", rf"(?P<v>d)\((?P<i>[CUM]\.?d)\)(?=[:,])(?:{_SEP}{_PAGE}?(?P<q>{_RANGE}|[dxz]))?"),
     # The page behind a year in brackets, of `9, no. 8 (1997): 1735` and `171 (1953) 737`.
@@ -29,7 +29,7 @@ _PRODUCTIONS = (
     ("(2010), 1753–1850", rf"(?<=\(y\),)(?P<p>{_RANGE})"),
     (
         "vol. 20, no. 5, pp. 378–400   Vol. 30(2)   Bd. 3, S. 5   vol. 4, 12–15   vol. 62-63",
-        rf"{_VOLUME}(?P<v>{_N}(?:[–-]{_N})?|[xzUkI])(?:[,;]?\(?{_ISSUE}(?P<i>{_ISSUES}|[xM])\)?|\((?P<i_>{_ISSUES})\))?"
+        rf"{_VOLUME}(?P<v>{_N}(?:[–-]{_N})?|z-i|[xzUkI])(?:[,;]?\(?{_ISSUE}(?P<i>{_ISSUES}|[xM])\)?|\((?P<i_>{_ISSUES})\))?"
         rf"(?:{_SEP}{_PAGE}(?P<p>{_PAGES})|{_SEP}(?P<p_>{_RANGE}))?",
     ),
     (
@@ -73,7 +73,7 @@ _NUMBERS = re.compile(
     + "|".join(_GROUP.sub(rf"(?P<\g<1>{number}>", pattern) for number, (_, pattern) in enumerate(_PRODUCTIONS))
     + ")"
 )
-_NUMBER_BEFORE_SIGN = re.compile(rf"V?(?:(?P<i>d)N|(?P<v>d)V|(?P<p>{_RANGE}|d)P)")
+_NUMBER_BEFORE_SIGN = re.compile(rf"V?(?:(?P<i>d)N|(?P<v>d|z-i)V|(?P<p>{_RANGE}|d)P)")
 _BARE_ARTICLE_DIGITS = 4
 _MEASURES = frozenset(
     {"if", "jif", "factor", "impact", "rate", "rank", "top", "citations", "cited", "因子", "被引", "影响因子"}

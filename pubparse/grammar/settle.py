@@ -83,12 +83,17 @@ def _is_prefix(lattice: Lattice, note: Step, title: Step) -> bool:
 
 def _is_place(lattice: Lattice, steps: list[Step]) -> bool:
     """`San Jose, CA, USA`; `Lausanne, Switzerland`: what stands before a country and is no publisher is its city."""
-    fields = [step.field for step in steps]
+    fields = [PLACE if _is_city_read_as_venue(lattice, step) else step.field for step in steps]
     if len(steps) > 1 and fields[1] in (NOTE, PUBLISHER) and "place" in lattice.features[steps[1].first]:
         fields[1] = PLACE  # of which the reading made something else, as it has one already, or calls the city a house
     if fields == [PLACE, NOTE]:
         return _is_code(lattice, steps[1])
     return fields in ([PUBLISHER, PLACE], [NOTE, PLACE], [PLACE, PLACE]) and _is_city(lattice, *steps)
+
+
+def _is_city_read_as_venue(lattice: Lattice, step: Step) -> bool:
+    """`Cambridge, MA: MIT Press`: what is but a place's name is no venue."""
+    return step.field == VENUE and step.last - step.first == 1 and "place" in lattice.features[step.first]
 
 
 def _is_code(lattice: Lattice, step: Step) -> bool:
@@ -102,7 +107,9 @@ def _is_city(lattice: Lattice, step: Step, country: Step) -> bool:
     is_name = last - first <= _CITY_WORDS and all(text[0].isupper() for text in lattice.lexemes.texts[first:last])
     if lattice.joints[country.first].between not in ("comma", "bracket") or _is_publisher(lattice, step):
         return False
-    return step.field in (PUBLISHER, PLACE) or (is_name and lattice.joints[step.first].between in ("comma", "period"))
+    return step.field in (PUBLISHER, PLACE, VENUE) or (
+        is_name and lattice.joints[step.first].between in ("comma", "period")
+    )
 
 
 def _is_publisher(lattice: Lattice, step: Step) -> bool:

@@ -8,7 +8,8 @@ THESIS = Genre(
     r"(?:unpublished )?(?:ph\.?\s?d\.?|doctoral|doctor of philosophy|m\.?\s?sc?\.?|b\.?\s?sc?\.?"
     r"|master(?:['’]?s)?|bachelor(?:['’]?s)?|diploma|licentiate|habilitation)\s?(?:thesis|dissertation)"
     r"|(?:thesis|dissertation|diplomarbeit|doktorarbeit|masterarbeit|habilitationsschrift"
-    r"|thèse(?: de doctorat)?|tesis(?: doctoral)?|tese(?: de doutorado)?|диссертация|дисс\.?"
+    r"|thèse(?: de doctorat)?(?: (?:en|de|ès) [^\W\d_]+)?|tesis(?: doctoral)?|tese(?: de doutorado)?"
+    r"|диссертация|дисс\.?"
     r"|博士論文|修士論文|博士学位论文|硕士学位论文|学位论文)",
     frozenset(
         "thesis dissertation diplomarbeit doktorarbeit masterarbeit habilitationsschrift thèse tesis tese "
