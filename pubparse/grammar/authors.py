@@ -96,16 +96,17 @@ def _names(text: str, lexemes: Lexemes, tags: str, items: list[Item]) -> list[Na
         item = items[at] if last == at + 1 else merged(items[at:last])
         names.append(_name(text, lexemes, tags, item))
         at = last
-    if len(items) > 1 and _is_closed(lexemes, items):
+    if items and _is_closed(lexemes, items):
         names[-1] = _unclosed(names[-1])
     return names
 
 
 def _is_closed(lexemes: Lexemes, items: list[Item]) -> bool:
-    """`Chang H, Levy R. Tumor …`: the full stop of the last initial ends the list, as all others have none."""
+    """`Chang H, Levy R. Tumor …`, `Hua L K. On …`: the last initial's full stop ends the list, as no other has one."""
     *others, last = items
     ends_with_stop = len(last.letters) > 1 and last.letters[-1] == "I" and lexemes.texts[last.words[-1]][-1] == "."
-    return ends_with_stop and all(len(item.letters) > 1 and item.letters[-1] in "ik" for item in others)
+    before = [item.letters for item in others] or [last.letters[:-1]]
+    return ends_with_stop and all(len(letters) > 1 and letters[-1] in "ik" for letters in before)
 
 
 def _unclosed(name: Name) -> Name:

@@ -46,10 +46,14 @@ def _without_false_houses(lattice: Lattice, steps: tuple[Step, ...]) -> Iterable
         step._replace(field=PLACE if venue else VENUE)
         if step.field == PUBLISHER
         and not _is_publisher(lattice, step)
-        and (venue or is_outlet(_said(lattice, step)) or _is_set_off(lattice, step, steps))
+        and (venue or _names_outlet(lattice, step, steps))
         else step
         for step in steps
     ]
+
+
+def _names_outlet(lattice: Lattice, step: Step, steps: tuple[Step, ...]) -> bool:
+    return is_outlet(_said(lattice, step)) or _is_set_off(lattice, step, steps) or _has_volume_and_pages(lattice, steps)
 
 
 def _is_set_off(lattice: Lattice, step: Step, steps: tuple[Step, ...]) -> bool:
@@ -57,6 +61,12 @@ def _is_set_off(lattice: Lattice, step: Step, steps: tuple[Step, ...]) -> bool:
     title = next((one for one in steps if one.field == TITLE), step)
     italic = [lattice.lexemes.styles[lattice.cells[one.first].first] & ITALIC for one in (step, title)]
     return bool(italic[0]) and not italic[1]
+
+
+def _has_volume_and_pages(lattice: Lattice, steps: tuple[Step, ...]) -> bool:
+    """Whether a volume and its pages are told in one, as a journal's are and no book's."""
+    atoms = [lattice.cells[step.first].atom for step in steps if step.field == ATOM]
+    return any(atom and {"volume", "pages"} <= {part.field for part in atom.parts} for atom in atoms)
 
 
 def _said(lattice: Lattice, step: Step) -> str:
