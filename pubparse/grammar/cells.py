@@ -21,6 +21,9 @@ _LONGEST_QUOTE = 60  # lexemes: as far as the other end of a single quote is loo
 _ABBREVIATIONS = words("abbreviations")
 _GOES_ON = frozenset("CMUkwmBRTAIi&oQ")
 _MARKS = frozenset("*^")
+_BEFORE_CITY = frozenset(".(")
+_CITY = re.compile("[Cwpm]{1,3}+")
+_STATE = re.compile(r"(?:k|I|C\.|CC|C):")
 _PLAIN_WORDS = re.compile(r"[wCMmUkpHhxdo]*+")
 
 
@@ -116,7 +119,11 @@ class _Cutter:
         if self.tags[at] in _MARKS or at in self.reviewed:  # `(student)` beside a name
             return ""
         if kind in _DELIMITERS:
-            if (kind == "." and self.is_inside_word(at)) or (kind == ";" and self.goes_on_small(at)):
+            if (
+                (kind == "." and self.is_inside_word(at))
+                or (kind == ";" and self.goes_on_small(at))
+                or (kind == "," and self.is_within_place(at))
+            ):
                 return ""
             return self.direction(at) if kind in '"“”' else kind
         if kind in "‘’" and self.is_single_quote(at):
@@ -168,6 +175,12 @@ class _Cutter:
     def goes_on_small(self, at: int) -> bool:
         """`Smoking and carcinoma of the lung; preliminary report`: no field begins small behind a semicolon."""
         return self.open >= 0 and self.tags[at + 1 : at + 2] == "w" and self.lexemes.texts[at + 1].islower()
+
+    def is_within_place(self, at: int) -> bool:
+        """`… of Syntax. Cambridge, MA: MIT Press`: between a city and its state, where a house follows."""
+        if self.open < 0 or not _BEFORE_CITY.intersection(self.signs) or not _STATE.match(self.tags, at + 1):
+            return False
+        return bool(_CITY.fullmatch(self.tags, self.open, at))
 
     def glued_after(self, at: int) -> bool:
         return self.lexemes.glued(at + 1) and self.lexemes.kinds[at + 1] != "\n"

@@ -20,6 +20,9 @@ def settled(lattice: Lattice, steps: tuple[Step, ...]) -> list[Step]:
     kept: list[Step] = []
     for step in _without_false_houses(lattice, steps):
         kept.append(step)
+        if step.field == NOTE and _is_end_of_title(lattice, kept[-2:]):
+            kept[-2:] = [Step(kept[-2].first, step.last, TITLE)]
+            continue
         # `**BERT: Pre-training …**`: the first word of what one face holds belongs to it.
         if step.field == TITLE and len(kept) > 1 and kept[-2].field == NOTE and _is_prefix(lattice, kept[-2], step):
             kept[-2:] = [Step(kept[-2].first, step.last, TITLE)]
@@ -53,7 +56,18 @@ def _without_false_houses(lattice: Lattice, steps: tuple[Step, ...]) -> Iterable
 
 
 def _names_outlet(lattice: Lattice, step: Step, steps: tuple[Step, ...]) -> bool:
-    return is_outlet(_said(lattice, step)) or _is_set_off(lattice, step, steps) or _has_volume_and_pages(lattice, steps)
+    return (
+        is_outlet(_said(lattice, step))
+        or _is_set_off(lattice, step, steps)
+        or _has_volume_and_pages(lattice, steps)
+        or (_is_quoted(lattice, steps) and not any(one.field == PLACE for one in steps))
+    )
+
+
+def _is_quoted(lattice: Lattice, steps: Iterable[Step]) -> bool:
+    """Whether the title is in the quotation marks that articles' are, and no books': `『共同主観性の現象学』`."""
+    cells = [lattice.cells[step.first] for step in steps if step.field == TITLE]
+    return any(cell.quoted and lattice.text[lattice.lexemes.starts[cell.first] - 1] not in "『《" for cell in cells)
 
 
 def _is_set_off(lattice: Lattice, step: Step, steps: tuple[Step, ...]) -> bool:
@@ -72,6 +86,17 @@ def _has_volume_and_pages(lattice: Lattice, steps: tuple[Step, ...]) -> bool:
 def _said(lattice: Lattice, step: Step) -> str:
     first, last = lattice.lexemes.place(lattice.cells[step.first].first, lattice.cells[step.last - 1].last)
     return lattice.text[first:last]
+
+
+def _is_end_of_title(lattice: Lattice, steps: list[Step]) -> bool:
+    """`… with sulindac (clinoril). Histopathology`: brackets right behind the title, and before the full stop."""
+    if [step.field for step in steps] != [TITLE, NOTE]:
+        return False
+    (_, before, _), (first, last, _) = steps
+    text, place = lattice.text, lattice.lexemes.place
+    start, end = place(lattice.cells[first].first, lattice.cells[last - 1].last)
+    gap = text[place(lattice.cells[before - 1].first, lattice.cells[before - 1].last)[1] : start]
+    return gap == " (" and text[end : end + 2] == ")."
 
 
 def _is_track(lattice: Lattice, step: Step) -> bool:
