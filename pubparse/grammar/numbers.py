@@ -34,7 +34,7 @@ _PRODUCTIONS = (
     ),
     (
         "Technical Report 124   US Patent 4,405,829   TR-94   Report 1999-66",
-        rf"k?T(?:\.?T){{0,3}}+\.?(?:N\.?|#)?:?[–-]?(?P<n>{_N}[–-]{_N}|d(?:,d)*|x|z|[kU][–-]d)",
+        rf"[kI]?T(?:\.?T){{0,3}}+\.?(?:N\.?|#)?:?[–-]?(?P<n>{_N}[–-]{_N}|[dz](?:,d)*|x|[kU][–-]d)",
     ),
     ("26:4, 745–766", rf"(?P<v>d):(?P<i>d),{_PAGE}?(?P<p>{_RANGE})"),
     ("38. Jg. (2000)", r"(?P<v>d)\.?V(?:\.(?=[(,/])|(?=[(,/]))"),
@@ -55,14 +55,15 @@ _PRODUCTIONS = (
     ("e06227   45, e123", r"(?:(?P<v>d),)?(?P<a>z)(?=[,;.(\n]|$)"),
     # No more pages follow.
     ("96, 191 (1954)   116, 061102 (2016)   43, 1566 (1979)", r"(?P<v>d),(?P<q>[dy])(?=\(y\)(?!,?[dP]))"),
-    ("116, 1009", r"(?P<v>d),(?P<q>d)(?=[.;\n\[]|$)"),
+    ("116, 1009   517, 565, “Measurements …”", r"(?P<v>d),(?P<q>d)(?=[.;\n\[]|,[“\"CUMk]|$)"),
     ("36, 3 (1988), 12–20   40.1 (2004)", r"(?P<v>d)[,.](?P<i>d)(?=[,:;(\n]|$)"),
     # Lawyers put the volume before the journal.
     (
         "(1958) 71 Harvard Law Review 593   , 48 Calif. L. Rev. 383 (1960)",
         r"(?:(?<=\(y\))|(?<=[,.”\"’]))(?P<v>d)(?:\((?P<i>d)\))?"
-        rf"(?=[CUMkI][.CUMkIw&]{{0,14}}(?:{_RANGE}|d)(?:\(y\)|[.,;\n]|$))",
+        rf"(?=[CUMkI][.CUMkIw&]{{0,14}}(?:{_RANGE}|[dy])(?:\(y\)|[.,;\n]|$))",
     ),
+    ("… Rev. 1685 (1976)", r"(?P<q>y)(?=\(y\))"),
     # A number alone, if it stands where a volume does, and no day behind its month.
     ("37 (1931)   14, 2015", r"(?<!m)(?<!m\.)(?P<v>d)(?=[,;:.(\n\0]|$)(?!\.?[RO])"),
 )
@@ -74,6 +75,8 @@ _NUMBERS = re.compile(
     + ")"
 )
 _NUMBER_BEFORE_SIGN = re.compile(rf"V?(?:(?P<i>d)N|(?P<v>d|z-i)V|(?P<p>{_RANGE}|d)P)")
+_VERSION = frozenset({"version", "Version", "ver", "release", "Release"})
+_NUMBERED = re.compile(r"[wC]\.?d(?:\.[dx])*+")
 _BARE_ARTICLE_DIGITS = 4
 _MEASURES = frozenset(
     {"if", "jif", "factor", "impact", "rate", "rank", "top", "citations", "cited", "因子", "被引", "影响因子"}
@@ -87,11 +90,12 @@ def find_numbers(lexemes: Lexemes, tags: str) -> list[Atom]:
     atoms = _before_signs(lexemes, tags) if IDEOGRAPHS in lexemes.kinds else []
     if tags.count("y") == 1:
         tags = tags.replace("):y", "):s")  # the only year is no page
+    atoms += _versions(lexemes, tags)
     led = False  # by a volume that stands before its journal
     for match in _NUMBERS.finditer(tags):
         if _is_measure(lexemes.texts, *match.span()):
             atoms.append(Atom("numbers", *match.span()))
-        elif _is_counting(match.group(), lexemes, match.start()):
+        elif _is_counting(match.group(), lexemes, match.start()) and (led or match.group() != "y"):
             places = sorted((*match.span(name), name) for name, value in match.groupdict().items() if value)
             parts = tuple(Part(_field(name, lexemes, first, last), first, last) for first, last, name in places)
             if led and len(parts) == 1:
@@ -117,6 +121,15 @@ def _before_signs(lexemes: Lexemes, tags: str) -> list[Atom]:
     ]
 
 
+def _versions(lexemes: Lexemes, tags: str) -> list[Atom]:
+    """`Version 4.3.1`: no volume."""
+    if not any(text in _VERSION for text in lexemes.texts):
+        return []
+    return [
+        Atom("numbers", *found.span()) for found in _NUMBERED.finditer(tags) if lexemes.texts[found.start()] in _VERSION
+    ]
+
+
 def _field(name: str, lexemes: Lexemes, first: int, last: int) -> str:
     """A lone number after a volume (`q`) is an article's where it is too long for a page or bears a letter."""
     text = lexemes.texts[first]
@@ -127,6 +140,8 @@ def _field(name: str, lexemes: Lexemes, first: int, last: int) -> str:
 def _is_counting(tags: str, lexemes: Lexemes, first: int) -> bool:
     """Whether there is anything counted at all, and a lone "p" is a word of its own and no end of one."""
     is_end_of_word = tags[0] == "P" and len(lexemes.texts[first]) == 1 and lexemes.glued(first)
+    if tags[0] == "d" and lexemes.texts[first - 1 : first] == (".",) and lexemes.glued(first):  # 2021.07.15.452109
+        is_end_of_word = lexemes.texts[first - 2].isdigit()
     return not is_end_of_word and not _COUNTED.isdisjoint(tags)
 
 

@@ -1,5 +1,6 @@
 """The steps of a path in, the same out, those joined that only together tell what they are."""
 
+import re
 from collections.abc import Iterable
 
 from pubparse.grammar.houses import calls_itself_house, is_outlet
@@ -12,6 +13,7 @@ from pubparse.markdown.runs import ITALIC
 _TRACK = "venue:track"
 _CITY_WORDS = 3
 _CODE = 3  # letters
+_ROMAN = re.compile("[IVX]{1,4}")
 _MAIN_TRACKS = frozenset({"main", "main conference", "main track"})
 
 
@@ -84,19 +86,24 @@ def _has_volume_and_pages(lattice: Lattice, steps: tuple[Step, ...]) -> bool:
 
 
 def _said(lattice: Lattice, step: Step) -> str:
-    first, last = lattice.lexemes.place(lattice.cells[step.first].first, lattice.cells[step.last - 1].last)
-    return lattice.text[first:last]
+    return lattice.text[slice(*_place(lattice, step))]
+
+
+def _place(lattice: Lattice, step: Step) -> tuple[int, int]:
+    return lattice.lexemes.place(lattice.cells[step.first].first, lattice.cells[step.last - 1].last)
 
 
 def _is_end_of_title(lattice: Lattice, steps: list[Step]) -> bool:
-    """`… with sulindac (clinoril). Histopathology`: brackets right behind the title, and before the full stop."""
+    """`… with sulindac (clinoril). Histopathology`: brackets before the full stop; `Weil. I, Inst. …`: its part."""
     if [step.field for step in steps] != [TITLE, NOTE]:
         return False
-    (_, before, _), (first, last, _) = steps
-    text, place = lattice.text, lattice.lexemes.place
-    start, end = place(lattice.cells[first].first, lattice.cells[last - 1].last)
-    gap = text[place(lattice.cells[before - 1].first, lattice.cells[before - 1].last)[1] : start]
-    return gap == " (" and text[end : end + 2] == ")."
+    gap, (start, end) = _gap(lattice, steps[0], steps[1]), _place(lattice, steps[1])
+    said, behind = lattice.text[start:end], lattice.text[end : end + 2]
+    return (gap == " (" and behind == ").") or (gap in (". ", ", ") and bool(_ROMAN.fullmatch(said)))
+
+
+def _gap(lattice: Lattice, before: Step, after: Step) -> str:
+    return lattice.text[_place(lattice, before)[1] : _place(lattice, after)[0]]
 
 
 def _is_track(lattice: Lattice, step: Step) -> bool:
