@@ -111,7 +111,7 @@ def _before_signs(lexemes: Lexemes, tags: str) -> list[Atom]:
     return [
         Atom(
             "numbers",
-            match.start() - lexemes.texts[match.start() - 1].endswith("第") if match.start() else 0,
+            match.start() - lexemes.texts[match.start() - 1].endswith(("第", "제")) if match.start() else 0,
             match.end(),
             (Part(_FIELDS[name], *match.span(name)),),
         )
@@ -123,11 +123,10 @@ def _before_signs(lexemes: Lexemes, tags: str) -> list[Atom]:
 
 def _versions(lexemes: Lexemes, tags: str) -> list[Atom]:
     """`Version 4.3.1`: no volume."""
-    if not any(text in _VERSION for text in lexemes.texts):
+    if _VERSION.isdisjoint(lexemes.texts):
         return []
-    return [
-        Atom("numbers", *found.span()) for found in _NUMBERED.finditer(tags) if lexemes.texts[found.start()] in _VERSION
-    ]
+    numbered = [found.span() for found in _NUMBERED.finditer(tags)]
+    return [Atom("numbers", first, last) for first, last in numbered if lexemes.texts[first] in _VERSION]
 
 
 def _field(name: str, lexemes: Lexemes, first: int, last: int) -> str:

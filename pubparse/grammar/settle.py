@@ -13,6 +13,7 @@ from pubparse.markdown.runs import ITALIC
 _TRACK = "venue:track"
 _CITY_WORDS = 3
 _CODE = 3  # letters
+_YEARS = re.compile(r"\d{4}[–-]\d{4}")
 _ROMAN = re.compile("[IVX]{1,4}")
 _MAIN_TRACKS = frozenset({"main", "main conference", "main track"})
 
@@ -99,7 +100,8 @@ def _is_end_of_title(lattice: Lattice, steps: list[Step]) -> bool:
         return False
     gap, (start, end) = _gap(lattice, steps[0], steps[1]), _place(lattice, steps[1])
     said, behind = lattice.text[start:end], lattice.text[end : end + 2]
-    return (gap == " (" and behind == ").") or (gap in (". ", ", ") and bool(_ROMAN.fullmatch(said)))
+    is_bracketed = gap == " (" and (behind == ")." or (behind[:1] == ")" and bool(_YEARS.fullmatch(said))))
+    return is_bracketed or (gap in (". ", ", ") and bool(_ROMAN.fullmatch(said)))
 
 
 def _gap(lattice: Lattice, before: Step, after: Step) -> str:
