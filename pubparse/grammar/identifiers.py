@@ -57,6 +57,7 @@ _CATALOGUED = re.compile(
     r"|(?:\\?\bMR ?\{?\d{5,8}\}?(?: \(\d++[a-z]? ?#\d++\))?|\b(?:Zbl|JFM) ?\d[\d.]{6,10}\d"
     r"|\b(?:1[89]|20)\d\d[A-Za-z][A-Za-z&.]{4}[\d.]{4}[A-Za-z\d.][\d.]{4}[A-Z.])(?!\w)"
 )
+_CATALOGUES = ("MR", "Zbl", "JFM", "hal-", "tel-", "inria-", "halshs-")
 _HINT = re.compile("[uDXQ]")
 _MAX_LABEL_LEXEMES = 3
 
@@ -81,7 +82,8 @@ def trim_doi(text: str) -> str:
 
 def find_ids(lexemes: Lexemes, tags: str, text: str) -> list[Atom]:
     """Every id in the text of an entry, with the label before it (`doi:`, `arXiv:`, `ISBN`)."""
-    atoms = [_catalogued(lexemes, found) for found in _CATALOGUED.finditer(text)]
+    is_catalogued = "x" in tags or any([sign in text for sign in _CATALOGUES])  # noqa: C419 - faster
+    atoms = [_catalogued(lexemes, found) for found in _CATALOGUED.finditer(text)] if is_catalogued else []
     if not _HINT.search(tags):  # most entries hold no id
         return atoms
     for at, (kind, printed) in enumerate(zip(lexemes.kinds, lexemes.texts, strict=True)):

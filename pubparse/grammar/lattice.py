@@ -145,9 +145,11 @@ def _atom_features(atom: Atom, before: Joint, after: Joint, lexemes: Lexemes) ->
 def _features(cell: Cell, lexemes: Lexemes, tags: str, text: str) -> tuple[str, ...]:
     """What a cell that is no atom looks like: its shape, its words, its face, its size, and what it stands in."""
     first, last = cell.first, cell.last
-    special = _special(text[slice(*lexemes.place(first, last))]) if last - first <= _LONGEST_SPECIAL else []
     form = shape(tags[first:last])
-    if "place" in special and "," in tags[first:last] and ":" in tags[last : last + 2]:  # `Totowa, N.J.: Rowman`
+    is_before_colon = ":" in tags[last : last + 2]
+    may_be_special = last - first <= _LONGEST_SPECIAL and (is_before_colon or form not in _SURE_NAMES)
+    special = _special(text[slice(*lexemes.place(first, last))]) if may_be_special else []
+    if is_before_colon and "place" in special and "," in tags[first:last]:  # `Totowa, N.J.: Rowman`
         form = ""
     found = [form or "phrase"]
     if form not in _SURE_NAMES:

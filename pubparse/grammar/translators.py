@@ -10,7 +10,7 @@ from bisect import bisect_left
 from pubparse.grammar.atoms import Atom
 from pubparse.lexer.lexemes import Lexemes
 
-_STEMS = re.compile("rans|rad[ou.]|bersetzt|ertaald")
+_STEMS = ("ranslated", "rans.", "rad", "bersetzt", "ertaald")
 _SAID = (
     r"(?:[Tt]ranslated(?: from(?: the)? [A-Z]\w++)?|trans\.|Trans\.(?= by|(?: [A-Z][\w'’-]++){2})"
     r"|(?:[Aa]us dem \w++ )?[Üü]bersetzt|[Tt]raduit(?: de l['’]\w++)?|[Tt]raduction|[Tt]rad\."
@@ -22,7 +22,7 @@ _TRANSLATORS = re.compile(rf"\b{_SAID}(?:(?:,? (?:and|&|et|und|y|e)|,)? {_WORD})
 
 def find_translators(lexemes: Lexemes, text: str) -> list[Atom]:
     """Who translated, and the words that say so."""
-    if not _STEMS.search(text):
+    if not any([stem in text for stem in _STEMS]):  # noqa: C419 - faster
         return []
     places = [[bisect_left(lexemes.starts, at) for at in found.span()] for found in _TRANSLATORS.finditer(text)]
     return [Atom("translated", first, last) for first, last in places]
