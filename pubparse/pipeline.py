@@ -57,10 +57,11 @@ def trace(text: str | bytes, path: str | None, told: Told) -> Trace:
     front_matter, of_front_matter = read_front_matter(source, document)
     told, of_directives = read_directives(source, document.hidden, told)
     listing = find_entries(document.blocks)
-    blind = choose(tuple(draft(entry) for entry in listing.entries), told)
+    blind, of_lists = choose(tuple(draft(entry) for entry in listing.entries), told)
     facts = infer(blind, listing, told, owner_hints(front_matter))
     readings = tuple(decide(one, facts) for one in blind)
-    page = build_page(source, readings, facts, front_matter, (*problems, *of_front_matter, *of_directives))
+    problems += (*of_front_matter, *of_directives, *of_lists)
+    page = build_page(source, readings, facts, front_matter, problems)
     return Trace(source, document, listing, blind, facts, readings, page)
 
 

@@ -27,6 +27,7 @@ CODES: Final[dict[str, Code]] = {
     # reading the page
     "unknown-directive": Code("warning", "pubparse knows no setting {detail!r}"),
     "front-matter": Code("warning", "the YAML front matter cannot be read: {detail}"),
+    "unread-list": Code("warning", "this may be a list of publications, and none of it could be read as one"),
     # reading a folder
     "draft": Code("info", "a draft, which the site does not show, is not read"),
     "unknown-owner": Code("warning", "the site does not tell who {detail!r} is: that stands as a name"),

@@ -15,10 +15,12 @@ from pubparse.grammar.name_items import Item, items_of, merged
 from pubparse.grammar.values import Stretch, Value, trim, value_of
 from pubparse.lexer.lexemes import Lexemes
 from pubparse.lexicons.load import members
+from pubparse.text.scripts import HAN
 
 _INCLUDED = re.compile(r"[&,]*E?\.?L\.?,?\((?P<inside>[^()]{2,40})\)")  # A. Bee et al. (including **C. Dee**)
 _INCLUDES = frozenset("including includes include incl inc inkl einschließlich dont incluant incluyendo".split())
 _ET_AL = re.compile(r"&?,?E\.?L\.?|&,?L\.?|…|\.{3}")
+_GLUED_ET_AL = re.compile(f"[{HAN}]{{2,3}}等")
 _SIGNED_REACH = 120  # code points
 _DOTS = re.compile(r",?(?:…|\.{3})")
 _GROUPS = members("groups", "signing")
@@ -61,6 +63,10 @@ def names_of(lattice: Lattice, first: int, last: int) -> Names:
         inside = included.span("inside")
         if lexemes.texts[inside[0]].lower().strip(".") in _INCLUDES:
             names += tuple(_names(text, lexemes, tags, items_of(lexemes, tags, inside[0] + 1, inside[1])))
+    if names and _GLUED_ET_AL.fullmatch(names[-1].text):
+        (start, end) = names[-1].stretches[-1]
+        names = (*names[:-1], names[-1]._replace(text=names[-1].text[:-1], stretches=((start, end - 1),)))
+        return Names(names, (end - 1, end))
     if names and (signed := _signed(text, names[-1].stretches[-1][1])):
         names += (signed,)
     return Names(names, trim(text, *lexemes.place(cut.start(), cut.end()), ", \n") if cut else None)
@@ -96,16 +102,17 @@ def _names(text: str, lexemes: Lexemes, tags: str, items: list[Item]) -> list[Na
         item = items[at] if last == at + 1 else merged(items[at:last])
         names.append(_name(text, lexemes, tags, item))
         at = last
-    if len(items) > 1 and _is_closed(lexemes, items):
+    if items and _is_closed(lexemes, items):
         names[-1] = _unclosed(names[-1])
     return names
 
 
 def _is_closed(lexemes: Lexemes, items: list[Item]) -> bool:
-    """`Chang H, Levy R. Tumor …`: the full stop of the last initial ends the list, as all others have none."""
+    """`Chang H, Levy R. Tumor …`, `Hua L K. On …`: the last initial's full stop ends the list, as no other has one."""
     *others, last = items
     ends_with_stop = len(last.letters) > 1 and last.letters[-1] == "I" and lexemes.texts[last.words[-1]][-1] == "."
-    return ends_with_stop and all(len(item.letters) > 1 and item.letters[-1] in "ik" for item in others)
+    before = [item.letters for item in others] or [last.letters[:-1]]
+    return ends_with_stop and all(len(letters) > 1 and letters[-1] in "ik" for letters in before)
 
 
 def _unclosed(name: Name) -> Name:

@@ -11,6 +11,7 @@ from pubparse.grammar.atoms import Atom
 from pubparse.grammar.faces import face_changes
 from pubparse.grammar.joints import Joint, joint_at_end, joint_at_start, joint_of
 from pubparse.grammar.name_ends import is_abbreviation, is_end_of_names, is_trailing_mark
+from pubparse.grammar.reviews import told_of_review
 from pubparse.grammar.shapes import LIST_BEFORE_COLON, SURE_LIST
 from pubparse.lexer.lexemes import Lexemes
 from pubparse.lexicons.load import words
@@ -20,6 +21,9 @@ _LONGEST_QUOTE = 60  # lexemes: as far as the other end of a single quote is loo
 _ABBREVIATIONS = words("abbreviations")
 _GOES_ON = frozenset("CMUkwmBRTAIi&oQ")
 _MARKS = frozenset("*^")
+_BEFORE_CITY = frozenset(".(")
+_CITY = re.compile("[Cwpm]{1,3}+")
+_STATE = re.compile(r"(?:k|I|C\.|CC|C):")
 _PLAIN_WORDS = re.compile(r"[wCMmUkpHhxdo]*+")
 
 
@@ -44,7 +48,8 @@ class _Cutter:
     def __init__(self, lexemes: Lexemes, tags: str, atoms: tuple[Atom, ...]) -> None:
         self.lexemes, self.tags = lexemes, tags
         self.atoms = {atom.first: atom for atom in atoms}
-        self.changes = face_changes(lexemes, tags)
+        self.reviewed = told_of_review(lexemes)
+        self.changes = face_changes(lexemes, tags) - self.reviewed
         self.lists = {match.start(): self.end_of_list(*match.span()) for match in SURE_LIST.finditer(tags)}
         if first := LIST_BEFORE_COLON.match(tags):
             self.lists[0] = first.end()
@@ -111,10 +116,16 @@ class _Cutter:
     def delimiter(self, at: int) -> str:
         """The delimiter that the lexeme at `at` is, as one sign; "" if it is none."""
         kind = self.lexemes.kinds[at]
-        if self.tags[at] in _MARKS:  # `(student)` beside a name
+        if self.tags[at] in _MARKS or at in self.reviewed:  # `(student)` beside a name
             return ""
         if kind in _DELIMITERS:
-            return self.direction(at) if kind in '"“”' else "" if kind == "." and self.is_inside_word(at) else kind
+            if (
+                (kind == "." and self.is_inside_word(at))
+                or (kind == ";" and self.goes_on_small(at))
+                or (kind == "," and self.is_within_place(at))
+            ):
+                return ""
+            return self.direction(at) if kind in '"“”' else kind
         if kind in "‘’" and self.is_single_quote(at):
             return "”" if self.quoted else "“"
         if kind in "–-":
@@ -160,6 +171,16 @@ class _Cutter:
         if abbreviates and self.tags[at + 1 : at + 2] in _GOES_ON:
             return True
         return self.glued_after(at) and (lexemes.texts[at + 1][0].islower() or lexemes.kinds[at + 1] in "dx")
+
+    def goes_on_small(self, at: int) -> bool:
+        """`Smoking and carcinoma of the lung; preliminary report`: no field begins small behind a semicolon."""
+        return self.open >= 0 and self.tags[at + 1 : at + 2] == "w" and self.lexemes.texts[at + 1].islower()
+
+    def is_within_place(self, at: int) -> bool:
+        """`… of Syntax. Cambridge, MA: MIT Press`: between a city and its state, where a house follows."""
+        if self.open < 0 or not _BEFORE_CITY.intersection(self.signs) or not _STATE.match(self.tags, at + 1):
+            return False
+        return bool(_CITY.fullmatch(self.tags, self.open, at))
 
     def glued_after(self, at: int) -> bool:
         return self.lexemes.glued(at + 1) and self.lexemes.kinds[at + 1] != "\n"

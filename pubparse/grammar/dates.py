@@ -25,6 +25,7 @@ _FULL_DATE = re.compile(
     r")"
 )
 _YEAR = re.compile(r"(?P<y9>y)|(?P<y0>s)")
+_LONE_YEAR = re.compile(r"(?P<y9>(?<![dy][–-])y(?![–-]+[dy]))|(?P<y0>s)")
 _MONTH_NUMBER = re.compile(r"0?[1-9]|1[0-2]")
 _DAY_NUMBER = re.compile(r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?")
 _PART = {"y": "year", "m": "month", "d": "day"}
@@ -38,8 +39,11 @@ def find_dates(lexemes: Lexemes, tags: str) -> list[Atom]:
 
 
 def find_years(lexemes: Lexemes, tags: str) -> list[Atom]:
-    """Years that stand alone; those in what is already claimed (a page range, an id) must be masked in `tags`."""
-    return _find(_YEAR, lexemes, tags)
+    """Years that stand alone; those in what is already claimed (a page range, an id) must be masked in `tags`.
+
+    One of a span (`Novels, 1871–1880`) is the entry's only where it has no other.
+    """
+    return _find(_LONE_YEAR, lexemes, tags) or _find(_YEAR, lexemes, tags)
 
 
 def _find(pattern: re.Pattern[str], lexemes: Lexemes, tags: str) -> list[Atom]:

@@ -13,7 +13,7 @@ from pubparse.lexicons.load import members
 _LAST = members("houses", "last")
 _GLUED = tuple(word for word in _LAST if not word.isascii())  # 科学出版社
 _FIRST = frozenset(members("houses", "first"))
-_WITHIN = frozenset((*_LAST, *members("houses", "first within")))
+_WITHIN = frozenset((*_LAST, *members("houses", "first firm within")))
 _OUTLETS = members("houses", "outlet")
 _MOST_WORDS = 7
 _BEFORE = re.compile(

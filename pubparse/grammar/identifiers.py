@@ -51,6 +51,13 @@ _FIELD_OF_KIND = {URL: "url", DOI: "doi", EPRINT: "arxiv"}
 _FIELD_OF_LABEL = {"pubmed": "pmid", "eissn": "issn"}
 _BEFORE_NUMBER = frozenset({":", ".", "-13", "-10"})  # ISBN-13: 978-…
 _WORDS = frozenset({LOWER, UPPER, CAPITALISED, MIXED})
+# Ids of HAL; and what no field holds: numbers of reviews in MathSciNet and zbMATH, bibcodes of NASA's ADS.
+_CATALOGUED = re.compile(
+    r"(?:\bHAL Id: ?)?\b(?P<hal>(?:hal|tel|inria|halshs)-\d{6,9})(?:v\d)?(?!\w)"
+    r"|(?:\\?\bMR ?\{?\d{5,8}\}?(?: \(\d++[a-z]? ?#\d++\))?|\b(?:Zbl|JFM) ?\d[\d.]{6,10}\d"
+    r"|\b(?:1[89]|20)\d\d[A-Za-z][A-Za-z&.]{4}[\d.]{4}[A-Za-z\d.][\d.]{4}[A-Z.])(?!\w)"
+)
+_CATALOGUES = ("MR", "Zbl", "JFM", "hal-", "tel-", "inria-", "halshs-")
 _HINT = re.compile("[uDXQ]")
 _MAX_LABEL_LEXEMES = 3
 
@@ -75,7 +82,8 @@ def trim_doi(text: str) -> str:
 
 def find_ids(lexemes: Lexemes, tags: str, text: str) -> list[Atom]:
     """Every id in the text of an entry, with the label before it (`doi:`, `arXiv:`, `ISBN`)."""
-    atoms: list[Atom] = []
+    is_catalogued = "x" in tags or any([sign in text for sign in _CATALOGUES])  # noqa: C419 - faster
+    atoms = [_catalogued(lexemes, found) for found in _CATALOGUED.finditer(text)] if is_catalogued else []
     if not _HINT.search(tags):  # most entries hold no id
         return atoms
     for at, (kind, printed) in enumerate(zip(lexemes.kinds, lexemes.texts, strict=True)):
@@ -87,6 +95,11 @@ def find_ids(lexemes: Lexemes, tags: str, text: str) -> list[Atom]:
         elif kind in _WORDS and (word := printed.lower()) in _LABELLED:
             atoms += _old_arxiv(lexemes, at) if word in _ARCHIVES else _numbered(lexemes, at, text, word)
     return atoms
+
+
+def _catalogued(lexemes: Lexemes, found: re.Match[str]) -> Atom:
+    first, last, start, end = (bisect_left(lexemes.starts, at) for at in (*found.span(), *found.span("hal")))
+    return Atom("id", first, last, (Part("hal", start, end),) if found["hal"] else ())
 
 
 def _label_before(lexemes: Lexemes, at: int) -> tuple[int, str]:

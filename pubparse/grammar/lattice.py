@@ -30,7 +30,7 @@ _FUNCTION_WORDS = frozenset(
     "of the for in on with and to a an via by from at as using toward towards under into over through".split()
 )
 _OF_TAG = {
-    "w": "lower", "e": "lower", "p": "particle", "C": "cap", "m": "cap", "M": "mixed", "x": "mixed", "U": "upper",
+    "w": "lower", "e": "lower", "p": "particle", "C": "cap", "m": "month", "M": "mixed", "x": "mixed", "U": "upper",
     "k": "upper", "d": "number", "z": "number", "o": "ordinal", "H": "ideographs", "h": "ideographs", "*": "mark",
     "$": "mark", "^": "raised", "I": "initial", "i": "initial",
 }  # fmt: skip
@@ -146,12 +146,17 @@ def _features(cell: Cell, lexemes: Lexemes, tags: str, text: str) -> tuple[str, 
     """What a cell that is no atom looks like: its shape, its words, its face, its size, and what it stands in."""
     first, last = cell.first, cell.last
     form = shape(tags[first:last])
+    is_before_colon = ":" in tags[last : last + 2]
+    may_be_special = last - first <= _LONGEST_SPECIAL and (is_before_colon or form not in _SURE_NAMES)
+    special = _special(text[slice(*lexemes.place(first, last))]) if may_be_special else []
+    if is_before_colon and "place" in special and "," in tags[first:last]:  # `Totowa, N.J.: Rowman`
+        form = ""
     found = [form or "phrase"]
     if form not in _SURE_NAMES:
         for names in map(_word_features, lexemes.texts[first:last], tags[first:last]):
             found += names
-    if last - first <= _LONGEST_SPECIAL and form not in _SURE_NAMES:
-        found += _special(text[slice(*lexemes.place(first, last))])
+    if form not in _SURE_NAMES:
+        found += special
     styles = lexemes.styles[first]
     found += [name for bit, name in _FACES if styles & bit]
     if lexemes.links[first]:
@@ -182,7 +187,8 @@ def key_of_word(text: str) -> str:
 
 def _special(text: str) -> list[str]:
     """What a whole cell says: a publisher's name, a place."""
-    kind = _phrases().get(" ".join(text.lower().split()))
+    phrases, words = _phrases(), " ".join(text.lower().split())
+    kind = phrases.get(words) or (phrases.get(words.rpartition(", ")[2]) if ", " in words else None)
     return [kind] if kind else []
 
 
@@ -218,7 +224,8 @@ def _word(place: str, cell: Cell | None, tags: str, at: int) -> tuple[str, ...]:
 
 @cache
 def _vocabulary() -> dict[str, str]:
-    table = {word: "venue:" + kind for word, kind in words("venue_words").items()}
+    table = dict.fromkeys(members("houses", "last first firm"), "house")
+    table |= {word: "venue:" + kind for word, kind in words("venue_words").items()}
     table |= dict.fromkeys(_FUNCTION_WORDS, "function") | dict.fromkeys(members("groups", "signing"), "group")
     return table | {row.split("|")[0].strip(): "acronym" for row in rows("venues")}
 

@@ -16,6 +16,11 @@ _SEPARATORS = frozenset(",;\n、·|/\\")
 _LEADS = frozenset(members("leads", "names"))
 _BRACKETS = frozenset("()[]")
 _OF_NAMES = frozenset("CMIip")
+_GROUPS = frozenset(members("groups", "signing"))
+_WORDS_OF_GROUP = re.compile("[CMUkw]{1,4}(?=[^CMUkw]|$)")
+_LONE_WORDS = frozenset("CMUk")
+_ON_BEHALF = ("on", "behalf", "of")
+_BEFORE_GROUP = frozenset({"behalf", "of", "for"})
 _GIVEN_BEHIND = re.compile("C(?:,?[Ii]|k)")
 _PASSED_OVER = frozenset('L.:…“”"')
 
@@ -57,10 +62,10 @@ def items_of(lexemes: Lexemes, tags: str, first: int, last: int) -> list[Item]:
             item.beside.append(at)
         elif kind in "–-" and not lexemes.glued(at) and not lexemes.glued(at + 1):
             item = _next(items, item, ",")
-        elif letter == "&" and lexemes.texts[at] in FAMILY_JOINERS and _is_one_family(item, tags, at):
+        elif letter == "&" and _is_within_name(item, lexemes, tags, at):
             item.words.append(at)
             item.letters.append("p")
-        elif kind in _SEPARATORS or letter in "&E":
+        elif kind in _SEPARATORS or letter in "&E" or (letter == "w" and lexemes.texts[at : at + 3] == _ON_BEHALF):
             item = _next(items, item, "&" if letter in "&E" else ";" if kind in ";/" else ",")
         elif letter not in _PASSED_OVER and (item.words or not _is_lead(letter, lexemes.texts[at], bool(items))):
             item.words.append(at)
@@ -94,8 +99,17 @@ def _next(items: list[Item], item: Item, separator: str) -> Item:
 
 
 def _is_lead(letter: str, word: str, is_inside: bool) -> bool:
-    """`with`, `by`, `Joint`: what stands before a list of names; and the number before a name, `12 Watson JD, …`."""
-    return letter == "d" or (not is_inside and (letter == "W" or word.lower() in _LEADS))
+    """`with`, `by`, `Joint`: what stands before a list of names; and what does before one, `12 Watson JD, …`."""
+    return letter == "d" or word in _BEFORE_GROUP or (not is_inside and (letter == "W" or word.lower() in _LEADS))
+
+
+def _is_within_name(item: Item, lexemes: Lexemes, tags: str, at: int) -> bool:
+    """Whether "and" joins words of one name: a family's, or a group's."""
+    if lexemes.texts[at] in FAMILY_JOINERS and _is_one_family(item, tags, at):
+        return True
+    # `Procter and Gamble Team`: what a lone word is joined to is called a group, and the word is a part of its name.
+    after = _WORDS_OF_GROUP.match(tags, at + 1) if item.tags in _LONE_WORDS else None
+    return after is not None and lexemes.texts[after.end() - 1].lower() in _GROUPS
 
 
 def _is_one_family(item: Item, tags: str, at: int) -> bool:

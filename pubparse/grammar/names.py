@@ -15,7 +15,7 @@ FAMILY_JOINERS = frozenset({"y", "i", "e"})
 """What joins two words of one family name in Spanish, Catalan and Portuguese."""
 
 _INITIALS = re.compile(r"(?:[^\W\d_]\.?[-‐‑]?){1,4}")
-_SUFFIX = re.compile(r",?\s+(Jr\.?|Sr\.?|II|III|IV|Filho|Neto)(?=,|\s*$)", re.I)
+_SUFFIX = re.compile(r",?\s+((?-i:Jr|Sr|jr|sr)\.?|II|III|IV|Filho|Neto)(?=,|\s*$)", re.I)
 
 
 class NameParts(NamedTuple):

@@ -20,8 +20,8 @@ _SEP = r"[,;:.]?"
 _PRODUCTIONS = (
     ("2019 … 4 (43): 1686", r"(?P<v>d)\((?P<i>d)\):(?P<q>y)(?=[.,;\n\0]|$)"),
     (
-        "35(3):230–237   52(11), 2274-2283   16(11):e2005396   64 (6), 84–90   23(9-10)   29B(2)",
-        rf"(?P<v>[dx])\((?:{_ISSUE})?(?P<i>d(?:[–/-]d)?|[CUkMz])\)(?:{_SEP}{_PAGE}?(?P<q>{_RANGE}|[dxz](?![\w(])))?",
+        "35(3):230–237   52(11), 2274-2283   16(11):e2005396   64 (6), 84–90   23(9-10)   29B(2)   J62-A(10)",
+        rf"(?P<v>[dx]|z-i)\((?:{_ISSUE})?(?P<i>d(?:[–/-]d)?|[CUkMz])\)(?:{_SEP}{_PAGE}?(?P<q>{_RANGE}|[dxz](?![\w(])))?",
     ),
     ("17 (Suppl. 1): S25–29", rf"(?P<v>d)\((?P<i>[CUM]\.?d)\)(?=[:,])(?:{_SEP}{_PAGE}?(?P<q>{_RANGE}|[dxz]))?"),
     # The page behind a year in brackets, of `9, no. 8 (1997): 1735` and `171 (1953) 737`.
@@ -29,12 +29,12 @@ _PRODUCTIONS = (
     ("(2010), 1753–1850", rf"(?<=\(y\),)(?P<p>{_RANGE})"),
     (
         "vol. 20, no. 5, pp. 378–400   Vol. 30(2)   Bd. 3, S. 5   vol. 4, 12–15   vol. 62-63",
-        rf"{_VOLUME}(?P<v>{_N}(?:[–-]{_N})?|[xzUkI])(?:[,;]?\(?{_ISSUE}(?P<i>{_ISSUES}|[xM])\)?|\((?P<i_>{_ISSUES})\))?"
+        rf"{_VOLUME}(?P<v>{_N}(?:[–-]{_N})?|z-i|[xzUkI])(?:[,;]?\(?{_ISSUE}(?P<i>{_ISSUES}|[xM])\)?|\((?P<i_>{_ISSUES})\))?"
         rf"(?:{_SEP}{_PAGE}(?P<p>{_PAGES})|{_SEP}(?P<p_>{_RANGE}))?",
     ),
     (
         "Technical Report 124   US Patent 4,405,829   TR-94   Report 1999-66",
-        rf"k?T(?:\.?T){{0,3}}+\.?(?:N\.?|#)?:?[–-]?(?P<n>{_N}[–-]{_N}|d(?:,d)*|x|z|[kU][–-]d)",
+        rf"[kI]?T(?:\.?T){{0,3}}+\.?(?:N\.?|#)?:?[–-]?(?P<n>{_N}[–-]{_N}|[dz](?:,d)*|x|[kU][–-]d)",
     ),
     ("26:4, 745–766", rf"(?P<v>d):(?P<i>d),{_PAGE}?(?P<p>{_RANGE})"),
     ("38. Jg. (2000)", r"(?P<v>d)\.?V(?:\.(?=[(,/])|(?=[(,/]))"),
@@ -55,14 +55,15 @@ _PRODUCTIONS = (
     ("e06227   45, e123", r"(?:(?P<v>d),)?(?P<a>z)(?=[,;.(\n]|$)"),
     # No more pages follow.
     ("96, 191 (1954)   116, 061102 (2016)   43, 1566 (1979)", r"(?P<v>d),(?P<q>[dy])(?=\(y\)(?!,?[dP]))"),
-    ("116, 1009", r"(?P<v>d),(?P<q>d)(?=[.;\n\[]|$)"),
+    ("116, 1009   517, 565, “Measurements …”", r"(?P<v>d),(?P<q>d)(?=[.;\n\[]|,[“\"CUMk]|$)"),
     ("36, 3 (1988), 12–20   40.1 (2004)", r"(?P<v>d)[,.](?P<i>d)(?=[,:;(\n]|$)"),
     # Lawyers put the volume before the journal.
     (
         "(1958) 71 Harvard Law Review 593   , 48 Calif. L. Rev. 383 (1960)",
         r"(?:(?<=\(y\))|(?<=[,.”\"’]))(?P<v>d)(?:\((?P<i>d)\))?"
-        rf"(?=[CUMkI][.CUMkIw&]{{0,14}}(?:{_RANGE}|d)(?:\(y\)|[.,;\n]|$))",
+        rf"(?=[CUMkI][.CUMkIw&]{{0,14}}(?:{_RANGE}|[dy])(?:\(y\)|[.,;\n]|$))",
     ),
+    ("… Rev. 1685 (1976)", r"(?P<q>y)(?=\(y\))"),
     # A number alone, if it stands where a volume does, and no day behind its month.
     ("37 (1931)   14, 2015", r"(?<!m)(?<!m\.)(?P<v>d)(?=[,;:.(\n\0]|$)(?!\.?[RO])"),
 )
@@ -73,7 +74,9 @@ _NUMBERS = re.compile(
     + "|".join(_GROUP.sub(rf"(?P<\g<1>{number}>", pattern) for number, (_, pattern) in enumerate(_PRODUCTIONS))
     + ")"
 )
-_NUMBER_BEFORE_SIGN = re.compile(rf"V?(?:(?P<i>d)N|(?P<v>d)V|(?P<p>{_RANGE}|d)P)")
+_NUMBER_BEFORE_SIGN = re.compile(rf"V?(?:(?P<i>d)N|(?P<v>d|z-i)V|(?P<p>{_RANGE}|d)P)")
+_VERSION = frozenset({"version", "Version", "ver", "release", "Release"})
+_NUMBERED = re.compile(r"[wC]\.?d(?:\.[dx])*+")
 _BARE_ARTICLE_DIGITS = 4
 _MEASURES = frozenset(
     {"if", "jif", "factor", "impact", "rate", "rank", "top", "citations", "cited", "因子", "被引", "影响因子"}
@@ -87,11 +90,12 @@ def find_numbers(lexemes: Lexemes, tags: str) -> list[Atom]:
     atoms = _before_signs(lexemes, tags) if IDEOGRAPHS in lexemes.kinds else []
     if tags.count("y") == 1:
         tags = tags.replace("):y", "):s")  # the only year is no page
+    atoms += _versions(lexemes, tags)
     led = False  # by a volume that stands before its journal
     for match in _NUMBERS.finditer(tags):
         if _is_measure(lexemes.texts, *match.span()):
             atoms.append(Atom("numbers", *match.span()))
-        elif _is_counting(match.group(), lexemes, match.start()):
+        elif _is_counting(match.group(), lexemes, match.start()) and (led or match.group() != "y"):
             places = sorted((*match.span(name), name) for name, value in match.groupdict().items() if value)
             parts = tuple(Part(_field(name, lexemes, first, last), first, last) for first, last, name in places)
             if led and len(parts) == 1:
@@ -107,7 +111,7 @@ def _before_signs(lexemes: Lexemes, tags: str) -> list[Atom]:
     return [
         Atom(
             "numbers",
-            match.start() - lexemes.texts[match.start() - 1].endswith("第") if match.start() else 0,
+            match.start() - lexemes.texts[match.start() - 1].endswith(("第", "제")) if match.start() else 0,
             match.end(),
             (Part(_FIELDS[name], *match.span(name)),),
         )
@@ -115,6 +119,14 @@ def _before_signs(lexemes: Lexemes, tags: str) -> list[Atom]:
         for name, value in match.groupdict().items()
         if value
     ]
+
+
+def _versions(lexemes: Lexemes, tags: str) -> list[Atom]:
+    """`Version 4.3.1`: no volume."""
+    if _VERSION.isdisjoint(lexemes.texts):
+        return []
+    numbered = [found.span() for found in _NUMBERED.finditer(tags)]
+    return [Atom("numbers", first, last) for first, last in numbered if lexemes.texts[first] in _VERSION]
 
 
 def _field(name: str, lexemes: Lexemes, first: int, last: int) -> str:
@@ -127,6 +139,8 @@ def _field(name: str, lexemes: Lexemes, first: int, last: int) -> str:
 def _is_counting(tags: str, lexemes: Lexemes, first: int) -> bool:
     """Whether there is anything counted at all, and a lone "p" is a word of its own and no end of one."""
     is_end_of_word = tags[0] == "P" and len(lexemes.texts[first]) == 1 and lexemes.glued(first)
+    if tags[0] == "d" and lexemes.texts[first - 1 : first] == (".",) and lexemes.glued(first):  # 2021.07.15.452109
+        is_end_of_word = lexemes.texts[first - 2].isdigit()
     return not is_end_of_word and not _COUNTED.isdisjoint(tags)
 
 

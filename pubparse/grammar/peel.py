@@ -12,6 +12,8 @@ from pubparse.grammar.dates import find_dates, find_years
 from pubparse.grammar.faces import FACE
 from pubparse.grammar.identifiers import find_ids
 from pubparse.grammar.numbers import find_numbers
+from pubparse.grammar.reviews import told_of_review
+from pubparse.grammar.translators import find_translators
 from pubparse.lexer.lexemes import Lexemes
 from pubparse.lexicons.load import members, words
 from pubparse.markdown.runs import IMAGE
@@ -30,7 +32,7 @@ _JOINTS = re.compile(
     r"(?P<etal>&?,?E\.?L\.?|[&,]+L\.?(?=[.,;:)\n]|$))"  # et al.  and others
     r"|(?P<edition>[od]\.?(?:[RO])\.?)"  # 3rd ed.  2. Aufl.
     r"|(?P<editors>(?<=[,(])R\.?W?|R\.?(?:W|(?=[,.:)])))"  # (Eds.)  eds.  , editors,
-    r"|(?P<with>W(?=[IiCMkUH]))"  # with A. and B.
+    r"|(?P<with>W(?:\.w)?(?=[IiCMkUH]))"  # with A. and B.   zus. mit A. und B.
     r"|(?P<in>B:|B)"  # In  In:
 )
 _MORE = re.compile(r"(?:(?:and|&) )?\d{1,4} (?:more|other|additional) (?:co-?)?authors\b")
@@ -45,6 +47,7 @@ def peel(lexemes: Lexemes, tags: str, text: str) -> tuple[tuple[Atom, ...], str]
     claimed.add(_labelled_files(lexemes))
     if "authors" in text:
         claimed.add(_counted_authors(lexemes, text))
+    claimed.add(find_translators(lexemes, text))
     claimed.add(_phrases(lexemes, tags, text))
     claimed.add(find_dates(lexemes, claimed.tags()))
     claimed.add(find_numbers(lexemes, claimed.tags()))
@@ -143,12 +146,16 @@ def _status_words() -> re.Pattern[str]:
 
 def _joints(lexemes: Lexemes, tags: str) -> list[Atom]:
     """Words that join, where they may: "by" also within a sentence, if names follow."""
+    reviewed = told_of_review(lexemes)
     return [
         Atom(match.lastgroup or "", *match.span())
         for match in _JOINTS.finditer(tags)
-        if match.lastgroup not in ("in", "with")
-        or _opens(lexemes, tags, match.start())
-        or (match.lastgroup == "with" and _BY_NAMES.match(tags, match.start()))
+        if match.start() not in reviewed
+        and (
+            match.lastgroup not in ("in", "with")
+            or _opens(lexemes, tags, match.start())
+            or (match.lastgroup == "with" and _BY_NAMES.match(tags, match.start()))
+        )
     ]
 
 

@@ -1,5 +1,6 @@
 """The steps of a path in, the same out, those joined that only together tell what they are."""
 
+import re
 from collections.abc import Iterable
 
 from pubparse.grammar.houses import calls_itself_house, is_outlet
@@ -12,6 +13,8 @@ from pubparse.markdown.runs import ITALIC
 _TRACK = "venue:track"
 _CITY_WORDS = 3
 _CODE = 3  # letters
+_YEARS = re.compile(r"\d{4}[–-]\d{4}")
+_ROMAN = re.compile("[IVX]{1,4}")
 _MAIN_TRACKS = frozenset({"main", "main conference", "main track"})
 
 
@@ -20,6 +23,9 @@ def settled(lattice: Lattice, steps: tuple[Step, ...]) -> list[Step]:
     kept: list[Step] = []
     for step in _without_false_houses(lattice, steps):
         kept.append(step)
+        if step.field == NOTE and _is_end_of_title(lattice, kept[-2:]):
+            kept[-2:] = [Step(kept[-2].first, step.last, TITLE)]
+            continue
         # `**BERT: Pre-training …**`: the first word of what one face holds belongs to it.
         if step.field == TITLE and len(kept) > 1 and kept[-2].field == NOTE and _is_prefix(lattice, kept[-2], step):
             kept[-2:] = [Step(kept[-2].first, step.last, TITLE)]
@@ -46,10 +52,25 @@ def _without_false_houses(lattice: Lattice, steps: tuple[Step, ...]) -> Iterable
         step._replace(field=PLACE if venue else VENUE)
         if step.field == PUBLISHER
         and not _is_publisher(lattice, step)
-        and (venue or is_outlet(_said(lattice, step)) or _is_set_off(lattice, step, steps))
+        and (venue or _names_outlet(lattice, step, steps))
         else step
         for step in steps
     ]
+
+
+def _names_outlet(lattice: Lattice, step: Step, steps: tuple[Step, ...]) -> bool:
+    return (
+        is_outlet(_said(lattice, step))
+        or _is_set_off(lattice, step, steps)
+        or _has_volume_and_pages(lattice, steps)
+        or (_is_quoted(lattice, steps) and not any(one.field == PLACE for one in steps))
+    )
+
+
+def _is_quoted(lattice: Lattice, steps: Iterable[Step]) -> bool:
+    """Whether the title is in the quotation marks that articles' are, and no books': `『共同主観性の現象学』`."""
+    cells = [lattice.cells[step.first] for step in steps if step.field == TITLE]
+    return any(cell.quoted and lattice.text[lattice.lexemes.starts[cell.first] - 1] not in "『《" for cell in cells)
 
 
 def _is_set_off(lattice: Lattice, step: Step, steps: tuple[Step, ...]) -> bool:
@@ -59,9 +80,32 @@ def _is_set_off(lattice: Lattice, step: Step, steps: tuple[Step, ...]) -> bool:
     return bool(italic[0]) and not italic[1]
 
 
+def _has_volume_and_pages(lattice: Lattice, steps: tuple[Step, ...]) -> bool:
+    """Whether a volume and its pages are told in one, as a journal's are and no book's."""
+    atoms = [lattice.cells[step.first].atom for step in steps if step.field == ATOM]
+    return any(atom and {"volume", "pages"} <= {part.field for part in atom.parts} for atom in atoms)
+
+
 def _said(lattice: Lattice, step: Step) -> str:
-    first, last = lattice.lexemes.place(lattice.cells[step.first].first, lattice.cells[step.last - 1].last)
-    return lattice.text[first:last]
+    return lattice.text[slice(*_place(lattice, step))]
+
+
+def _place(lattice: Lattice, step: Step) -> tuple[int, int]:
+    return lattice.lexemes.place(lattice.cells[step.first].first, lattice.cells[step.last - 1].last)
+
+
+def _is_end_of_title(lattice: Lattice, steps: list[Step]) -> bool:
+    """`… with sulindac (clinoril). Histopathology`: brackets before the full stop; `Weil. I, Inst. …`: its part."""
+    if [step.field for step in steps] != [TITLE, NOTE]:
+        return False
+    gap, (start, end) = _gap(lattice, steps[0], steps[1]), _place(lattice, steps[1])
+    said, behind = lattice.text[start:end], lattice.text[end : end + 2]
+    is_bracketed = gap == " (" and (behind == ")." or (behind[:1] == ")" and bool(_YEARS.fullmatch(said))))
+    return is_bracketed or (gap in (". ", ", ") and bool(_ROMAN.fullmatch(said)))
+
+
+def _gap(lattice: Lattice, before: Step, after: Step) -> str:
+    return lattice.text[_place(lattice, before)[1] : _place(lattice, after)[0]]
 
 
 def _is_track(lattice: Lattice, step: Step) -> bool:
@@ -83,12 +127,17 @@ def _is_prefix(lattice: Lattice, note: Step, title: Step) -> bool:
 
 def _is_place(lattice: Lattice, steps: list[Step]) -> bool:
     """`San Jose, CA, USA`; `Lausanne, Switzerland`: what stands before a country and is no publisher is its city."""
-    fields = [step.field for step in steps]
+    fields = [PLACE if _is_city_read_as_venue(lattice, step) else step.field for step in steps]
     if len(steps) > 1 and fields[1] in (NOTE, PUBLISHER) and "place" in lattice.features[steps[1].first]:
         fields[1] = PLACE  # of which the reading made something else, as it has one already, or calls the city a house
     if fields == [PLACE, NOTE]:
         return _is_code(lattice, steps[1])
     return fields in ([PUBLISHER, PLACE], [NOTE, PLACE], [PLACE, PLACE]) and _is_city(lattice, *steps)
+
+
+def _is_city_read_as_venue(lattice: Lattice, step: Step) -> bool:
+    """`Cambridge, MA: MIT Press`: what is but a place's name is no venue."""
+    return step.field == VENUE and step.last - step.first == 1 and "place" in lattice.features[step.first]
 
 
 def _is_code(lattice: Lattice, step: Step) -> bool:
@@ -102,7 +151,9 @@ def _is_city(lattice: Lattice, step: Step, country: Step) -> bool:
     is_name = last - first <= _CITY_WORDS and all(text[0].isupper() for text in lattice.lexemes.texts[first:last])
     if lattice.joints[country.first].between not in ("comma", "bracket") or _is_publisher(lattice, step):
         return False
-    return step.field in (PUBLISHER, PLACE) or (is_name and lattice.joints[step.first].between in ("comma", "period"))
+    return step.field in (PUBLISHER, PLACE, VENUE) or (
+        is_name and lattice.joints[step.first].between in ("comma", "period")
+    )
 
 
 def _is_publisher(lattice: Lattice, step: Step) -> bool:

@@ -18,6 +18,7 @@ from pubparse.lexicons.load import words
 
 MONTHS = {word: int(number) for word, number in words("months").items()}
 SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "filho", "neto"})
+_CAPITALS = frozenset({"JR", "SR"})  # of two given names
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d[a-h]?")
 _SHORT_UPPER = 3
 _LONGEST_IDEOGRAPH_NAME = 4
@@ -79,8 +80,8 @@ def _tag(kind: str, text: str) -> str:
         meaning = _MEANING.get(word)
         if meaning in _ONLY_SMALL and kind not in (kinds.LOWER, kinds.IDEOGRAPHS, "&"):
             meaning = None  # `En Xu`, `Watson AL`
-        if meaning == "p" and kind != kinds.LOWER:
-            meaning = None  # `VAN`, `Rumelhart DE`
+        if (meaning == "p" and kind != kinds.LOWER) or text in _CAPITALS:
+            meaning = None  # `VAN`, `Rumelhart DE`, `Warren JR`
         if meaning and (kind in (kinds.LOWER, kinds.DOTTED, kinds.IDEOGRAPHS, "&", "№") or len(word) > 1):
             return meaning
         if kind == kinds.UPPER and len(text) <= _SHORT_UPPER:

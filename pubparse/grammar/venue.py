@@ -31,7 +31,7 @@ _NO_VENUE = re.compile(
     r"|(?:planned|in preparation for)\s.*|accessed|retrieved|issued|filed|granted"
     r"|(?:[A-Z][\w.]*\s)?patents?[:\s]*(?:no\.?\s)?(?:[A-Z]{2}\s?)?[\d,./]*[A-Z]?\d?"
     r"|(?:R|Python|Julia|Stata|MATLAB)\s(?:package|library|module)(?:\sversion)?|(?:中国|国家)?(?:发明|实用新型)?专利.*"
-    r"|[A-Z]{2}\s?\d{5,}[A-Z]?\d?|(?:USPTO|US patent).*\b(?:serial|application).*",
+    r"|[A-Z]{2}\s?\d{5,}\s?[A-Z]?\d?|(?:USPTO|US patent).*\b(?:serial|application).*",
     re.I,
 )
 _STATE_BEFORE = re.compile(  # In review – Nature

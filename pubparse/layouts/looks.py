@@ -18,14 +18,13 @@ from pubparse.registry import collect
 from pubparse.text.scripts import IDEOGRAPHS
 
 # It begins with a set of characters, for which a search is quick to look.
-_DATE: Final = re.compile(
-    r"[12'’‘](?:(?<=1)(?<![\d/].)9[5-9]\d|(?<=2)(?<![\d/].)0[0-4]\d|(?<=[A-Za-z ]['’‘])\d\d)(?!\d)"
-)
+_DATE: Final = re.compile(r"[12'’‘](?:(?<=1)(?<![\d/].)9\d\d|(?<=2)(?<![\d/].)0[0-4]\d|(?<=[A-Za-z ]['’‘])\d\d)(?!\d)")
 _UNPUBLISHED: Final = r"arxiv|preprint|unpublished|working paper|technical report"
 _KEY_OF_PEOPLE: Final = re.compile(
     rf"\W{{0,3}}(?:{'|'.join(map(re.escape, members('fields', 'authors') + members('terms', 'W')))})\s?[:：]\s?",
     re.IGNORECASE,
 )
+_TYPE_LETTER: Final = re.compile(r"[\[［](?:[JMCDPRNS]|(?:J|EB)/OL)[\]］]")  # of GB/T 7714, behind a title
 _QUOTES: Final = frozenset('"“„«《「『‘')
 _BLANKS: Final = " \u00a0\t\r\n.,;|"
 _FEW_WORDS: Final = 12  # an entry has more …
@@ -114,7 +113,9 @@ class Look:
     @cached_property
     def is_whole(self) -> bool:
         """Whether it may be an entry by itself."""
-        if self.words > _FEW_WORDS:
+        if _TYPE_LETTER.search(self.text):
+            is_whole = self.dated
+        elif self.words > _FEW_WORDS:
             # What is dearest to find out comes last.
             is_whole = (self._has_year or self.outlet or self.dated) and (self.quoted or self.people)
         elif self.words > _FEWEST_WORDS:

@@ -43,9 +43,9 @@ class Unit(NamedTuple):
     @property
     def is_caption(self) -> bool:
         """Whether it may head what follows it."""
-        if not self.is_text or self.labelled or self.look.words > CAPTION_WORDS or self.look.people:
+        if self.labelled or self.look.words > CAPTION_WORDS or self.look.people or self.look.is_whole:
             return False
-        return not any(run.link for run in self.runs)
+        return self.is_text and not any(run.link for run in self.runs)
 
 
 def units_of(block: Block) -> Iterator[Unit]:

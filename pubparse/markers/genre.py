@@ -8,10 +8,13 @@ THESIS = Genre(
     r"(?:unpublished )?(?:ph\.?\s?d\.?|doctoral|doctor of philosophy|m\.?\s?sc?\.?|b\.?\s?sc?\.?"
     r"|master(?:['’]?s)?|bachelor(?:['’]?s)?|diploma|licentiate|habilitation)\s?(?:thesis|dissertation)"
     r"|(?:thesis|dissertation|diplomarbeit|doktorarbeit|masterarbeit|habilitationsschrift"
-    r"|thèse(?: de doctorat)?|tesis(?: doctoral)?|tese(?: de doutorado)?|диссертация|дисс\.?"
+    r"|thèse(?: de doctorat)?(?: (?:en|de|ès) [^\W\d_]+)?|tesis(?: doctoral)?|tese(?: de doutorado)?"
+    r"|thèse d['’]état|(?:inaug(?:ural)?\.?[ -])?diss(?:ertation)?\.?|proefschrift|doktorsavhandling|rozprawa doktorska"
+    r"|tesi(?: di (?:laurea|dottorato))?|диссертация|дисс\.?"
     r"|博士論文|修士論文|博士学位论文|硕士学位论文|学位论文)",
     frozenset(
         "thesis dissertation diplomarbeit doktorarbeit masterarbeit habilitationsschrift thèse tesis tese "
+        "diss inaugural-dissertation proefschrift doktorsavhandling rozprawa tesi "
         "диссертация дисс 博士論文 修士論文 博士学位论文 硕士学位论文 学位论文".split()
     ),
     ("PhD thesis", "Master's thesis", "Doctoral dissertation", "Ph.D. dissertation"),
@@ -36,3 +39,10 @@ POSTER = Genre(
     frozenset("poster posters demo demos demonstration abstract".split()),
     ("Poster", "Demo paper", "Extended abstract"),
 )
+SOFTWARE = Genre(
+    "software",
+    r"computer (?:software|program)|(?:R|Python|Julia|Stata) package(?: version)?",
+    frozenset({"software", "program", "package"}),
+    ("Computer software", "R package version"),
+)
+DATASET = Genre("dataset", r"data ?sets?", frozenset("dataset datasets set sets".split()), ("Data set", "Dataset"))

@@ -1,7 +1,8 @@
 """All entries, read blind, in; those that are publications out. It is decided list by list, not entry by entry.
 
 An entry that reads badly in a list of publications is one still; one that reads well among news is none. The headings
-speak first; where they do not, it counts how much of a list reads like publications.
+speak first; where they do not, it counts how much of a list reads like publications. A list that may be one of
+publications, and of which none is taken, is told as a problem.
 """
 
 from collections import defaultdict
@@ -14,6 +15,8 @@ from pubparse.layouts.looks import Look
 from pubparse.page.draft import Draft
 from pubparse.page.sections import DOUBT, KIND, OTHER, WORKS, meaning_of, verdict
 from pubparse.page.told import Told
+from pubparse.problems import Problem
+from pubparse.text.span import Span
 
 _LEAST_WORDS: Final = 3  # an entry shorter than this names nothing
 _ENOUGH_WORDS: Final = 8  # for a title and those who wrote it
@@ -57,6 +60,11 @@ class _Signs(NamedTuple):
             self.is_work and self.title and self.names > 1 and (self.venue or self.date) and self.words >= _ENOUGH_WORDS
         )
 
+    @property
+    def is_something(self) -> bool:
+        """Whether it is neither prose nor but links."""
+        return not (self.prose or self.look.links)
+
     def may_be_listed(self, is_set_off: bool, others: float) -> bool:
         """Whether it is one if its list is one of publications; what nothing sets off from prose may be none.
 
@@ -85,8 +93,19 @@ class _List(NamedTuple):
     def is_set_off(self) -> bool:
         return self.entries[0].entry.is_set_off
 
+    @property
+    def span(self) -> Span:
+        return Span(self.entries[0].entry.span.start, self.entries[-1].entry.span.end)
 
-def choose(drafts: Sequence[Draft], told: Told) -> tuple[Draft, ...]:
+
+class Choice(NamedTuple):
+    """The entries that are publications, and the lists that may be some and are not read."""
+
+    works: tuple[Draft, ...]
+    problems: tuple[Problem, ...]
+
+
+def choose(drafts: Sequence[Draft], told: Told) -> Choice:
     """Choose those entries that are publications."""
     lists: defaultdict[tuple[object, ...], _List] = defaultdict(lambda: _List([], []))
     for one in drafts:
@@ -98,8 +117,13 @@ def choose(drafts: Sequence[Draft], told: Told) -> tuple[Draft, ...]:
         signs.append(_signs(one))
     untold = [found for some in lists.values() if verdict(some.section) is None for found in some.signs]
     share = _share(found.is_work for found in untold)
-    chosen = {id(one) for some in lists.values() for one in _works(some, share)}
-    return tuple(one for one in drafts if id(one) in chosen)
+    works = [_works(some, share) for some in lists.values()]
+    chosen = {id(one) for some in works for one in some}
+    unread = [some for some, taken in zip(lists.values(), works, strict=True) if not taken]
+    return Choice(
+        tuple(one for one in drafts if id(one) in chosen),
+        tuple(Problem("unread-list", some.span) for some in unread if _may_be_works(some, is_only=not chosen)),
+    )
 
 
 def _signs(one: Draft) -> _Signs:
@@ -138,6 +162,25 @@ def _works(some: _List, share: float) -> list[Draft]:
         for one, found in zip(entries, signs, strict=True)
         if is_list and found.may_be_listed(some.is_set_off, credited)
     ]
+
+
+def _may_be_works(some: _List, *, is_only: bool) -> bool:
+    """Whether a list names works: by titles, under headings that call them publications or where no list was taken.
+
+    Where both hold, whatever stands in the list may be one.
+    """
+    is_headed = verdict(some.section) == WORKS
+    if not is_headed and (not is_only or verdict(some.section)):
+        return False
+    return (
+        _share(
+            found.is_something
+            and (found.title or (is_headed and is_only))
+            and not (is_headed and found.look.is_plain_sentence)
+            for found in some.signs
+        )
+        >= _MOST
+    )
 
 
 def _share(facts: Iterable[bool]) -> float:

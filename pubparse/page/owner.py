@@ -116,17 +116,24 @@ def _candidates(told: Told, hints: Iterable[tuple[str, str]], tally: _Tally) -> 
     """Who it may be, surest first: key, the name if it is found outside the entries, and the evidence."""
     if told.owner:
         yield name_key(told.owner), told.owner, told.owner_by
+    set_off = [*_set_off(tally)]
+    yield from ((key, "", evidence) for key, evidence, times in set_off if times >= _TWICE)
+    for text, evidence in hints:
+        yield from ((found, name, evidence) for name in _names_in(text) if (found := tally.key_of(name)))
+    yield from ((key, "", evidence) for key, evidence, _ in set_off)
+    if common := tally.most_common():
+        yield common, "", "frequency"
+
+
+def _set_off(tally: _Tally) -> Iterator[tuple[Key, str, int]]:
+    """Who is set off by each face more than all others, and in how many entries."""
     for face, evidence in zip(_FACES, ("bold", "underline"), strict=True):
         set_off = tally.set_off[face]
         if set_off:
             key, votes = set_off.most_common(1)[0]
             is_most = votes > _SET_OFF_SHARE * set_off.total() and votes >= _LEAST_SHARE * tally.entries
             if is_most and key[1]:
-                yield key, "", evidence
-    for text, evidence in hints:
-        yield from ((found, name, evidence) for name in _names_in(text) if (found := tally.key_of(name)))
-    if common := tally.most_common():
-        yield common, "", "frequency"
+                yield key, evidence, votes
 
 
 def _names_in(text: str) -> list[str]:

@@ -13,8 +13,9 @@ NOWHERE = Span(0, 0)
 
 @cache
 def fixture_pages() -> tuple[Page, ...]:
-    """Every page of the fixtures, and every case."""
-    return tuple(pubparse.parse(text, path=f"{name}.md") for name, text in [*PAGES.items(), *CASES.items()])
+    """Every page of the fixtures and every case that has publications."""
+    pages = (pubparse.parse(text, path=f"{name}.md") for name, text in [*PAGES.items(), *CASES.items()])
+    return tuple(page for page in pages if page.publications)
 
 
 def person(name: str, **values: Any) -> dict[str, Any]:
