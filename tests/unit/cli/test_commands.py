@@ -73,7 +73,8 @@ def test_unreadable_file_is_said_and_the_others_are_read(tmp_path: Path) -> None
 
 
 def test_an_error_on_the_page_gives_one(monkeypatch: pytest.MonkeyPatch) -> None:
-    problem = pubparse.Problem(code="lost", message="it is lost", span=pubparse.Span(0, 1), line=7, severity="error")
+    span = PAGE.source.line_span(7)
+    problem = pubparse.Problem(code="lost", message="it is lost", span=span, line=7, severity="error")
     monkeypatch.setattr(pubparse, "parse", lambda *_, **__: PAGE.model_copy(update={"problems": (problem,)}))
     result = RUNNER.invoke(app, ["parse", SOURCE, "--to", "jsonl"])
     assert result.exit_code == 1
