@@ -112,7 +112,9 @@ def is_wording(value: str, read: str, _: Publication) -> bool:
 
 CHECKS: dict[str, Callable[[str, str, Publication], bool]] = {
     "white space": lambda value, read, _: bare(value) == bare(read) and value != read,
-    "markup": lambda value, read, _: bare(value) == bare(shown(read)),
+    "markup": lambda value, read, _: (
+        bare(value) in (bare(shown(read)), bare(html.unescape(read)))
+    ),  # HTML has no escapes
     "mojibake": lambda value, read, _: bare(value) == bare(repaired(shown(DAMAGE + read)).removeprefix("ü")),
     "address": is_in_address,
     "two-digit year": is_year,
@@ -208,6 +210,7 @@ def test_no_blank_is_made_up_before_a_comma() -> None:
     [
         ("* A. Bee. Learning  from\tData Sets. In ICML 2020.", "title", "white space"),
         ("* A. Bee. Learning R\\_Learn \\& Co. In ICML 2020.", "title", "markup"),
+        ("<ol><li>A. Bee. <i>Bread \\&amp; H&eacute;l&egrave;ne</i>. In ICML 2020.</li></ol>", "title", "markup"),
         ("* A. Bee. Learning to Read. Cell, 12(3):1467â€“1474, 2020.", "pages", "mojibake"),
         (
             "* A. Bee, C. Dee. Learning to Read. In ICML 2020. [doi](https://doi.org/10.1145%2F2939672)",

@@ -94,7 +94,7 @@ def transform_of(pieces: list[str], value: str) -> str | None:
     if raw == bare:
         return "white space"
     shown = _ATOM.sub(_shown, raw)
-    if "".join(shown.split()) == bare:
+    if bare in ("".join(shown.split()), "".join(html.unescape(raw).split())):  # a backslash in HTML is one
         return "markup"
     return "address" if bare in unquote(shown) else "mojibake"
 
