@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from pubparse.model.person import Author
@@ -11,6 +11,8 @@ _FULL = re.compile(r"[^\W\d_]{3,}|\b[A-Z][a-z]\b(?!\.)")
 _PART = re.compile(r"([-‐‑]?)([^\W\d_])[^\s.‐‑-]*\.?")
 _GLUED = re.compile(r"\.(?=[^\W\d_])")
 _MOSTLY = 0.6
+_RARE = 5
+"""A spelling that is used so many times as seldom as the usual one is a slip, or of another list."""
 
 
 class NameForm(NamedTuple):
@@ -24,10 +26,10 @@ class NameForm(NamedTuple):
 
 
 class NameForms(NamedTuple):
-    """The form that most names of a page have, and the spellings that it has of each person."""
+    """The form that most names of a page have, and how often it has which spelling."""
 
     usual: NameForm | None
-    spellings: frozenset[str]
+    spellings: Mapping[str, int]
 
 
 def forms_of(people: Iterable[Author]) -> NameForms:
@@ -36,21 +38,26 @@ def forms_of(people: Iterable[Author]) -> NameForms:
     forms = Counter(form for one in some if (form := _form(one)))
     are_cut = sum(count for form, count in forms.items() if form.is_initials) > _MOSTLY * forms.total()
     usual = max(forms, key=lambda form: (form.is_initials == are_cut, forms[form]), default=None)
-    return NameForms(usual, frozenset(one.name for one in some))
+    return NameForms(usual, Counter(one.name for one in some))
 
 
 def name_in(forms: NameForms, one: Author) -> str:
-    """Write a name as the page does; one that it has in this very spelling, and a group's, stay as they are."""
+    """Write a name as the page does; a group's, and one that the page has as it is and not seldom, stay as they are."""
     form = forms.usual
-    if form is None or one.name in forms.spellings or not (one.given and one.family):
+    if form is None or not (one.given and one.family):
         return one.name
+    written = _in_form(form, one, one.given, one.family)
+    own, others = forms.spellings.get(one.name, 0), forms.spellings.get(written, 0)
+    return one.name if own * _RARE > others else written
+
+
+def _in_form(form: NameForm, one: Author, given: str, family: str) -> str:
     own = _form(one)
-    given = one.given
     if form.is_initials and own and (not own.is_initials or own.dot != form.dot):
-        given = _cut(one.given, form)
+        given = _cut(given, form)
     if own and given == one.given and own[:2] == form[:2]:
         return one.name
-    family = " ".join(filter(None, (one.particle, one.family)))
+    family = " ".join(filter(None, (one.particle, family)))
     if not form.is_inverted:
         return " ".join(filter(None, (given, family, one.suffix)))
     head = f"{family}{form.comma} {given}"

@@ -97,6 +97,14 @@ def fresh_lines(page: str, publication: Publication, **place: str) -> list[str]:
     return [line for line in fresh if line]
 
 
+def test_a_spelling_that_is_rare_on_the_page_gives_way_to_the_usual_one() -> None:
+    more = ["**K. He**, J. Sun. Fast Matting. In CVPR 2010.", "**K. He**, J. Sun. Hashing. In CVPR 2013."]
+    thesis = "Kaiming He. Local Features of Images. PhD thesis, CUHK, 2011."
+    page = pubparse.parse(INITIALS + "".join(f"\n* {entry}\n" for entry in (*more, thesis)))
+    (paper,) = pubparse.read_bibliography(RESNET, format="bibtex").publications
+    assert "* **K. He**, X. Zhang, S. Ren, and J. Sun. Deep Residual" in pubparse.add(page, paper).page.source.text
+
+
 @pytest.mark.parametrize(
     ("page", "text", "lines"),
     [
