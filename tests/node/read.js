@@ -7,4 +7,6 @@ import Ajv2020 from 'ajv/dist/2020.js'
 const [schema, pages, references] = process.argv.slice(2).map((name) => JSON.parse(readFileSync(name, 'utf8')))
 const validate = new Ajv2020({ strict: false, allErrors: true }).compile(schema)
 const errors = pages.flatMap((page) => (validate(page) ? [] : validate.errors))
-process.stdout.write(JSON.stringify({ errors, read: new Cite(references).data }))
+// citation.js keeps with each reference a copy of all that was read, as `_graph`.
+const read = new Cite(references).data.map(({ _graph, ...reference }) => reference)
+process.stdout.write(JSON.stringify({ errors, read }))
