@@ -15,7 +15,6 @@ _MADE: dict[str, Callable[[Publication], str]] = {
     "venue": lambda work: as_key((work.venue.acronym or work.venue.name) if work.venue else ""),
     "type": lambda work: work.type,
 }
-TEMPLATE_FIELDS = tuple(_MADE)
 """What a template may name: `{family}{year}{word}` is how `id` is made."""
 
 

@@ -42,11 +42,17 @@ class Worn(NamedTuple):
 class Roster(NamedTuple):
     """How the names of one entry are written: where they stand, each one's dress, and what is between them."""
 
-    span: Span
+    spans: tuple[Span, ...]
+    """Where each name stands, all that hangs on it included."""
     dresses: tuple[tuple[Worn, Dress], ...]
     between: tuple[str, ...]
     glyphs: tuple[tuple[str, str], ...]
     """Each mark, and how it is printed."""
+
+    @property
+    def span(self) -> Span:
+        """Where all of them stand."""
+        return Span(self.spans[0].start, self.spans[-1].end)
 
 
 def roster_of(text: str, people: Sequence[Author], within: Span) -> Roster | None:
@@ -68,7 +74,7 @@ def roster_of(text: str, people: Sequence[Author], within: Span) -> Roster | Non
     glyphs = tuple(
         (mark, text[slice(*span)]) for one in people for mark, span in zip(one.marks, one.mark_spans, strict=True)
     )
-    return Roster(Span(spans[0].start, spans[-1].end), tuple(worn), between, glyphs)
+    return Roster(tuple(spans), tuple(worn), between, glyphs)
 
 
 def worn_by(one: Author) -> Worn:

@@ -8,11 +8,11 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from pubparse.house_style.rosters import ADDRESS, Roster, roster_of
-from pubparse.model.publication import Link, Publication
+from pubparse.model.publication import Ids, Link, Publication
 from pubparse.text.span import Span
 
-_PLAIN = ("title", "volume", "issue", "number", "series", "pages", "article_number", "publisher", "place", "edition")
-_IDS = ("doi", "arxiv", "isbn", "issn", "pmid", "pmcid", "hal", "acl", "openreview", "url")
+PLAIN = ("volume", "issue", "pages", "article_number", "number", "series", "edition", "publisher", "place")
+"""Fields whose values are written as they are, in the order in which most pages print them."""
 NUMBER = re.compile(r"\s*(?:[*+-]\s+)?(?:\\?\[)?(\d{1,3})\\?[.)\]]")
 _REFERENCE = re.compile(r"\[[^\[\]]*+\]\Z")
 _WORD = re.compile(r"(?<![\w/.=-])[^\W_]++(?![\w/=]|\.\w)")
@@ -107,13 +107,13 @@ def _of_fields(text: str, publication: Publication) -> Iterator[Slot]:
 
 def _slot_name(path: str) -> str | None:
     """The slot that the value at a path fills."""
-    if path in (*_PLAIN, "venue.name", "et_al", "status", "type"):
+    if path in ("title", *PLAIN, "venue.name", "et_al", "status", "type"):
         return path
     if path in ("year", "date"):
         return "year"
     if path.startswith("awards["):
         return "award"
-    return path if path.startswith("ids.") and path[4:] in _IDS else None
+    return path if path.startswith("ids.") and path[4:] in Ids.model_fields else None
 
 
 def _of_link(text: str, publication: Publication, link: Link, names: list[Slot]) -> Iterator[Slot]:
@@ -147,7 +147,7 @@ def wrapped_by(publication: Publication, link: Link) -> str | None:
         if value and (value in shown or (shown and shown in value and len(shown) * 2 > len(value))):
             return name
     ids = publication.ids
-    return next((f"ids.{name}" for name in _IDS if (value := getattr(ids, name)) and value in shown), None)
+    return next((f"ids.{name}" for name in Ids.model_fields if (value := getattr(ids, name)) and value in shown), None)
 
 
 def label_of(link: Link) -> str:

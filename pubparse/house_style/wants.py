@@ -4,13 +4,9 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from pubparse.house_style.slots import LINKED, label_of, wrapped_by
-from pubparse.model.publication import Publication
+from pubparse.house_style.slots import LINKED, PLAIN, label_of, wrapped_by
+from pubparse.model.publication import Ids, Publication
 
-PLAIN = (
-    "volume", "issue", "pages", "article_number", "number", "series", "edition", "publisher", "place",
-)  # fmt: skip
-_IDS = ("doi", "arxiv", "isbn", "issn", "pmid", "pmcid", "hal", "acl", "openreview", "url")
 _ADDRESSES = {
     "doi": "https://doi.org/",
     "arxiv": "https://arxiv.org/abs/",
@@ -94,7 +90,7 @@ def _ids(record: Publication) -> Iterator[Want]:
     """Ids that no address says."""
     addresses = [link.url for link in record.links if link.text != link.url]
     linked = {wrapped_by(record, link) for link in record.links if link.text != link.url}
-    for name in reversed(_IDS):
+    for name in reversed(Ids.model_fields):
         value = getattr(record.ids, name)
         if value and f"ids.{name}" in linked:
             yield Want(f"ids.{name}", LINKED, value)

@@ -12,8 +12,8 @@ from pubparse.house_style.ordering import Filled, in_order
 from pubparse.house_style.printing import escaped, printed
 from pubparse.house_style.ranking import Place, Ranked, led_by, most, rank
 from pubparse.house_style.signing import marked_as_here, sign
-from pubparse.house_style.slots import AGAIN, CUT, LINKED, Slot
-from pubparse.house_style.wants import PLAIN, Want, address_of, date_of, wants_of
+from pubparse.house_style.slots import AGAIN, CUT, LINKED, PLAIN, Slot
+from pubparse.house_style.wants import Want, address_of, date_of, wants_of
 from pubparse.model.publication import Publication
 
 _MODELS = 4

@@ -9,7 +9,7 @@ from pubparse.house_style.learn import learn
 from pubparse.house_style.numbering import number_at
 from pubparse.house_style.placing import Gap, place_at, place_of
 from pubparse.house_style.ranking import Place
-from pubparse.house_style.wants import PLAIN
+from pubparse.house_style.slots import PLAIN
 from pubparse.house_style.writing import Written, write
 from pubparse.model.page import Page
 from pubparse.model.publication import Ids, Publication

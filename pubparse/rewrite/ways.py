@@ -26,7 +26,7 @@ Ways = Iterator[tuple[Edit, ...]]
 def ways(page: Page, publication: Publication, path: str, old: str, new: str) -> Ways:
     """Ways to write `new` at `path`, which none but a new reading of the page proves."""
     if path == "authors":
-        yield from listed(page.source, publication.authors, names_in(new))
+        yield from listed(page.source, publication, names_in(new))
     elif part := _PART.fullmatch(path):
         if part[1] == "authors":
             yield from marked(page, publication.authors[int(part[2])], new)

@@ -150,8 +150,7 @@ def test_a_journal_with_all_there_is() -> None:
     written = pubparse.export(one, "json-ld")
     (node,) = json.loads(written.text)["@graph"]
     assert node == {
-        "@id": "#lovelace1843notes",
-        "@type": "ScholarlyArticle",
+        "@id": "#lovelace1843notes", "@type": "ScholarlyArticle",
         "name": "Notes on the Analytical Engine",
         "headline": "Notes on the Analytical Engine",
         "author": [
