@@ -12,7 +12,8 @@ from pubparse.lexer.lexemes import Lexemes
 
 _STEMS = ("ranslated", "rans.", "rad", "bersetzt", "ertaald")
 _SAID = (
-    r"(?:[Tt]ranslated(?: from(?: the)? [A-Z]\w++)?|trans\.|Trans\.(?= by|(?: [A-Z][\w'’-]++){2})"
+    r"(?:[Tt]ranslated(?: from(?: the)? [A-Z]\w++)?|trans\."
+    r"|(?<!\w )(?<!Phil\. )Trans\.(?= by|(?: [A-Z][\w'’-]++){2})"  # and not `IEEE Trans. Information Theory`
     r"|(?:[Aa]us dem \w++ )?[Üü]bersetzt|[Tt]raduit(?: de l['’]\w++)?|[Tt]raduction|[Tt]rad\."
     r"|[Tt]raducci[óo]n|[Tt]raduzione|[Tt]radotto|[Vv]ertaald)(?: (?:by|von|par|de|di|da|por|door))?"
 )
