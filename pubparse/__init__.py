@@ -41,7 +41,7 @@ if TYPE_CHECKING:
     from pubparse.model.schema import json_schema
     from pubparse.pipeline import parse, parse_file
     from pubparse.problems import PubparseError, UsageError
-    from pubparse.readers.read import Bibliography, read_bibliography
+    from pubparse.readers.read import Bibliography, is_bibliography, read_bibliography
     from pubparse.reporting.cards import Card, cards
     from pubparse.reporting.report import report
     from pubparse.rewrite.adding import Added, add
@@ -102,6 +102,7 @@ __all__ = [
     "explain",
     "export",
     "formats",
+    "is_bibliography",
     "json_schema",
     "mend",
     "merge",
@@ -151,6 +152,7 @@ _ELSEWHERE = {
     "explain": "pubparse.explanation",
     "export": "pubparse.exporters.export",
     "formats": "pubparse.exporters.export",
+    "is_bibliography": "pubparse.readers.read",
     "json_schema": "pubparse.model.schema",
     "mend": "pubparse.lint.fix",
     "merge": "pubparse.bibliography.merging",

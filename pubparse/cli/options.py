@@ -4,7 +4,10 @@ from typing import Annotated, TypedDict
 
 import typer
 
-Files = Annotated[list[str], typer.Argument(metavar="FILE", help="Files, or folders of a site; - is standard input.")]
+Files = Annotated[
+    list[str],
+    typer.Argument(metavar="FILE", help="Pages, bibliographies, or folders of a site; - is a page on standard input."),
+]
 MinConfidence = Annotated[
     float, typer.Option(min=0, max=1, metavar="0-1", help="Leave out publications less sure than this.")
 ]

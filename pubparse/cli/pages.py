@@ -1,4 +1,7 @@
-"""A file, a folder or `-` in, the page read from it out; and where in the files its entries and problems stand."""
+"""A file, a folder or `-` in, the page read from it out; and where in the files its entries and problems stand.
+
+A bibliography (`refs.bib`) is a page as well.
+"""
 
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,11 +17,13 @@ if TYPE_CHECKING:
 
 
 def page_of(file: str, options: Told) -> "Page":
-    """Read a file, the files of a folder, or standard input for `-`; OSError where it cannot be read."""
+    """Read a page, a bibliography, a folder of files, or standard input for `-`; OSError where it cannot be read."""
     if file == "-":
         return pubparse.parse(read(file), **options)
     if Path(file).is_dir():
         return pubparse.parse_folder(file, **options)
+    if pubparse.is_bibliography(file):
+        return pubparse.read_bibliography(read(file), path=file)
     return pubparse.parse(read(file), path=file, **options)
 
 

@@ -1,40 +1,41 @@
-"""The text of a bibliography in, its publications out, and what of it could not be read."""
+"""The text of a bibliography in, its publications out as a page, and what of it could not be read."""
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cache
 from pathlib import PurePath
+from typing import Any, NoReturn
 
 import pubparse.readers
 from pubparse.model.build import problem_record
 from pubparse.model.keys import citation_keys, distinct
-from pubparse.model.page import Problem as PublicProblem
-from pubparse.model.publication import Publication
+from pubparse.model.page import Page
 from pubparse.problems import Problem, UsageError
 from pubparse.readers.contract import Entry, Flaw, Reader, Record
 from pubparse.readers.records import record_of
 from pubparse.registry import collect
 from pubparse.text.source import Source, read_source
+from pubparse.text.span import Span
 
 _NEWLINE = re.compile(r"\r\n?")
 _KEY = re.compile(r"[!-z|~]+")
 """What a citation key may be made of: ASCII without blanks and braces."""
 
 
-@dataclass(frozen=True)
-class Bibliography:
-    """What was read of a bibliography.
+class Bibliography(Page):
+    """A bibliography as a page: whatever takes a page takes it, but for what reads or changes Markdown.
 
-    A record says what its entry says. Nothing of a page stands behind it: `raw` is empty, spans are `(0, 0)`, and
-    `line` and `end_line` tell where the entry stands in its own file. Who owns the page is not known, but for what an
-    annotation tells.
+    A record says what its entry says, with `span`, `raw` and lines of the whole entry; single values have no place of
+    their own: their spans are `(0, 0)`. Who owns the page is not known, but for what an annotation tells.
     """
 
-    publications: tuple[Publication, ...]
-    """The entries, in order."""
-    problems: tuple[PublicProblem, ...]
-    """What could not be read, in order; spans and lines are those of the text."""
+    def edit(self, **_: Any) -> NoReturn:
+        """Refuse, with UsageError: only a page of Markdown is changed in place."""
+        raise UsageError("a bibliography is not edited: only a page of Markdown is")
+
+    def check(self, **_: Any) -> NoReturn:
+        """Refuse, with UsageError: the rules are those of Markdown pages."""
+        raise UsageError("a bibliography is not checked: only a page of Markdown is")
 
 
 def read_bibliography(text: str | bytes, *, format: str | None = None, path: str | None = None) -> Bibliography:  # noqa: A002
@@ -51,10 +52,13 @@ def read_bibliography(text: str | bytes, *, format: str | None = None, path: str
         found = [Flaw(1, "unreadable-entry", f"there is no {reader.label} in it")]
     entries = [one for one in found if isinstance(one, Entry) and one.says_something]
     flaws = [_problem(source, one) for one in found if not (isinstance(one, Entry) and one.says_something)]
-    publications = _publications(entries)
     told = sorted([*problems, *flaws], key=lambda problem: problem.span)
-    return Bibliography(
-        publications, tuple(PublicProblem.model_validate(problem_record(source, problem)) for problem in told)
+    return Bibliography.model_validate(
+        {
+            "source": source,
+            "publications": _records(entries, source),
+            "problems": [problem_record(source, problem) for problem in told],
+        }
     )
 
 
@@ -62,6 +66,11 @@ def read_bibliography(text: str | bytes, *, format: str | None = None, path: str
 def readers() -> tuple[Reader, ...]:
     """Every format that can be read, by name."""
     return tuple(sorted(collect(pubparse.readers, Reader), key=lambda reader: reader.name))
+
+
+def is_bibliography(path: str) -> bool:
+    """Tell a bibliography from a page by how its name ends."""
+    return PurePath(path).suffix.lower() in {reader.suffix for reader in readers()}
 
 
 def _named(name: str) -> Reader:
@@ -84,11 +93,12 @@ def _problem(source: Source, one: Entry | Flaw) -> Problem:
     return Problem(flaw.code, source.line_span(flaw.line), flaw.detail)
 
 
-def _publications(entries: Iterable[Entry]) -> tuple[Publication, ...]:
+def _records(entries: Iterable[Entry], source: Source) -> list[Record]:
     records = [record_of(entry) for entry in entries]
     for record, key in zip(records, _keys(records), strict=True):
-        record["id"] = key
-    return tuple(map(Publication.model_validate, records))
+        span = Span(source.line_span(record["line"]).start, source.line_span(record["end_line"]).end)
+        record |= {"id": key, "span": span, "raw": source.text[span.start : span.end]}
+    return records
 
 
 def _keys(records: list[Record]) -> list[str]:

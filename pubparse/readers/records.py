@@ -24,7 +24,7 @@ _FINER = {("conference", "workshop"), ("journal", "preprint"), ("other", "prepri
 
 
 def record_of(entry: Entry) -> Record:
-    """The record, but for a key that is unique; what the entry does not say is left to the model's defaults."""
+    """The record, but for its span and a key that is unique; what the entry does not say has the model's defaults."""
     values = {name: value for name, value in entry.values.items() if value}
     ids = {name: text for name, text in values.pop("ids", {}).items() if text}
     acronym, track, degree = (values.pop(name, None) for name in ("acronym", "track", "degree"))
@@ -41,8 +41,8 @@ def record_of(entry: Entry) -> Record:
         values["venue"] = {**venue, "span": NOWHERE}
     if degree:
         values["fields"] = {"type": {"span": NOWHERE, "text": degree, "transform": "wording", "confidence": 1}}
-    place = {"line": entry.line, "end_line": entry.end_line, "span": NOWHERE, "raw": "", "confidence": 1}
-    return {"id": entry.key, "authors": [], "title": None, "year": None, **values, **place}
+    place = {"line": entry.line, "end_line": entry.end_line}
+    return {"id": entry.key, "authors": [], "title": None, "year": None, **values, **place, "confidence": 1}
 
 
 def _is_acronym(text: str) -> bool:

@@ -41,6 +41,8 @@ def test_any_text_is_read(name: str, scraps: list[str], between: str) -> None:
     text = between.join(scraps)
     read = pubparse.read_bibliography(text, format=name)
     assert read.publications or read.problems or not text.strip("\ufeff \n\r\t") or text.isspace()
+    for entry in read.publications:
+        assert entry.raw == read.source.text[entry.span.start : entry.span.end]
     for one in (*read.publications, *read.problems):
         assert 1 <= one.line <= text.count("\n") + text.count("\r") + 1
 
@@ -55,6 +57,19 @@ def test_no_bibliography_at_all() -> None:
     assert pubparse.read_bibliography(" \n", format="ris").problems == ()
     (problem,) = pubparse.read_bibliography("# Publications\n", path="a.bib").problems
     assert problem.message == "an entry cannot be read: there is no BibTeX in it"
+
+
+def test_a_bibliography_is_a_page() -> None:
+    """So that it is exported, compared and counted as one; but only Markdown is checked and changed."""
+    bibliography = pubparse.read_bibliography("TY  - JOUR\nTI  - Deep Learning\nER  - \n", path="lab/refs.ris")
+    assert bibliography.to_markdown() == "TY  - JOUR\nTI  - Deep Learning\nER  - \n"
+    assert bibliography.source.path == "lab/refs.ris"
+    assert bibliography.export("csv").text.count("Deep Learning") == 1
+    assert "Deep Learning" in bibliography.report()
+    with pytest.raises(pubparse.UsageError, match="only a page of Markdown"):
+        bibliography.edit()
+    with pytest.raises(pubparse.UsageError, match="only a page of Markdown"):
+        bibliography.check()
 
 
 def test_a_format_that_is_not_told() -> None:

@@ -39,6 +39,16 @@ def test_json_of_pairs() -> None:
     assert "one is of type conference, the other workshop" in alike["conflicts"]
 
 
+def test_a_page_beside_a_bibliography(folder: Path) -> None:
+    """By its suffix, whatever else it is asked for."""
+    entry = "@misc{looms,\n  author = {Lovelace, A. and Babbage, C.},\n  title = {Weaving Algebra with Looms},\n}\n"
+    (folder / "refs.bib").write_text(f"\n{entry}", encoding="utf-8")
+    (pair,) = json.loads(RUNNER.invoke(app, ["duplicates", "b.md", "refs.bib"]).stdout)[-1:]
+    assert pair["second"] == {"file": "refs.bib", "line": 2, "key": "looms", "title": "Weaving Algebra with Looms"}
+    exported = RUNNER.invoke(app, ["export", "refs.bib", "--to", "ris"])
+    assert "ID  - looms\n" in exported.stdout
+
+
 @pytest.mark.usefixtures("folder")
 def test_table() -> None:
     result = RUNNER.invoke(app, ["duplicates", "a.md", "b.md", "--to", "table"], env={"COLUMNS": "200"})
