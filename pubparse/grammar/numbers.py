@@ -28,9 +28,9 @@ _PRODUCTIONS = (
     ("(1997): 1735   (1953) 737", r"(?:(?<=\(y\):)|(?<=\(y\)))(?P<q>[dxyz])(?=[.,;\n\0]|$)"),
     ("(2010), 1753–1850", rf"(?<=\(y\),)(?P<p>{_RANGE})"),
     (
-        "vol. 20, no. 5, pp. 378–400   Vol. 30(2)   Bd. 3, S. 5   vol. 4, 12–15   vol. 62-63",
+        "vol. 20, no. 5, pp. 378–400   Vol. 30(2)   Bd. 3, S. 5   vol. 4, 12–15   vol. 62-63   vol. 9, no. 3, 034505",
         rf"{_VOLUME}(?P<v>{_N}(?:[–-]{_N})?|z-i|[xzUkI])(?:[,;]?\(?{_ISSUE}(?P<i>{_ISSUES}|[xM])\)?|\((?P<i_>{_ISSUES})\))?"
-        rf"(?:{_SEP}{_PAGE}(?P<p>{_PAGES})|{_SEP}(?P<p_>{_RANGE}))?",
+        rf"(?:{_SEP}{_PAGE}(?P<p>{_PAGES})|{_SEP}(?P<p_>{_RANGE})|,(?P<q>d)(?=[,.;\n\0]|$))?",
     ),
     (
         "Technical Report 124   US Patent 4,405,829   TR-94   Report 1999-66",

@@ -151,9 +151,8 @@ def _is_city(lattice: Lattice, step: Step, country: Step) -> bool:
     is_name = last - first <= _CITY_WORDS and all(text[0].isupper() for text in lattice.lexemes.texts[first:last])
     if lattice.joints[country.first].between not in ("comma", "bracket") or _is_publisher(lattice, step):
         return False
-    return step.field in (PUBLISHER, PLACE, VENUE) or (
-        is_name and lattice.joints[step.first].between in ("comma", "period")
-    )
+    sign = lattice.text[: _place(lattice, step)[0]].rstrip()[-1:]
+    return step.field in (PUBLISHER, PLACE, VENUE) or (is_name and sign in (",", "."))
 
 
 def _is_publisher(lattice: Lattice, step: Step) -> bool:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 Stretch = tuple[int, int]
 _PAIRS = {"(": ")", "[": "]", "“": "”", "«": "»", "„": "“", "《": "》", "「": "」", "{": "}", "（": "）", "【": "】"}
 _CLOSERS = frozenset("".join(_PAIRS.values()))
+_GLUED = _CLOSERS | set(",;:.")  # to the word before
 _PAIRED = re.compile('[()\\[\\]{}“”«»„《》「」（）【】"]')
 _BLANKS = " \t\n\r\u00a0\u3000"
 EDGE = _BLANKS + ",;:."
@@ -25,13 +26,13 @@ class Value(NamedTuple):
 def value_of(text: str, stretches: list[Stretch]) -> Value | None:
     """The value that `stretches` of `text` make, white space made single; None if nothing is left.
 
-    Between two of them comes a blank, but for one that begins with the bracket that closes an earlier one.
+    Between two of them comes a blank, but for one that begins with a sign, as the bracket that closes an earlier one.
     """
     if not stretches:
         return None
     kept = [trimmed for start, end in stretches if (trimmed := trim(text, start, end, _BLANKS))]
     parts = [text[start:end] for start, end in _touching(kept)]
-    joined = "".join([part if part[0] in _CLOSERS else " " + part for part in parts])
+    joined = "".join([part if part[0] in _GLUED else " " + part for part in parts])
     words = " ".join(joined.split())
     return Value(words, tuple(kept)) if words else None
 

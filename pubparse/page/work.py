@@ -38,6 +38,8 @@ def _by_fields(has: set[str], venue: str) -> str:
     """Where nobody says what it is: by what is given beside the venue, and by whether that is an acronym."""
     if "editors" in has or _COLLECTION.search(venue):
         return "chapter"
+    if "series" in has:  # of proceedings, as those in the lexicon are; the volume is of the series
+        return "conference"
     if has & {"volume", "issue", "article_number"}:
         return "journal"
     # A journal's name may begin small: eLife, iScience, mBio.
