@@ -17,8 +17,8 @@ IN_PRESS = Status(
 )
 IN_PREPARATION = Status(
     "in preparation",
-    r"in prep(?:aration)?\.?|work(?:ing)? in progress|in progress|manuscript in preparation",
-    ("in preparation",),
+    r"in prep(?:aration)?\.?|work(?:ing)? in progress|in progress|manuscript in preparation|(?:rough )?draft",
+    ("in preparation", "Draft"),
 )
 ACCEPTED = Status(
     "accepted",
