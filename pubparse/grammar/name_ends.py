@@ -5,6 +5,7 @@ names-end := initials | mark        Turing, A. M. On Computable …        S.-T.
 
 import re
 
+from pubparse.grammar.faces import FACE
 from pubparse.lexer.lexemes import INITIALS, Lexemes
 from pubparse.lexicons.load import words
 
@@ -16,7 +17,7 @@ _NAME_REACH = 12  # lexemes
 _ABBREVIATIONS = words("abbreviations")
 _WORDS_OF_JOURNALS = {*_ABBREVIATIONS, "j"}
 # A family name that waits for its initials, and the initials so far: `, Felleisen, M`.
-_LONE_FAMILY = re.compile(r"(?:^|[,;&E\0\n.])p*[CMUm]{1,3},[Iip]*\Z")
+_LONE_FAMILY = re.compile(r"(?:^|[,;&E\0\n.])p*([CMUm]{1,3}),[Iip]*\Z")
 _FAMILY_AHEAD = re.compile(r"[CMmU](?:[,;*^.()\[“\"\n|–\0]|\Z|[&E][CMUIikp])")
 # `Robert E. Shostak, Marshall C. Pease: The …`: family names end the names before, and this one.
 _LAST_OF_LIST = re.compile(r"[CMm]:")
@@ -34,12 +35,18 @@ def is_end_of_names(lexemes: Lexemes, tags: str, first: int, at: int) -> bool:
         at -= 1
     if lexemes.kinds[at] != INITIALS or _is_journal(lexemes, tags, first, at):
         return False
-    if _LONE_FAMILY.search(tags, max(0, at - _NAME_REACH), at):
+    if (family := _LONE_FAMILY.search(tags, max(0, at - _NAME_REACH), at)) and not _is_title(lexemes, family.span(1), at):
         return True
     begins_name = first == at or tags[at - 1] in "&E" or set(tags[first:at]) <= set("Iip")
     if _LAST_OF_LIST.match(tags, at + 1) and _FAMILY_BEFORE.match(tags, max(0, first - 2)):
         return False
     return not begins_name and (not _FAMILY_AHEAD.match(tags, at + 1) or is_abbreviation(lexemes, at + 1))
+
+
+def _is_title(lexemes: Lexemes, family: tuple[int, int], at: int) -> bool:
+    """`**Lambda Definability**, S. Kleene. Duke …`: words in a face of their own are no family of what follows."""
+    first, last = family
+    return last - first > 1 and lexemes.styles[last - 1] & ~lexemes.styles[at] & FACE != 0
 
 
 def _is_journal(lexemes: Lexemes, tags: str, first: int, at: int) -> bool:

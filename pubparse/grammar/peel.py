@@ -156,9 +156,14 @@ def _joints(lexemes: Lexemes, tags: str) -> list[Atom]:
         and (
             match.lastgroup not in ("in", "with")
             or _opens(lexemes, tags, match.start())
-            or (match.lastgroup == "with" and _BY_NAMES.match(tags, match.start()))
+            or (match.lastgroup == "with" and _before_names(lexemes, tags, match.start()))
         )
     ]
+
+
+def _before_names(lexemes: Lexemes, tags: str, at: int) -> bool:
+    """`… by A. Smith and B. Jones`; `**Lambda Calculus** with J. B. Rosser`."""
+    return bool(_BY_NAMES.match(tags, at) or lexemes.styles[at - 1] & ~lexemes.styles[at] & FACE)
 
 
 def _opens(lexemes: Lexemes, tags: str, at: int) -> bool:
