@@ -116,7 +116,8 @@ def _looks(leaves: Iterable[Block]) -> Iterator[Look]:
 def _split(blocks: tuple[Block, ...]) -> Iterator[Entry | Prose]:
     for at, end in _stretches(blocks):
         shown = [block for block in blocks[at:end] if block.kind != "rule"]
-        is_title = blocks[at].runs and _begins_with_people(visible_leaves(blocks[at + 1 : end]))
+        below = blocks[at + 1 : end]
+        is_title = blocks[at].runs and below and below[0].kind == "paragraph" and _begins_with_people(below)
         hints = (Hint("title", extent(blocks[at].runs)),) if is_title else ()
         yield Entry(joined(shown), hull(block.span for block in shown), _NAME, hints=hints)
 
