@@ -1,6 +1,7 @@
 """A page and new values for its publications in, the edits that make them so out, each proved by reading again."""
 
 from collections.abc import Iterable, Mapping
+from itertools import islice
 from typing import Any
 
 from pubparse.house_style.learn import learn
@@ -14,6 +15,9 @@ from pubparse.rewrite.values import as_printed, items_of, place_of, printed, tog
 from pubparse.rewrite.ways import Ways, ways
 from pubparse.text.edit import Edit, diff, edited
 from pubparse.text.span import Span
+
+_MOST_READINGS = 12
+"""What is refused has been read so often at most; nearly all that is written reads right the first time."""
 
 
 class EditError(PubparseError):
@@ -106,7 +110,7 @@ class PageEdit:
         """Take the first of some ways that reads as asked."""
         asked = {**self._asked, (at, path): new}
         reasons: list[str] = []
-        for edits in dict.fromkeys(some):
+        for edits in islice(dict.fromkeys(some), _MOST_READINGS):
             changes = _with(self._changes, edits)
             reason = self._reason_against(_joined(changes), asked)
             if reason is None:
