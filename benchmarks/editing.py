@@ -15,6 +15,7 @@ from pathlib import Path
 import pubparse
 from benchmarks.plausible import other
 from pubparse import EditError, Page
+from pubparse.rewrite.values import value_at
 
 FIXTURES = Path(__file__).parent.parent / "tests" / "fixtures"
 WORDED = frozenset({"et_al", "type"})
@@ -54,8 +55,7 @@ def values(pages: list[Page]) -> Iterator[tuple[Page, str, str, str]]:
             kind = one.venue.kind if one.venue else None
             for path, origin in one.fields.items():
                 if origin.origin == "entry" and path not in WORDED:
-                    said = str(getattr(one, path)) if path in {"year", "date", "status"} else origin.text
-                    yield page, one.id, path, other(path, said, kind)
+                    yield page, one.id, path, other(path, str(value_at(one, path)), kind)
 
 
 def field_of(path: str) -> str:

@@ -55,6 +55,7 @@ NAMES = (
     ("José", "Pérez"),
 )
 HAN_NAMES = ("王芳", "李建国", "張偉")
+CYRILLIC_NAMES = (("Софья", "Ковалевская"), ("Пафнутий", "Чебышёв"), ("Андрей", "Марков"))
 OTHERS = {
     "ids.doi": ("10.1145/2939672.2939778", "10.1038/171737a0"),
     "ids.arxiv": ("1705.07874", "2106.09685"),
@@ -71,7 +72,8 @@ OTHERS = {
     "text": ("Best Paper Award", "Oral", "Best Student Paper"),
 }
 HAN = re.compile("[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]")
-INITIALS = r"(?:[A-Z](?:\.|(?=[\s.-]|[A-Z]\b|[A-Z]{2}\b|$))[\s-]?)+"
+CYRILLIC = re.compile("[\u0400-\u04ff]")
+INITIALS = r"(?:[A-ZА-Я](?:\.|(?=[\s.-]|[A-Z]\b|[A-Z]{2}\b|$))[\s-]?)+"
 INITIAL = re.compile(r"(?:.*,\s*)?\w(?:[\s.]|$)")
 FAMILY_FIRST = re.compile(rf"\S.*\s{INITIALS}")
 
@@ -96,12 +98,14 @@ def another_name(text: str) -> str:
     """A name in the form of this one: turned round or not, initials or not."""
     if HAN.search(text):
         return _one_of(HAN_NAMES, text)
-    given, family = NAMES[crc32(text.encode()) % len(NAMES)]
-    if FAMILY_FIRST.fullmatch(text) or INITIAL.match(text):
+    names = CYRILLIC_NAMES if CYRILLIC.search(text) else NAMES
+    given, family = names[crc32(text.encode()) % len(names)]
+    is_family_first = "," not in text and bool(FAMILY_FIRST.fullmatch(text))
+    if is_family_first or INITIAL.match(text):
         given = given[0] + ("." if "." in text else "")
     if "," in text:
         return f"{family}, {given}"
-    return f"{family} {given}" if FAMILY_FIRST.fullmatch(text) else f"{given} {family}"
+    return f"{family} {given}" if is_family_first else f"{given} {family}"
 
 
 def _sort(text: str, kind: str | None) -> str:

@@ -33,6 +33,8 @@ def set_values(
         pubparse set publications.md he2017mask "authors[1].name=G. Gkioxari" --write
 
         pubparse set publications.md he2017mask "authors=Georgia Gkioxari; Kaiming He" "authors[1].marks=*"
+
+        pubparse set publications.md he2017mask "awards+=Best Paper Award" "links+=Code https://example.org/code"
     """
     given = told(owner, legend, ignore_section)
     try:
@@ -40,7 +42,7 @@ def set_values(
             before = read(file)
             edit = pubparse.parse(before, path=None if file == "-" else file, **given).edit(**given)
             for path, value in map(_assignment, values):
-                edit.set(key, path, value)
+                (edit.add if path.endswith("+") else edit.set)(key, path.rstrip("+"), value)
             if write_file:
                 put(file, before, edit.to_bytes())
             else:

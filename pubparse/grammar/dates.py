@@ -13,7 +13,7 @@ from pubparse.lexer.lexemes import IDEOGRAPHS, Lexemes
 # Each production names its parts; the first that matches at a place wins. `y` year, `m` month word, `d` digits.
 _FULL_DATE = re.compile(
     r"(?=[ymdo])(?:"
-    r"(?P<y1>(?<![–-])y)[,.]?(?P<m1>m)\.?(?P<d1>d)?(?![–-]?d?m|,?d?,?y)"  # 2019 Sept. 12 (AMA, NLM)
+    r"(?P<y1>(?<![–-])y)[,.]?(?P<m1>m)\.?+(?P<d1>d)?(?![–-]?d?m|,?d?,?y)"  # 2019 Sept. 12 (AMA, NLM)
     r"|(?P<m2>m)\.?,?(?P<d2>[do])(?:[–-][do])?[,.]?(?P<y2>y)"  # March 12, 2019; July 3-7, 2019
     r"|(?P<d3>[do])\.?(?:[–-][do]\.?)?(?P<m3>m)\.?,?(?P<y3>y)"  # 12 March 2019; 3.-7. Juli 2019
     r"|(?P<m4>m)\.?(?:[–/-]m\.?)?,?(?P<y4>y)"  # Sept. 2019; July/August 2019

@@ -35,7 +35,8 @@ def is_end_of_names(lexemes: Lexemes, tags: str, first: int, at: int) -> bool:
         at -= 1
     if lexemes.kinds[at] != INITIALS or _is_journal(lexemes, tags, first, at):
         return False
-    if (family := _LONE_FAMILY.search(tags, max(0, at - _NAME_REACH), at)) and not _is_title(lexemes, family.span(1), at):
+    family = _LONE_FAMILY.search(tags, max(0, at - _NAME_REACH), at)
+    if family and not _is_title(lexemes, family.span(1), at):
         return True
     begins_name = first == at or tags[at - 1] in "&E" or set(tags[first:at]) <= set("Iip")
     if _LAST_OF_LIST.match(tags, at + 1) and _FAMILY_BEFORE.match(tags, max(0, first - 2)):

@@ -13,6 +13,7 @@ from pubparse.markdown.runs import ITALIC
 _TRACK = "venue:track"
 _CITY_WORDS = 3
 _CODE = 3  # letters
+_TITLE_WORDS = 3
 _YEARS = re.compile(r"\d{4}[–-]\d{4}")
 _ROMAN = re.compile("[IVX]{1,4}")
 _MAIN_TRACKS = frozenset({"main", "main conference", "main track"})
@@ -21,7 +22,7 @@ _MAIN_TRACKS = frozenset({"main", "main conference", "main track"})
 def settled(lattice: Lattice, steps: tuple[Step, ...]) -> list[Step]:
     """Join what two steps tell together that neither tells alone."""
     kept: list[Step] = []
-    for step in _without_false_houses(lattice, steps):
+    for step in _without_false_houses(lattice, _without_false_title(lattice, steps)):
         kept.append(step)
         if step.field == NOTE and _is_end_of_title(lattice, kept[-2:]):
             kept[-2:] = [Step(kept[-2].first, step.last, TITLE)]
@@ -39,6 +40,20 @@ def settled(lattice: Lattice, steps: tuple[Step, ...]) -> list[Step]:
         elif _is_place(lattice, kept[-2:]):
             kept[-2:] = [Step(kept[-2].first, step.last, PLACE)]
     return kept
+
+
+def _without_false_title(lattice: Lattice, steps: tuple[Step, ...]) -> tuple[Step, ...]:
+    """`Good features to track. CVPR 1994. Seattle, WA, USA`: the city is no title where words stand in its place."""
+    title = next((step for step in steps if step.field == TITLE), None)
+    if title is None or not all("place" in lattice.features[at] for at in range(title.first, title.last)):
+        return steps
+    said = next((step for step in steps if step.field == NOTE and _words(lattice, step) >= _TITLE_WORDS), None)
+    fields = {title: PLACE, said: TITLE} if said and said.first < title.first else {}
+    return tuple(step._replace(field=fields.get(step, step.field)) for step in steps)
+
+
+def _words(lattice: Lattice, step: Step) -> int:
+    return len(_said(lattice, step).split())
 
 
 def _without_false_houses(lattice: Lattice, steps: tuple[Step, ...]) -> Iterable[Step]:
@@ -126,7 +141,7 @@ def _is_prefix(lattice: Lattice, note: Step, title: Step) -> bool:
 
 
 def _is_place(lattice: Lattice, steps: list[Step]) -> bool:
-    """`San Jose, CA, USA`; `Lausanne, Switzerland`: what stands before a country and is no publisher is its city."""
+    """`San Jose, CA, USA`; `(ICML). Lausanne, Switzerland`: before a country stands its city, if it is no publisher."""
     fields = [PLACE if _is_city_read_as_venue(lattice, step) else step.field for step in steps]
     if len(steps) > 1 and fields[1] in (NOTE, PUBLISHER) and "place" in lattice.features[steps[1].first]:
         fields[1] = PLACE  # of which the reading made something else, as it has one already, or calls the city a house
@@ -149,10 +164,12 @@ def _is_code(lattice: Lattice, step: Step) -> bool:
 def _is_city(lattice: Lattice, step: Step, country: Step) -> bool:
     first, last = lattice.cells[step.first].first, lattice.cells[step.last - 1].last
     is_name = last - first <= _CITY_WORDS and all(text[0].isupper() for text in lattice.lexemes.texts[first:last])
+    is_bracketed = bool(lattice.cells[step.first].depth)
     if lattice.joints[country.first].between not in ("comma", "bracket") or _is_publisher(lattice, step):
         return False
-    sign = lattice.text[: _place(lattice, step)[0]].rstrip()[-1:]
-    return step.field in (PUBLISHER, PLACE, VENUE) or (is_name and sign in (",", "."))
+    return step.field in (PUBLISHER, PLACE, VENUE) or (
+        is_name and lattice.joints[step.first].between in ("comma", "period", "bracket") and not is_bracketed
+    )
 
 
 def _is_publisher(lattice: Lattice, step: Step) -> bool:

@@ -38,7 +38,7 @@ _STATE_BEFORE = re.compile(  # In review – Nature
     r"(?:(?:in|under)\s)?(?:review|revision|press|preparation)\s*[-–—:]\s*", re.I
 )
 _SUFFIX_YEAR = re.compile(r"(?<=[A-Z])(-\d\d)(?!\w)|(?<=[A-Za-z])(-(?:19|20)\d\d)(?!\w)")
-_ARXIV = re.compile(r"arxiv", re.I)
+_SERVER = re.compile(r"\w{0,8}rxiv", re.I)  # arXiv, bioRxiv, PsyArXiv: what follows says that it is a preprint's
 _TRACK = re.compile(
     r"\b((?-i:(?:[A-Z][a-z]+\s(?:(?:and|&)\s)?){0,4})track|workshops?|findings|demos?|demonstrations?|industry|companion|tutorials?|"
     r"poster session|doctoral consortium)\b",
@@ -91,8 +91,8 @@ def venue_of(lattice: Lattice, first: int, last: int, dates: list[Stretch]) -> V
         for cell in cells
         if cell.atom and cell.atom.kind in ("id", "label")
     ]
-    if arxiv := _ARXIV.match(text, start):
-        end, holes = arxiv.end(), []
+    if server := _SERVER.match(text, start):
+        end, holes = server.end(), []
     pieces = _without(text, start, end, holes)
     if pieces and _keeps_stop(text, *pieces[-1]):
         pieces[-1] = (pieces[-1][0], pieces[-1][1] + 1)

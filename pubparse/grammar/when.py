@@ -1,5 +1,6 @@
 """The date atoms of an entry in, its date out: the one that counts, where it stands, and where it is said again."""
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from pubparse.grammar.atoms import Atom
@@ -8,6 +9,10 @@ from pubparse.grammar.values import Stretch, Value
 from pubparse.lexer.lexemes import Lexemes
 
 _FULL_YEAR = 4  # digits
+_LOOKED_AT = frozenset(
+    "accessed visited retrieved abgerufen zugriff aufgerufen besucht consulté consultado consultato".split()
+)
+_BEFORE = 3  # lexemes: `accessed on the`, `Zugriff am:`
 
 
 class When(NamedTuple):
@@ -29,10 +34,14 @@ class _Date(NamedTuple):
 
 
 def when(lexemes: Lexemes, atoms: list[Atom]) -> When | None:
-    """The most exact of the dates that agree with the first full year; a short year only if none is full."""
+    """The most exact of the dates that agree with the first full year; a short year only if none is full.
+
+    When an address was looked at tells of the work only where nothing else does.
+    """
     if not atoms:
         return None
-    place, dates = lexemes.place, [_read(lexemes, atom) for atom in atoms]
+    own = [atom for atom in atoms if not _is_of_a_visit(lexemes, atom)]
+    place, dates = lexemes.place, [_read(lexemes, atom) for atom in own or atoms]
     year = next((one for one in dates if len(one.year) >= _FULL_YEAR), dates[0]).written[:_FULL_YEAR]
     same = [one for one in dates if one.written.startswith(year)]
     chosen = max(same, key=_exactness)
@@ -48,6 +57,15 @@ def when(lexemes: Lexemes, atoms: list[Atom]) -> When | None:
         [place(one.atom.first, one.atom.last) for one in same],
         [place(one.atom.first, one.atom.last) for one in again if not _says_more(lexemes, one)],
     )
+
+
+def _is_of_a_visit(lexemes: Lexemes, atom: Atom) -> bool:
+    return looked_at(lexemes.texts[max(0, atom.first - _BEFORE) : atom.first])
+
+
+def looked_at(words: Iterable[str]) -> bool:
+    """Whether words before a date say that an address was looked at then: `visited on 3 March 2024`."""
+    return any(word.lower() in _LOOKED_AT for word in words)
 
 
 def _read(lexemes: Lexemes, atom: Atom) -> _Date:

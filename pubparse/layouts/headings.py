@@ -1,12 +1,13 @@
 """Headings with a few lines below each in, an entry a heading out: the title, and its authors and venue under it."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from typing import Final, NamedTuple
 
-from pubparse.layouts.entries import Claim, Entry, Layout, Prose
+from pubparse.layouts.entries import Claim, Entry, Hint, Layout, Prose
 from pubparse.layouts.joining import joined, visible_leaves
+from pubparse.layouts.lines import extent
 from pubparse.layouts.looks import Look
 from pubparse.markdown.blocks import Block
 from pubparse.text.span import hull
@@ -16,6 +17,7 @@ _TITLE_WORDS: Final = 3  # no shorter heading is a title
 _DATED_TITLE_WORDS: Final = 8  # "July 2nd, 2023 in Vienna, Austria" is none
 _TITLE_WORDS_ALONE: Final = 6  # where it is the only one
 _MOST_BLOCKS: Final = 8  # under one title
+_SHORT_BLOCKS: Final = 3  # under a short one
 
 
 class _Part(NamedTuple):
@@ -33,8 +35,13 @@ class _Part(NamedTuple):
         """Whether names follow the title, or keys do, or it names all itself."""
         if not self.is_open or self.title.is_whole or self.is_keyed:
             return self.is_open
-        first = next((look for look in _looks(self.body) if not (look.image or look.links)), None)
-        return first is not None and (first.opens_with_people or first.is_people)
+        return _begins_with_people(self.body)
+
+    @property
+    def is_short(self) -> bool:
+        """Whether it is an entry where others of its level are: `#### Mask R-CNN`, and people under it."""
+        is_title = self.title.words < _TITLE_WORDS and not self.title.dated
+        return is_title and _begins_with_people(self.body) and len(self.body) <= _SHORT_BLOCKS
 
     @property
     def is_keyed(self) -> bool:
@@ -47,7 +54,7 @@ def _claims(blocks: tuple[Block, ...]) -> list[Claim]:
     levels = _levels(parts)
     claims: list[Claim] = []
     for part in parts:
-        if part.level not in levels or not part.is_open:
+        if part.level not in levels or not (part.is_open or part.is_short):
             continue
         if claims and claims[-1].last == part.first:
             claims[-1] = claims[-1]._replace(last=part.last)
@@ -96,14 +103,23 @@ def _is_open(title: Look, body: tuple[Block, ...]) -> bool:
     return title.is_whole or any(look.says_something for look in _looks(body))
 
 
-def _looks(leaves: tuple[Block, ...]) -> Iterator[Look]:
+def _begins_with_people(leaves: Iterable[Block]) -> bool:
+    """Whether names follow the title."""
+    first = next((look for look in _looks(leaves) if not (look.image or look.links)), None)
+    return first is not None and (first.opens_with_people or first.is_people)
+
+
+def _looks(leaves: Iterable[Block]) -> Iterator[Look]:
     return (Look(leaf.runs) for leaf in leaves)
 
 
 def _split(blocks: tuple[Block, ...]) -> Iterator[Entry | Prose]:
     for at, end in _stretches(blocks):
         shown = [block for block in blocks[at:end] if block.kind != "rule"]
-        yield Entry(joined(shown), hull(block.span for block in shown), _NAME)
+        below = blocks[at + 1 : end]
+        is_title = blocks[at].runs and below and below[0].kind == "paragraph" and _begins_with_people(below)
+        hints = (Hint("title", extent(blocks[at].runs)),) if is_title else ()
+        yield Entry(joined(shown), hull(block.span for block in shown), _NAME, hints=hints)
 
 
 HEADINGS = Layout(_NAME, _claims, _split)

@@ -10,7 +10,6 @@ from pubparse.grammar.lattice import Lattice
 from pubparse.grammar.search import ATOM, Reading, Step
 from pubparse.grammar.weights import AUTHORS, NOTE, TITLE, VENUE
 from pubparse.layouts import Hint
-from pubparse.text.span import Span
 from pubparse.text.visible import Visible
 
 _FIELDS: Final = {"title": TITLE, "authors": AUTHORS, "venue": VENUE}
@@ -24,21 +23,19 @@ def agreed(reading: Reading, lattice: Lattice, hints: Iterable[Hint], visible: V
     places = [visible.span(*lattice.lexemes.place(cell.first, cell.last)) for cell in lattice.cells]
     steps = reading.steps
     for span, field in told:
-        first, last = _cells(lattice, places, span)
+        inside = [at for at, place in enumerate(places) if span.start <= place.start and place.end <= span.end]
         found = next((step for step in steps if step.field == field), None)
-        if first < last and not (found and first <= found.first and found.last <= last):
+        is_read = found is not None and found.first in inside and found.last - 1 in inside
+        first, last = _without_atoms(lattice, inside)
+        if first < last and not is_read:
             steps = _with(lattice, steps, Step(first, last, field))
     return reading._replace(steps=steps)
 
 
-def _cells(lattice: Lattice, places: list[Span], span: Span) -> tuple[int, int]:
-    """The cells [first, last) of a stretch of the source, without the atoms at its ends: dates, ids, labels."""
-    inside = [at for at, (start, end) in enumerate(places) if span.start <= start and end <= span.end]
-    while inside and lattice.cells[inside[0]].atom:
-        inside.pop(0)
-    while inside and lattice.cells[inside[-1]].atom:
-        inside.pop()
-    return (inside[0], inside[-1] + 1) if inside else (0, 0)
+def _without_atoms(lattice: Lattice, inside: list[int]) -> tuple[int, int]:
+    """The cells [first, last) of a stretch, without the atoms at its ends: dates, ids, labels."""
+    texts = [at for at in inside if not lattice.cells[at].atom]
+    return (texts[0], texts[-1] + 1) if texts else (0, 0)
 
 
 def _with(lattice: Lattice, steps: tuple[Step, ...], new: Step) -> tuple[Step, ...]:

@@ -45,6 +45,8 @@ def _differences(old: Publication, new: Publication, wanted: dict[str, str], aro
     exempt = (*around, *(start for path in wanted for start in derived(path)))
     if "venue.name" in wanted:
         old = _without_echo(old, new)
+    if when := wanted.get("date") or wanted.get("year"):
+        old = _with_notes_of(old, new, when[:4])
     before, after = values_of(_with_authors(old, new, wanted)), values_of(new)
     for path in before.keys() | after.keys():
         if before.get(path) != after.get(path) and not _begins(path, exempt):
@@ -65,6 +67,17 @@ def _without_echo(old: Publication, new: Publication) -> Publication:
     """The old record without notes that only say the new venue once more: read so, they are none."""
     said = {new.venue.name, new.venue.acronym} if new.venue else set()
     return old.model_copy(update={"notes": tuple(note for note in old.notes if note.text not in said)})
+
+
+def _with_notes_of(old: Publication, new: Publication, year: str) -> Publication:
+    """The old record with the year asked for in notes that say the year, too, where the edit has changed it there."""
+    if len(old.notes) != len(new.notes):
+        return old
+    notes = (
+        fresh if note.text.replace(str(old.year), year) == fresh.text else note
+        for note, fresh in zip(old.notes, new.notes, strict=True)
+    )
+    return old.model_copy(update={"notes": tuple(notes)})
 
 
 def _begins(path: str, starts: tuple[str, ...]) -> bool:

@@ -3,12 +3,15 @@
 import re
 from collections.abc import Iterator
 
+from pubparse.grammar.when import looked_at
 from pubparse.model.publication import Publication
 from pubparse.text.edit import Edit
 from pubparse.text.source import Source
 from pubparse.text.span import Span
 
 _YEAR = re.compile(r"(?<![\d/.:%=&?#])((?:19|20)\d\d|(?<=['’‘])\d\d)(?![\d/%=&#])")
+_WORD = re.compile(r"[^\W\d_]+")
+_BEFORE = 24  # code points of a date and what leads to it: `(visited on 03/12/2024)`
 _WHEN = frozenset({"year", "date"})
 _ACRONYM = re.compile(r"\(([A-Z][\w&/’'-]*+)\)")
 _WORDS = re.compile(r"(?<![\w/.])[A-Za-z][\w&-]*+(?![\w/])|(?<=/badge/)\w++(?=-)")
@@ -25,22 +28,23 @@ def year_again(source: Source, publication: Publication, old: str, new: str) -> 
         short = len(match[0]) == len("18")
         if match[0] != (old[2:4] if short else old[:4]) or any(_meet(span, other) for other in taken):
             continue
-        edits.append(Edit(span, new[2:4] if short else new[:4]))
+        if not looked_at(_WORD.findall(source.text, max(0, span.start - _BEFORE), span.start)):
+            edits.append(Edit(span, new[2:4] if short else new[:4]))
     return tuple(edits)
 
 
 def venue_again(source: Source, publication: Publication, new: str) -> tuple[Edit, ...]:
-    """Edits for `[CHI'18]` beside a conference in full: the acronym that the new one has, or else its name."""
-    acronym = publication.venue.acronym if publication.venue else None
-    if not acronym:
+    """Edits for `[CHI'18]` beside a conference in full, or a badge with a journal's name: the new acronym, or name."""
+    if publication.venue is None:
         return ()
     said = _ACRONYM.search(new)
     again = said[1] if said else new
+    old = {publication.venue.acronym, publication.venue.name, publication.venue.name.translate(_IN_BADGE)}
     taken = list(_places(publication, frozenset()))
     return tuple(
         Edit(Span(*match.span()), again.translate(_IN_BADGE) if source.text[match.start() - 1] == "/" else again)
         for match in _WORDS.finditer(source.text, *publication.span)
-        if match[0] == acronym and not any(_meet(Span(*match.span()), other) for other in taken)
+        if match[0] in old and not any(_meet(Span(*match.span()), other) for other in taken)
     )
 
 

@@ -1,11 +1,12 @@
 """A publication in, all its values by path out: for finding one, and for telling what an edit changed."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
+from pubparse.house_style.slots import label_of
 from pubparse.model.person import Author
-from pubparse.model.publication import Publication
+from pubparse.model.publication import Award, Link, Publication
 
 _WHERE = frozenset("id line end_line span section raw fields confidence mark_spans year_from equal_group".split())
 """Keys that say where and how sure something was read, which moves with every edit, or count others."""
@@ -22,6 +23,7 @@ _DERIVED = {
     "url": ("kind",),
     "ids": ("ids", "links", "year", "date"),
     "authors": ("links",),
+    "links": ("ids", "year", "date"),
     "links.url": ("ids", "year", "date", "status", "type"),
 }
 """What is read out of a value changes with it."""
@@ -41,9 +43,20 @@ def value_at(publication: Publication, path: str) -> Any:
 def printed(value: Any) -> str:
     """A value as it is given to be set: names with a semicolon between them, marks with a blank."""
     if isinstance(value, tuple):
-        people = bool(value) and isinstance(value[0], Author)
-        return "; ".join(one.name for one in value) if people else " ".join(map(str, value))
+        if value and isinstance(value[0], Author):
+            return "; ".join(one.name for one in value)
+        return together(items_of(value)) if value and isinstance(value[0], Award | Link) else " ".join(map(str, value))
     return "" if value is None else str(value)
+
+
+def items_of(value: Sequence[Award | Link]) -> list[str]:
+    """What awards say; of links what they show, without brackets, and where they lead."""
+    return [one.text if isinstance(one, Award) else f"{label_of(one)} {one.url}" for one in value]
+
+
+def together(items: Iterable[str]) -> str:
+    """Awards or links as one value, in whatever order they stand."""
+    return "; ".join(sorted(items))
 
 
 def as_printed(path: str, value: str | int) -> str:

@@ -31,6 +31,14 @@ def test_difference(file: Path) -> None:
     assert file.read_bytes() == EXAMPLE.read_bytes()
 
 
+def test_one_more_and_none(file: Path) -> None:
+    result = change(file, "he2017mask", "links+=code https://example.org/code", "ids.doi=", "--write")
+    assert (result.exit_code, result.stdout) == (0, "")
+    one = next(one for one in pubparse.parse_file(file).publications if one.id == "he2017mask")
+    assert [(link.text, link.url) for link in one.links] == [("code", "https://example.org/code")]
+    assert one.ids.doi is None
+
+
 def test_file_is_changed_and_keeps_its_mode(file: Path) -> None:
     file.chmod(0o640)
     result = change(file, "he2017mask", "year=2018", "--write")

@@ -72,6 +72,16 @@ def test_a_year_that_is_said_twice_is_changed_twice() -> None:
     assert edited(0, ("year", 2017), text=text) == wanted
 
 
+def test_a_year_in_a_note_changes_with_the_date_and_a_day_of_a_visit_does_not() -> None:
+    text = """# Papers
+
+* Metcalfe R, Boggs D. Ethernet. Commun ACM. 1976 Jul;19(7):395-404. Epub 1976 Jan 8. (visited on 3/12/1976)
+* Lamport L, Shostak R. The Byzantine generals problem. ACM Trans Program Lang Syst. 1982;4(3):382-401.
+"""
+    wanted = text.replace("1976 J", "1975 J")
+    assert edited(0, ("date", "1975-01-08"), text=text) == wanted
+
+
 @pytest.mark.parametrize(
     ("venue", "label"), [("International Conference on Machine Learning (ICML)", "ICML"), ("Nature", "Nature")]
 )
@@ -93,6 +103,17 @@ def test_an_acronym_in_the_address_of_a_badge_changes_with_the_venue() -> None:
   - Conference on Computer Vision and Pattern Recognition (CVPR), 2016
 """
     assert edited(0, ("venue.name", new), text=text) == text.replace(old, new).replace("badge/ECCV", "badge/ICML")
+
+
+def test_a_journal_on_a_badge_changes_with_the_venue() -> None:
+    text = """# Papers
+
+* ![](https://img.shields.io/badge/Nature-1986-red) Rumelhart D, Hinton G, Williams R. [Learning representations by back-propagating errors](https://example.org/a). Nature. 1986;323:533-536.
+* ![](https://img.shields.io/badge/Science-2006-red) Hinton G, Salakhutdinov R. [Reducing the dimensionality of data with neural networks](https://example.org/b). Science. 2006;313:504-507.
+"""  # noqa: E501
+    assert edited(0, ("venue.name", "Neural Computation"), text=text) == text.replace(
+        "badge/Nature", "badge/Neural_Computation"
+    ).replace("Nature.", "Neural Computation.")
 
 
 def test_a_value_over_two_lines_is_written_as_one() -> None:

@@ -116,7 +116,7 @@ def test_changes_of_all_sorts_add_up() -> None:
         ("authors[0].marks", "x", EditError),
         ("authors[7].marks", "*", UsageError),
         ("links[3].url", "https://example.org", UsageError),
-        ("links[0].url", "", EditError),
+        ("links[0].kind", "", EditError),
     ],
 )
 def test_what_is_refused(path: str, value: str, error: type[Exception]) -> None:
