@@ -53,7 +53,7 @@ def name_in(forms: NameForms, one: Author) -> str:
 
 def _in_form(form: NameForm, one: Author, given: str, family: str) -> str:
     own = _form(one)
-    if form.is_initials and own and (not own.is_initials or own.dot != form.dot):
+    if form.is_initials and own and (not own.is_initials or own.dot != form.dot or _FULL.search(given)):
         given = _cut(given, form)
     if own and given == one.given and own[:2] == form[:2]:
         return one.name

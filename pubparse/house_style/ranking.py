@@ -20,13 +20,17 @@ class Ranked(NamedTuple):
 
 
 class Place(NamedTuple):
-    """Where an entry is to stand: before how many others, in which section, under which number of a list."""
+    """Where an entry is to stand: before how many others (or anywhere), in which section, under which number."""
 
-    at: int
+    at: int | None
     section: tuple[str, ...]
     number: str
     is_headed: bool
     """Whether the heading tells the year."""
+
+    def nearness(self, at: int) -> float:
+        """How near it is to the entry `at`, at most 1; all are as near where it may stand anywhere."""
+        return 1 if self.at is None else 1 / (1 + abs(at + 0.5 - self.at))
 
 
 def rank(style: HouseStyle, record: Publication, wanted: set[Key], place: Place) -> list[Ranked]:
@@ -79,4 +83,4 @@ def _likeness(example: Example, record: Publication, wanted: set[Key]) -> float:
 
 
 def _nearness(example: Example, place: Place, at: int) -> float:
-    return 2 * (example.publication.section == place.section) + 2 / (1 + abs(at + 0.5 - place.at))
+    return 2 * (example.publication.section == place.section) + 2 * place.nearness(at)

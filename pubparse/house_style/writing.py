@@ -1,7 +1,7 @@
 """A house style and a record in, the entry as the owner would have typed it out, the likeliest way first."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -21,7 +21,12 @@ _MODELS = 4
 
 _EMPTY_IMAGE = re.compile(r"<img\b[^<>]*?src=(?:''|\"\")[^<>]*+>\s?")
 _SELDOM = (*PLAIN, "editors", "ids.")
+_OF_ITS_KIND = ("status", "type")
 _IN_WORDS = ("title", "venue.name", "note", "award", "publisher", "place", "series")
+_NONE: Mapping[str, str] = {}
+_SPARE = 1e-9
+"""What counts only where nothing else does."""
+
 _LEAST = {True: 0.2, False: 0.5}
 """The share of entries that must print a value that not all pages print: of those of the type, else of all."""
 
@@ -38,13 +43,19 @@ class Written(NamedTuple):
     left_out: tuple[str, ...]
 
 
-def write(style: HouseStyle, record: Publication, place: Place) -> Iterator[Written]:
-    """Give ways to write a record at a place among the entries: after what is usual, then after single entries."""
+def write(
+    style: HouseStyle, record: Publication, place: Place, spellings: Mapping[str, str] = _NONE
+) -> Iterator[Written]:
+    """Give ways to write a record at a place among the entries: after what is usual, then after single entries.
+
+    `spellings` are values in words as they are in Markdown already, by what a reader sees of them.
+    """
     ranked = rank(style, record, {want.key for want in wants_of(record)}, place)
     seen: set[str] = set()
     ways = [ranked, *(led_by(ranked, at) for at in range(min(_MODELS, len(ranked))))]
-    for examples, is_escaped in ((ranked, False), (ranked, True), *((way, False) for way in ways[1:])):
-        written = _Writer(style, record, place, examples).written(escaped if is_escaped else str)
+    spelled = [lambda text: spellings.get(text, text), str, escaped]
+    for examples, spell in (*((ranked, one) for one in spelled), *((way, spelled[0]) for way in ways[1:])):
+        written = _Writer(style, record, place, examples).written(spell)
         texts = (written.text, written.loose)
         for text in (*(_EMPTY_IMAGE.sub("", text) for text in texts), *texts):
             if text not in seen:
@@ -108,7 +119,9 @@ class _Writer:
         if want.name == "year":
             headed = [one for one in self.ranked if one.example.publication.year_from == "heading"]
             return not self.place.is_headed or bool(most((want.key in one.keys, weight) for one, weight in headed))
-        if want.name in ("status", "type"):
+        if self.style.is_whole:
+            return want.name not in _OF_ITS_KIND or want.name in self.record.fields
+        if want.name in _OF_ITS_KIND:
             alike = [one for one in self.ranked if getattr(one.example.publication, want.name) == want.value]
             is_said = most((want.name in example.names, weight) for example, weight in alike)
             return is_said if is_said is not None else want.name == "status" and want.value != "preprint"
@@ -137,24 +150,25 @@ class _Writer:
 
     def _value(self, filled: Filled, spell: Callable[[str], str]) -> str:
         want, model = filled
-        if want.name in _IN_WORDS:
+        if want.name in _IN_WORDS or (self.style.is_whole and want.name in _OF_ITS_KIND):
             return spell(want.value)
         if want.name not in ("authors", "editors"):
             return printed(want, self._slot(want, model), self.style.references)
         examples = list(enumerate(self.style.examples))
         alike = [one for one in examples if one[1].publication.et_al == self.record.et_al]
         rosters = [
-            (roster, 1 / (1 + abs(at + 0.5 - self.place.at)) ** 2)
+            (roster, self.place.nearness(at) ** 2)
             for at, example in alike or examples
             if (roster := example.entry.rosters.get(want.name))
         ]
+        rosters += [(roster, _SPARE) for roster in self.style.spare]
         text, self.names[want.name] = sign(getattr(self.record, want.name), rosters, self.style)
         return text
 
     def _slot(self, want: Want, model: Example | None) -> Slot | None:
         """The slot that a value is printed like: of the model, or, where it is in words, of one that says the same."""
         examples = [example for example, _ in self.ranked]
-        if want.name in ("status", "type"):
+        if want.name in _OF_ITS_KIND:
             examples = [one for one in examples if getattr(one.publication, want.name) == want.value]
         elif model:
             examples.insert(0, model)

@@ -1,0 +1,65 @@
+"""A page, and another page whose style it shall have, in; for each entry the ways to write its words so out."""
+
+from collections.abc import Iterator
+from functools import cache
+
+from pubparse.house_style.frames import Frame, Kind
+from pubparse.house_style.learn import HouseStyle, learn, learn_words
+from pubparse.house_style.ranking import Place
+from pubparse.house_style.rosters import Roster
+from pubparse.house_style.writing import write
+from pubparse.model.page import Page
+from pubparse.model.publication import Publication
+from pubparse.rewrite.attempt import Way
+from pubparse.rewrite.sameness import Expected
+
+_IN_WORDS = ("title", "venue.name", "publisher", "place", "series", "status", "type")
+
+
+class Manner:
+    """How another page writes; marks, legend and named addresses are those of the page that is written on."""
+
+    def __init__(self, page: Page, like: Page, *, drops: bool) -> None:
+        self._like, self._own, self._drops = like, learn(page), drops
+        is_marked = any(one.is_self for publication in like.publications for one in publication.authors)
+        rosters = (roster for example in self._own.examples for roster in example.entry.rosters.values())
+        self._spare = tuple(_spare(roster, is_marked=is_marked) for roster in rosters)
+        self.style = cache(self._style)
+
+    def ways(self, page: Page, one: Publication, frame: Frame) -> Iterator[Way]:
+        """Give ways to write an entry, the likeliest first; none where no entry of the other page stands so."""
+        style = self.style(frame.kind)
+        place = Place(None, one.section, "", one.year_from == "heading")
+        for written in write(style, _said(one), place, spellings_of(page.source.text, one)) if style.examples else ():
+            yield Way(written.text, Expected(written.names, written.addresses, is_folded=False))
+
+    def _style(self, kind: Kind) -> HouseStyle:
+        theirs = learn_words(self._like, kind)
+        return self._own._replace(
+            examples=theirs.examples, names=theirs.names, is_whole=not self._drops, spare=self._spare
+        )
+
+
+def spellings_of(text: str, one: Publication) -> dict[str, str]:
+    """How values are spelled in the Markdown of an entry, by what a reader sees of them: `$k$-means`, `*In vivo*`."""
+    parts = [*one.awards, *one.notes]
+    spelled = {part.text: text[slice(*part.span)] for part in parts}
+    for path in _IN_WORDS:
+        origin = one.fields.get(path)
+        value = one.venue and one.venue.name if path == "venue.name" else getattr(one, path, None)
+        if value and origin and origin.origin == "entry" and not origin.pieces:
+            spelled[value] = text[slice(*origin.span)]
+    return {value: " ".join(source.split()) for value, source in spelled.items()}
+
+
+def _said(one: Publication) -> Publication:
+    """A record as its entry says it: what a heading says is not said again."""
+    headed = {path for path, origin in one.fields.items() if origin.origin != "entry"}
+    names = {"status": "status", "venue.name": "venue"}
+    return one.model_copy(update={name: None for path, name in names.items() if path in headed})
+
+
+def _spare(roster: Roster, *, is_marked: bool) -> Roster:
+    """How names are dressed where the other page tells nothing of it; the owner as there, if she is marked there."""
+    dresses = tuple((worn, dress) for worn, dress in roster.dresses if not (is_marked and worn.is_self))
+    return roster._replace(dresses=dresses, between=())
