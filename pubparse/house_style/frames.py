@@ -24,6 +24,14 @@ _BEHIND = re.compile(
 )
 _BLOCKS = re.compile(rf"</?{_TAGS}[^<>]*+>", re.I)
 _ATX, _RULED = re.compile(r"^[ \t>]*+#{1,6}\s", re.M), re.compile(r"\n[ \t]*+(?:=+|-+)[ \t]*+(?=\n|\Z)")
+_TAGGED = re.compile(rf"\s*</?{_TAGS}", re.I)
+_AS_TAGS = (
+    (re.compile(r"(?<!\\)\*\*(?=\S)([^*]+?)\*\*"), r"<b>\1</b>"),
+    (re.compile(r"(?<!\\)\*(?=\S)([^*]+?)\*"), r"<i>\1</i>"),
+    (re.compile(r"(?<![\\!])\[((?:[^\[\]\\]|\\.)+)\]\(([^()\s]+)\)"), r'<a href="\2">\1</a>'),
+    (re.compile(r"<(https?://[^<>\s]+)>"), r'<a href="\1">\1</a>'),
+    (re.compile(r"\\([!-/:-@\[-`{-~])"), r"\1"),
+)
 _QUOTED = re.compile(r"[ \t]*+(?:>[ \t]?)+")
 
 
@@ -33,6 +41,8 @@ class Frame(NamedTuple):
     kind: Kind
     words: Span
     margin: str
+    is_html: bool = False
+    """Whether it stands among tags, where stars are stars."""
 
 
 def frame_of(text: str, publication: Publication) -> Frame:
@@ -42,13 +52,14 @@ def frame_of(text: str, publication: Publication) -> Frame:
     first = begins.end() if begins else start
     ends = _BEHIND.search(text, first, end)
     words = Span(first, ends.start() if ends else end)
-    return Frame(_kind(text, publication.span, words), words, _margin(text, words))
+    is_html = bool(_TAGGED.match(text, text.rfind("\n", 0, start) + 1))
+    return Frame(_kind(text, publication.span, words), words, _margin(text, words), is_html)
 
 
 def _kind(text: str, whole: Span, words: Span) -> Kind:
     inside = text[slice(*words)]
     line = text[text.rfind("\n", 0, whole.start) + 1 : words.start]
-    if line.lstrip().startswith("|"):
+    if inside.startswith("|"):
         return "table"
     if _ATX.search(line + inside) or _RULED.search(inside):
         return "heading"
@@ -66,3 +77,10 @@ def _margin(text: str, words: Span) -> str:
         rest = text[inner + 1 : words.end]
         return rest[: len(rest) - len(rest.lstrip(" \t"))]
     return "" if is_markup else " " * len(line.rstrip("\n"))
+
+
+def in_tags(text: str) -> str:
+    """Markdown with its emphasis and links as HTML: `*x*` as `<i>x</i>`."""
+    for pattern, tags in _AS_TAGS:
+        text = pattern.sub(tags, text)
+    return text

@@ -10,13 +10,17 @@ from pubparse.house_style.slots import LINKED
 
 _BARE = Dress("", "")
 _LAST = re.compile(r"(?<![^\w.。！!?])[^\w.。！!?]++\Z")
+_LABEL = re.compile(r"[^\W\d_].*+\Z", re.S)
 _UNLIKE = 0.05
 """What an entry counts whose value ends otherwise, or is dressed otherwise."""
 
 _KINDS = {"article_number": "pages", "note": "award"}
 _JOINTS = {"venue.name": ". ", "title": ". ", "note": ". ", "ids.doi": ". "} | dict.fromkeys(
-    ("et_al", "status", "year", "volume", "pages", "article_number", "publisher", "ids.arxiv"), ", "
+    ("et_al", "status", "year", "volume", "pages", "article_number", "publisher", "place", "series", "ids.arxiv"), ", "
 )
+_BESIDE_LINKS = {("link", "link"): " ", ("link", END[0]): ""}
+"""What is between links, and behind them, on a page that has none."""
+
 _DRESSES = {
     "award": Dress("(", ")"),
     "type": Dress("(", ")"),
@@ -85,6 +89,8 @@ class Joints:
 
     def _made_up(self, before: Key, behind: Key) -> str:
         """A joint that no entry has: one of those beside what other entries have between the two."""
+        if "link" in (before[0], behind[0]) and not any("link" in example.names for example, _ in self.ranked):
+            return _BESIDE_LINKS.get((before[0], behind[0]), ". ")
         one, two = kind_of(before[0]), kind_of(behind[0])
         for example, _ in self.ranked:
             kinds = [kind_of(name) for name in example.names]
@@ -117,7 +123,7 @@ def _adds(example: Example, at: int, stop: str) -> bool:
 
 
 def _one_of(one: str, other: str) -> str:
-    """The one of two separators that says something, or the first."""
+    """The one of two separators that says something, or the first, without what it says of the value it leads to."""
     if any(map(str.isalpha, other)) or not one.strip():
         return other
-    return one if other.strip() in ("", ",") or any(map(str.isalpha, one)) else other
+    return _LABEL.sub("", one) if other.strip() in ("", ",") else other

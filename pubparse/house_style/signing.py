@@ -22,7 +22,7 @@ def sign(people: Sequence[Author], rosters: Rosters, style: HouseStyle) -> tuple
     names = tuple(name_in(style.names, one) for one in people)
     parts: list[str] = []
     for at, (one, name) in enumerate(zip(people, names, strict=True)):
-        before, behind = _dress(worn_by(one), rosters)
+        before, behind = _linked(worn_by(one), rosters) if style.is_whole else _dress(worn_by(one), rosters)
         if at:
             usual = "; " if any("," in name for name in names) else ", "
             parts.append(_between(at, len(people), rosters) or usual)
@@ -53,6 +53,14 @@ def _between(at: int, count: int, rosters: Rosters) -> str:
     inner = [(joint, weight / len(between)) for between, weight in several for joint in between[:-1]]
     pairs = ((between[0], weight) for between, weight in several if not _WORD.search(between[0]))
     return most(inner or pairs) or ""
+
+
+def _linked(worn: Worn, rosters: Rosters) -> Dress:
+    """How a name is dressed that keeps its link where no name has one."""
+    if not worn.is_linked or any(other.is_linked for other, _ in _all(rosters)):
+        return _dress(worn, rosters)
+    before, behind = _dress(worn._replace(is_linked=False), rosters)
+    return Dress(f"{before}[", f"]({ADDRESS}){behind}")
 
 
 def _dress(worn: Worn, rosters: Rosters) -> Dress:

@@ -53,7 +53,7 @@ def write(
     ranked = rank(style, record, {want.key for want in wants_of(record)}, place)
     seen: set[str] = set()
     ways = [ranked, *(led_by(ranked, at) for at in range(min(_MODELS, len(ranked))))]
-    spelled = [lambda text: spellings.get(text, text), str, escaped]
+    spelled: list[Callable[[str], str]] = [lambda text: spellings.get(text, text), str, escaped]
     for examples, spell in (*((ranked, one) for one in spelled), *((way, spelled[0]) for way in ways[1:])):
         written = _Writer(style, record, place, examples).written(spell)
         texts = (written.text, written.loose)
@@ -71,10 +71,12 @@ class _Writer:
         self.joints = Joints(ranked)
         self.names: dict[str, tuple[str, ...]] = {}
         self.left_out: list[str] = []
+        self.around: dict[str, str] = {}
+        """Addresses that are put around values, where no entry has such a link."""
 
     def written(self, spell: Callable[[str], str]) -> Written:
         """Put the values in the order of the slots, and join them; `spell` makes text of values in words."""
-        wants = [want for want in self._wants() if self._has_place(want)]
+        wants = self._with_links([want for want in self._wants() if self._has_place(want)])
         filled = in_order(wants, self._asides(), self.ranked)
         values = [(START, ""), *((one.want.key, self._value(one, spell)) for one in filled), (END, "")]
         dressed = [(key, value, stop := self._stop(key, value), self.joints.dress(key, stop)) for key, value in values]
@@ -84,7 +86,7 @@ class _Writer:
             is_number = NUMBER in (key, other)  # `1)` has no other end
             parts += Part(dress.before, is_number), Part(value, True), Part(dress.behind + joint, is_number)
         marks = tuple(marked_as_here(one, self.style).marks for one in self.record.authors)
-        addresses = tuple(one.want.value for one in filled if one.want.name in ("url", "link"))
+        addresses = *(one.want.value for one in filled if one.want.name in ("url", "link")), *self.around.values()
         return Written(
             balanced(parts), "".join(part.text for part in parts), self.names, marks, addresses, tuple(self.left_out)
         )
@@ -95,8 +97,8 @@ class _Writer:
         if self.record.et_al and self._is_usual(("authors", CUT)):
             wants = [want for want in wants if want.name != "et_al"]
             wants = [want._replace(detail=CUT) if want.name == "authors" else want for want in wants]
-        if self.record.type == "preprint" and self.record.ids.arxiv and not self.record.venue:
-            wants = [want for want in wants if want.name not in ("status", "ids.arxiv")]
+        if self._is_named_by_number():
+            wants = [want for want in wants if want.name not in ("venue.name", "status", "ids.arxiv")]
             wants.insert(2, Want("venue.name", "", f"arXiv preprint arXiv:{self.record.ids.arxiv}"))
         if self.record.links:
             return wants
@@ -109,6 +111,21 @@ class _Writer:
         return [
             want for want in wants if not (want.name.startswith("ids.") and any(want.value in one for one in addresses))
         ]
+
+    def _is_named_by_number(self) -> bool:
+        """Whether a preprint's venue is its number: where it has none, or the page no preprint to go by."""
+        record = self.record
+        if record.type != "preprint" or not record.ids.arxiv:
+            return False
+        known = any(example.publication.type == "preprint" for example, _ in self.ranked)
+        return record.venue is None or (record.venue.name == "arXiv" and not known)
+
+    def _with_links(self, wants: list[Want]) -> list[Want]:
+        """Without addresses that no entry has a place for: they go around what they lead on from."""
+        places = {key for example, _ in self.ranked for key in example.keys}
+        self.around = {want.detail: want.value for want in wants if want.name == "url" and want.key not in places}
+        left = [want for want in wants if not (want.name == "url" and want.detail in self.around)]
+        return [want._replace(detail="") if want.name in self.around else want for want in left]
 
     def _is_usual(self, key: Key) -> bool:
         """Whether most of the like entries have such a slot."""
@@ -149,11 +166,18 @@ class _Writer:
         return asides
 
     def _value(self, filled: Filled, spell: Callable[[str], str]) -> str:
+        """The value as it is written, in its link."""
+        text, address = self._shown(filled, spell), self.around.get(filled.want.name)
+        return f"[{text}]({address})" if address else text
+
+    def _shown(self, filled: Filled, spell: Callable[[str], str]) -> str:
         want, model = filled
         if want.name in _IN_WORDS or (self.style.is_whole and want.name in _OF_ITS_KIND):
             return spell(want.value)
         if want.name not in ("authors", "editors"):
-            return printed(want, self._slot(want, model), self.style.references)
+            shown = printed(want, self._slot(want, model), self.style.references)
+            is_shortened = self.style.is_whole and want.name == "year" and shown == want.value[:4] != want.value
+            return spell(want.value) if is_shortened else shown
         examples = list(enumerate(self.style.examples))
         alike = [one for one in examples if one[1].publication.et_al == self.record.et_al]
         rosters = [

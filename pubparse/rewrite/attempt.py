@@ -6,12 +6,11 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
-from pubparse.house_style.frames import Frame
+from pubparse.house_style.frames import Frame, Kind, in_tags
 from pubparse.model.page import Page
 from pubparse.model.publication import Publication
 from pubparse.rewrite.sameness import GIVEN, Expected, as_before, lost, misread
 from pubparse.text.edit import Edit, edited
-from pubparse.text.span import Span
 
 _ROUNDS = 40
 """So often the page is read with other ways, before those that are left are taken away by halves."""
@@ -22,6 +21,13 @@ _HIDDEN = re.compile(
     re.S | re.I,
 )
 """What stands on a page and in no record."""
+
+_NO_FORM: dict[Kind, str] = {
+    "text": "the style has no form for it",
+    "heading": "it has a heading of its own, which the style has not",
+    "table": "it is a row of a table, and the style is of running text",
+    "blocks": "it is in several blocks, which the style has not",
+}
 
 Reader = Callable[[bytes], Page]
 """How the page was read: with its path, and with what the caller told."""
@@ -62,7 +68,7 @@ class Task:
                 continue
             self.text, self.expected = text, way.expected if text != self.was else as_before(self.old)
             return
-        self.leave(self._first or "the style has no such form")
+        self.leave(self._first or _NO_FORM[self.frame.kind])
 
     def leave(self, reason: str) -> None:
         """Leave the entry as it was."""
@@ -74,6 +80,7 @@ class Task:
 
     def _in_frame(self, text: str) -> str:
         """Words with their lines moved in as far as the entry's are."""
+        text = in_tags(text) if self.frame.is_html else text
         first, *rest = text.strip().split("\n")
         lines = (first, *(f"{self.frame.margin}{line}" if line.strip() else "" for line in rest))
         return self._newline.join(lines)
@@ -99,8 +106,8 @@ class Attempt:
             for task, reason in wrong:
                 task.advance(reason)
             fresh = self._page()
-        reason = next(self._troubles(fresh), None)
-        return self._halved(reason) if reason else fresh
+        trouble = next(self._troubles(fresh), None)
+        return self._halved(trouble) if trouble else fresh
 
     def _page(self) -> Page:
         edits = [edit for task in self.tasks if (edit := task.edit)]
@@ -115,7 +122,7 @@ class Attempt:
                 yield task, reason
 
     def _reason(self, task: Task, new: Publication) -> str:
-        if reason := next(misread(task.old, new, task.expected, is_counted=self._is_counted), ""):
+        for reason in misread(task.old, new, task.expected, is_counted=self._is_counted):
             return reason
         gone = [one for one in lost(task.old, new, task.expected) if one != GIVEN]
         return f"the style does not print {', '.join(gone)}" if gone and not (self._drops and task.edit) else ""

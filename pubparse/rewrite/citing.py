@@ -17,7 +17,7 @@ from pubparse.model.page import Page
 from pubparse.model.publication import Publication
 from pubparse.rewrite.attempt import Way
 from pubparse.rewrite.manners import spellings_of
-from pubparse.rewrite.sameness import Expected
+from pubparse.rewrite.sameness import Expected, initials_of, pages_in_full
 
 _BESIDE = ("link", "award", "note", "status", "url")
 """What no citation style prints."""
@@ -29,7 +29,7 @@ class Citing:
     """How a citation style writes the entries of a page: the owner in bold, marks behind names, no list cut."""
 
     def __init__(self, page: Page, style: str, options: Mapping[str, Any]) -> None:
-        said = [_without_address(one) for one in page.publications]
+        said = [_for_style(one) for one in page.publications]
         lines = cite(said, style, all_authors=True, **options)
         self._lines = {one.id: line for one, line in zip(said, lines, strict=True)}
 
@@ -43,10 +43,18 @@ class Citing:
             yield Way(balanced([cited, *behind]).replace(f"\n{frame.margin}", "\n"), _EXPECTED)
 
 
-def _without_address(one: Publication) -> Publication:
-    """A record without the address of the work, which a link of the entry has already."""
+def _for_style(one: Publication) -> Publication:
+    """A record as a citation style takes it: pages and initials apart, no address that a link of the entry has."""
     linked = any(link.url == one.ids.url for link in one.links)
-    return one.model_copy(update={"ids": one.ids.model_copy(update={"url": None})}) if linked else one
+    ids = one.ids.model_copy(update={"url": None}) if linked else one.ids
+    authors = tuple(author.model_copy(update={"given": _apart(author.given)}) for author in one.authors)
+    return one.model_copy(update={"ids": ids, "authors": authors, "pages": pages_in_full(one.pages)})
+
+
+def _apart(given: str | None) -> str | None:
+    """Given names with initials that a style can tell: `AC` is `A. C.`."""
+    initials = initials_of(given or "")
+    return " ".join(f"{letter}." for letter in initials) if initials == given and len(initials) > 1 else given
 
 
 def _linked(text: str, one: Publication, line: str) -> str:
@@ -79,7 +87,7 @@ def _behind(text: str, words: Example, line: str) -> Iterator[Part]:
         if at > last:
             joint = words.joints[at - 1]
             yield from (Part(_joined(joint) if at == last + 1 else joint, is_value=False), shown)
-        elif beside[at - 1] and slot.name != "url":
+        elif beside[at - 1] and slot.name != "url" and slot.detail != "preprint":
             yield from (Part(" ", is_value=False), shown)
     if last < len(slots):
         yield Part(words.joints[-1], is_value=False)
@@ -87,5 +95,5 @@ def _behind(text: str, words: Example, line: str) -> Iterator[Part]:
 
 def _joined(joint: str) -> str:
     """What is between a reference, which ends by itself, and what stands behind it."""
-    rest = joint.lstrip(" .,;:")
+    rest = joint.lstrip(" .,;:>")  # `>` ends an address in angle brackets
     return rest if rest.startswith(("\n", "<br")) else f" {rest}"

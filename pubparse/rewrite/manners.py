@@ -13,7 +13,7 @@ from pubparse.model.publication import Publication
 from pubparse.rewrite.attempt import Way
 from pubparse.rewrite.sameness import Expected
 
-_IN_WORDS = ("title", "venue.name", "publisher", "place", "series", "status", "type")
+_IN_WORDS = ("title", "venue.name", "publisher", "place", "series", "status", "type", "date")
 
 
 class Manner:
@@ -21,9 +21,9 @@ class Manner:
 
     def __init__(self, page: Page, like: Page, *, drops: bool) -> None:
         self._like, self._own, self._drops = like, learn(page), drops
-        is_marked = any(one.is_self for publication in like.publications for one in publication.authors)
-        rosters = (roster for example in self._own.examples for roster in example.entry.rosters.values())
-        self._spare = tuple(_spare(roster, is_marked=is_marked) for roster in rosters)
+        dressed = (worn for roster in _rosters(learn(like)) for worn, dress in roster.dresses if any(dress))
+        told = {worn.is_linked for worn in dressed if worn.is_self}
+        self._spare = tuple(_spare(roster, told) for roster in _rosters(self._own))
         self.style = cache(self._style)
 
     def ways(self, page: Page, one: Publication, frame: Frame) -> Iterator[Way]:
@@ -42,8 +42,8 @@ class Manner:
 
 def spellings_of(text: str, one: Publication) -> dict[str, str]:
     """How values are spelled in the Markdown of an entry, by what a reader sees of them: `$k$-means`, `*In vivo*`."""
-    parts = [*one.awards, *one.notes]
-    spelled = {part.text: text[slice(*part.span)] for part in parts}
+    spelled = {award.text: text[slice(*award.span)] for award in one.awards}
+    spelled |= {note.text: text[slice(*note.span)] for note in one.notes}
     for path in _IN_WORDS:
         origin = one.fields.get(path)
         value = one.venue and one.venue.name if path == "venue.name" else getattr(one, path, None)
@@ -59,7 +59,14 @@ def _said(one: Publication) -> Publication:
     return one.model_copy(update={name: None for path, name in names.items() if path in headed})
 
 
-def _spare(roster: Roster, *, is_marked: bool) -> Roster:
-    """How names are dressed where the other page tells nothing of it; the owner as there, if she is marked there."""
-    dresses = tuple((worn, dress) for worn, dress in roster.dresses if not (is_marked and worn.is_self))
-    return roster._replace(dresses=dresses, between=())
+def _rosters(style: HouseStyle) -> Iterator[Roster]:
+    return (roster for example in style.examples for roster in example.entry.rosters.values())
+
+
+def _spare(roster: Roster, told: set[bool]) -> Roster:
+    """How names are dressed where the other page tells nothing of it.
+
+    `told` is whether the owner is a link where that page sets her off: then she is dressed as there.
+    """
+    dresses = ((worn, dress) for worn, dress in roster.dresses if not (worn.is_self and worn.is_linked in told))
+    return roster._replace(dresses=tuple(dresses), between=())
