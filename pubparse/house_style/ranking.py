@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
+from operator import mul
 from typing import NamedTuple, TypeVar
 
 from pubparse.house_style.learn import NUMBER, Example, HouseStyle, Key, stop_of
@@ -10,6 +11,10 @@ from pubparse.model.publication import Publication
 Voted = TypeVar("Voted")
 _SAME_VENUE, _SAME_TYPE = 3, 2
 """How much more those count that are of one venue, or of one type."""
+
+
+_OWN = 0.5
+"""How much less an entry counts for itself: what no other entry does shall not stay for that alone."""
 
 
 class Ranked(NamedTuple):
@@ -28,6 +33,9 @@ class Place(NamedTuple):
     is_headed: bool
     """Whether the heading tells the year."""
 
+    own: str = ""
+    """The id of the entry as it stands there already, if it does."""
+
     def nearness(self, at: int) -> float:
         """How near it is to the entry `at`, at most 1; all are as near where it may stand anywhere."""
         return 1 if self.at is None else 1 / (1 + abs(at + 0.5 - self.at))
@@ -39,7 +47,10 @@ def rank(style: HouseStyle, record: Publication, wanted: set[Key], place: Place)
         _likeness(example, record, wanted) + _nearness(example, place, at) for at, example in enumerate(style.examples)
     ]
     order = sorted(range(len(scores)), key=lambda at: -scores[at])
-    return [Ranked(style.examples[at], _kinship(style.examples[at], record) / rank) for rank, at in enumerate(order, 1)]
+    examples = [style.examples[at] for at in order]
+    weights = [_kinship(example, record) / number for number, example in enumerate(examples, 1)]
+    halves = [_OWN if example.publication.id == place.own else 1 for example in examples]
+    return [Ranked(*one) for one in zip(examples, map(mul, weights, halves), strict=True)]
 
 
 def led_by(ranked: list[Ranked], at: int) -> list[Ranked]:

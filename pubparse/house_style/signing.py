@@ -52,7 +52,8 @@ def _between(at: int, count: int, rosters: Rosters) -> str:
         return most((between[-1], weight) for between, weight in alike or several) or ""
     inner = [(joint, weight / len(between)) for between, weight in several for joint in between[:-1]]
     pairs = ((between[0], weight) for between, weight in several if not _WORD.search(between[0]))
-    return most(inner or pairs) or ""
+    stems = ((f"{between[0][0]} ", weight) for between, weight in several if between[0][0] in ",;")
+    return most(inner or pairs) or most(stems) or ""
 
 
 def _linked(worn: Worn, rosters: Rosters) -> Dress:

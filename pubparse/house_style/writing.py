@@ -199,5 +199,7 @@ class _Writer:
         return next((slot for one in examples if (slot := one.slot(want.key))), None)
 
     def _stop(self, key: Key, value: str) -> str:
+        if key[0] == "ids.url":  # what stands right behind an address would be part of it
+            return "."
         names = self.names.get(key[0])
         return stop_of(names[-1] if names else value)

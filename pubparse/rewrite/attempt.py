@@ -12,8 +12,11 @@ from pubparse.model.publication import Publication
 from pubparse.rewrite.sameness import GIVEN, Expected, as_before, lost, misread
 from pubparse.text.edit import Edit, edited
 
+_SURE = 0.5
+"""An entry that is read less surely is left alone, and may be read otherwise then: its values may be others."""
+
 _ROUNDS = 40
-"""So often the page is read with other ways, before those that are left are taken away by halves."""
+"""So often the page is read with other ways, and as often with halves of them where some do harm to others."""
 
 _HIDDEN = re.compile(
     r"<!--.*?-->|<details\b.*?</details>|<img\b[^<>]*+>|!\[[^\[\]\n]*+\]\([^()\n]*+\)|<a\s+(?:id|name)=[^<>]*+>"
@@ -52,6 +55,8 @@ class Task:
         self._ways = ways
         self.text, self.expected = self.was, as_before(old)
         self._first = ""
+        if old.confidence < _SURE:
+            self.leave(f"it is not read surely enough: {old.confidence:.2f}")
 
     @property
     def edit(self) -> Edit | None:
@@ -118,7 +123,7 @@ class Attempt:
         for task, new in zip(self.tasks, self._found(fresh), strict=True):
             if new is None:
                 yield task, "it would not read as one entry"
-            elif reason := self._reason(task, new):
+            elif task.old.confidence >= _SURE and (reason := self._reason(task, new)):
                 yield task, reason
 
     def _reason(self, task: Task, new: Publication) -> str:
@@ -152,9 +157,9 @@ class Attempt:
         written = {id(task): (task.text, task.expected) for task in changed}
         for task in changed:
             task.leave(reason)
-        best, rest = self.page, [changed]
-        while rest:
-            some = rest.pop()
+        best, rest, tried = self.page, [changed], 0
+        while rest and tried < _ROUNDS:
+            some, tried = rest.pop(), tried + 1
             for task in some:
                 (task.text, task.expected), task.reason = written[id(task)], ""
             fresh = self._page()

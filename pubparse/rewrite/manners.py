@@ -20,16 +20,16 @@ class Manner:
     """How another page writes; marks, legend and named addresses are those of the page that is written on."""
 
     def __init__(self, page: Page, like: Page, *, drops: bool) -> None:
-        self._like, self._own, self._drops = like, learn(page), drops
+        self._like, self._own, self._drops, self._is_own = like, learn(page), drops, like is page
         dressed = (worn for roster in _rosters(learn(like)) for worn, dress in roster.dresses if any(dress))
         told = {worn.is_linked for worn in dressed if worn.is_self}
         self._spare = tuple(_spare(roster, told) for roster in _rosters(self._own))
-        self.style = cache(self._style)
+        self._style_of = cache(self._style)
 
     def ways(self, page: Page, one: Publication, frame: Frame) -> Iterator[Way]:
         """Give ways to write an entry, the likeliest first; none where no entry of the other page stands so."""
-        style = self.style(frame.kind)
-        place = Place(None, one.section, "", one.year_from == "heading")
+        style = self._style_of(frame.kind)
+        place = Place(None, one.section, "", one.year_from == "heading", one.id if self._is_own else "")
         for written in write(style, _said(one), place, spellings_of(page.source.text, one)) if style.examples else ():
             yield Way(written.text, Expected(written.names, written.addresses, is_folded=False))
 
@@ -47,7 +47,8 @@ def spellings_of(text: str, one: Publication) -> dict[str, str]:
     for path in _IN_WORDS:
         origin = one.fields.get(path)
         value = one.venue and one.venue.name if path == "venue.name" else getattr(one, path, None)
-        if value and origin and origin.origin == "entry" and not origin.pieces:
+        is_whole = path == "title" or (origin and not origin.pieces)  # a title's pieces are parted by markup alone
+        if value and origin and origin.origin == "entry" and is_whole:
             spelled[value] = text[slice(*origin.span)]
     return {value: " ".join(source.split()) for value, source in spelled.items()}
 

@@ -1,6 +1,6 @@
 """A page, and another page or a citation style, in; the page with its entries in that style out, read again."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -14,8 +14,8 @@ from pubparse.rewrite.citing import Citing
 from pubparse.rewrite.manners import Manner
 from pubparse.text.edit import Edit
 
-_SURE = 0.5
-"""An entry that is read less surely is left alone: its values may be others."""
+_PASSES = 3
+"""So often the page is written, to leave alone what would be written otherwise each time."""
 
 Ways = Callable[[Page, Publication, Frame], Iterator[Way]]
 
@@ -71,12 +71,26 @@ def restyle(
         raise UsageError("a page is written like another page, or in a citation style")
     if like and not like.publications:
         raise UsageError("the other page has no entry, so there is no style to write in")
-    if like:
-        ways = Manner(page, like, drops=drop).ways
-    else:
-        ways = Citing(page, style or "", {"styles_dir": styles_dir, "locale": locale}).ways
-    tasks = [_task(page, one, ways) for one in page.publications]
-    fresh = Attempt(page, tasks, lambda data: parse(data, path=page.source.path, **told), drops=drop).settle()
+    options = {"styles_dir": styles_dir, "locale": locale}
+
+    def ways_on(one: Page) -> Ways:
+        if like is None:
+            return Citing(one, style or "", options).ways
+        return Manner(one, one if is_own else like, drops=drop).ways
+
+    def read(data: bytes) -> Page:
+        return parse(data, path=page.source.path, **told)
+
+    is_own = like is not None and like.source.text == page.source.text
+    unsteady: set[int] = set()
+    for _ in range(_PASSES):
+        tasks = _tasks(page, ways_on(page), unsteady)
+        fresh = Attempt(page, tasks, read, drops=drop).settle()
+        again = _tasks(fresh, ways_on(fresh), unsteady)
+        Attempt(fresh, again, read, drops=drop).settle()
+        if not (more := {at for at, task in enumerate(again) if task.edit}):
+            break
+        unsteady |= more
     return Restyled(
         fresh,
         tuple(edit for task in tasks if (edit := task.edit)),
@@ -85,12 +99,16 @@ def restyle(
     )
 
 
-def _task(page: Page, one: Publication, ways: Ways) -> Task:
-    frame = frame_of(page.source.text, one)
-    task = Task(page, one, frame, ways(page, one, frame))
-    if one.confidence < _SURE:
-        task.leave(f"it is not read surely enough: {one.confidence:.2f}")
-    return task
+def _tasks(page: Page, ways: Ways, unsteady: Collection[int]) -> list[Task]:
+    """The entries of a page, each with the ways to write it; but for those that are left alone."""
+    tasks = []
+    for at, one in enumerate(page.publications):
+        frame = frame_of(page.source.text, one)
+        task = Task(page, one, frame, ways(page, one, frame))
+        if at in unsteady:
+            task.leave("written so, it would be written otherwise the next time")
+        tasks.append(task)
+    return tasks
 
 
 def _dropped(tasks: list[Task], fresh: Page) -> Iterator[Dropped]:
