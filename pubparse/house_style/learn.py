@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from pubparse.house_style.frames import Frame, Kind, frame_of
+from pubparse.house_style.months import months_of
 from pubparse.house_style.name_forms import NameForms, forms_of
 from pubparse.house_style.rosters import Dress, Roster
 from pubparse.house_style.slots import Entry, Slot, slots_of
@@ -73,6 +74,8 @@ class HouseStyle(NamedTuple):
     examples: tuple[Example, ...]
     names: NameForms
     legend: tuple[LegendEntry, ...]
+    months: tuple[str, ...]
+    """The names of the months of the year, in the language of the page's dates."""
     is_whole: bool = False
     """Whether an entry says all there is to say, or only what entries like it do."""
     spare: tuple[Roster, ...] = ()
@@ -111,7 +114,8 @@ def _style(page: Page, examples: tuple[Example, ...]) -> HouseStyle:
     references = {match[2]: match[1] for match in _REFERENCE.finditer(text)}
     marks = frozenset(mark for one in people for mark in one.marks)
     marks |= {entry.mark for entry in page.legend}
-    return HouseStyle(marks, references, examples, forms_of(people), page.legend)
+    months = months_of(slot.text for one in examples for slot in one.entry.slots if slot.name == "year")
+    return HouseStyle(marks, references, examples, forms_of(people), page.legend, months)
 
 
 def _example(text: str, entry: Entry, whole: Span) -> Example:

@@ -12,6 +12,9 @@ from pubparse.model.person import Author
 Rosters = Sequence[tuple[Roster, float]]
 _ESCAPED = {"*": "\\*"}
 _FEW = 2
+_SERIAL = re.compile(r"\A,\s+(?=[^\W\d_])")
+"""The comma before the last of several, which no two names have: `, and`, but not `, &`."""
+
 _MARKUP = re.compile(r"[*_\u200b]|<(?!br)")
 _WORD = re.compile(r"[^\W_]|&")
 
@@ -49,7 +52,8 @@ def _between(at: int, count: int, rosters: Rosters) -> str:
     ]
     if is_last:
         alike = [one for one in several if (len(one[0]) == 1) == (count == _FEW)]
-        return most((between[-1], weight) for between, weight in alike or several) or ""
+        joint = most((between[-1], weight) for between, weight in alike or several) or ""
+        return joint if alike or count > _FEW else _SERIAL.sub(" ", joint)
     inner = [(joint, weight / len(between)) for between, weight in several for joint in between[:-1]]
     pairs = ((between[0], weight) for between, weight in several if not _WORD.search(between[0]))
     stems = ((f"{between[0][0]} ", weight) for between, weight in several if between[0][0] in ",;")

@@ -20,6 +20,9 @@ _MODELS = 4
 """Entries that are tried as a model, one after the other, where what is usual does not read as it should."""
 
 _EMPTY_IMAGE = re.compile(r"<img\b[^<>]*?src=(?:''|\"\")[^<>]*+>\s?")
+_UNCLEAR = re.compile(r"\bMay\b")
+"""What does not tell whether months are cut."""
+
 _SELDOM = (*PLAIN, "editors", "ids.")
 _OF_ITS_KIND = ("status", "type")
 _IN_WORDS = ("title", "venue.name", "note", "award", "publisher", "place", "series")
@@ -175,7 +178,7 @@ class _Writer:
         if want.name in _IN_WORDS or (self.style.is_whole and want.name in _OF_ITS_KIND):
             return spell(want.value)
         if want.name not in ("authors", "editors"):
-            shown = printed(want, self._slot(want, model), self.style.references)
+            shown = printed(want, self._slot(want, model), self.style.references, self.style.months)
             is_shortened = self.style.is_whole and want.name == "year" and shown == want.value[:4] != want.value
             return spell(want.value) if is_shortened else shown
         examples = list(enumerate(self.style.examples))
@@ -196,7 +199,9 @@ class _Writer:
             examples = [one for one in examples if getattr(one.publication, want.name) == want.value]
         elif model:
             examples.insert(0, model)
-        return next((slot for one in examples if (slot := one.slot(want.key))), None)
+        slots = [slot for one in examples if (slot := one.slot(want.key))]
+        clear = (slot for slot in slots if want.name != "year" or not _UNCLEAR.search(slot.text))
+        return next(clear, next(iter(slots), None))
 
     def _stop(self, key: Key, value: str) -> str:
         if key[0] == "ids.url":  # what stands right behind an address would be part of it

@@ -36,7 +36,11 @@ class Manner:
     def _style(self, kind: Kind) -> HouseStyle:
         theirs = learn_words(self._like, kind)
         return self._own._replace(
-            examples=theirs.examples, names=theirs.names, is_whole=not self._drops, spare=self._spare
+            examples=theirs.examples,
+            names=theirs.names,
+            months=theirs.months,
+            is_whole=not self._drops,
+            spare=self._spare,
         )
 
 
