@@ -11,6 +11,7 @@ from pubparse.house_style.slots import LINKED
 _BARE = Dress("", "")
 _LAST = re.compile(r"(?<![^\w.。！!?])[^\w.。！!?]++\Z")
 _LABEL = re.compile(r"[^\W\d_].*+\Z", re.S)
+_PARTING = (".", ",", ";", ":", "。", "，")
 _UNLIKE = 0.05
 """What an entry counts whose value ends otherwise, or is dressed otherwise."""
 
@@ -82,10 +83,24 @@ class Joints:
             for at, joint in enumerate(example.joints):
                 if same(example.keys[at], before[0]) and same(example.keys[at + 1], behind[0]):
                     dressed = (example.dresses[at] == before[1]) + (example.dresses[at + 1] == behind[1])
-                    counts = weight * _is_alike(example, at, stop) * _UNLIKE ** (2 - dressed)
+                    counts = weight * _UNLIKE ** (2 - dressed)
+                    if example.stops[at] and not stop and not before[1].behind:
+                        shown = self._parted(example.keys[at], joint)
+                        yield shown or joint, counts * (1 if shown else _UNLIKE)
+                        break
                     ends = not before[1].behind and _adds(example, at, stop)
-                    yield after_stop(joint, stop) if ends else joint, counts
+                    yield after_stop(joint, stop) if ends else joint, counts * _is_alike(example, at, stop)
                     break
+
+    def _parted(self, before: Key, joint: str) -> str:
+        """A joint behind a value that ends by itself, with what others have there; empty where they have nothing."""
+        firsts = (
+            (other[:1], weight)
+            for example, weight in self.ranked
+            for key, stop, other in zip(example.keys, example.stops, example.joints, strict=False)
+            if key[0] == before[0] and not stop and other[:1] in _PARTING
+        )
+        return f"{part}{joint}" if (part := most(firsts)) else ""
 
     def _made_up(self, before: Key, behind: Key) -> str:
         """A joint that no entry has: one of those beside what other entries have between the two."""

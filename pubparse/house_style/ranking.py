@@ -9,8 +9,10 @@ from pubparse.house_style.learn import NUMBER, Example, HouseStyle, Key, stop_of
 from pubparse.model.publication import Publication
 
 Voted = TypeVar("Voted")
-_SAME_VENUE, _SAME_TYPE = 3, 2
-"""How much more those count that are of one venue, or of one type."""
+_SAME_VENUE, _SAME_TYPE, _LIKE_TYPE = 3, 2, 1.5
+"""How much more those count that are of one venue, of one type, or of types that are printed alike."""
+
+_PRINTED_AS = {"workshop": "conference", "poster": "conference"}
 
 
 _OWN = 0.5
@@ -73,9 +75,16 @@ def fit(keys: Iterable[Key], wanted: set[Key]) -> float:
     return len(have & wanted) / max(1, len(have | wanted))
 
 
+def sort_of(publication: Publication) -> str:
+    """The sort of work as far as it decides how one is printed: papers of workshops are as those of conferences."""
+    return _PRINTED_AS.get(publication.type, publication.type)
+
+
 def _kinship(example: Example, record: Publication) -> float:
     same_venue = record.venue is not None and record.venue.name == example.venue
-    return (_SAME_VENUE if same_venue else 1) * (_SAME_TYPE if example.publication.type == record.type else 1)
+    other = example.publication
+    same_type = _SAME_TYPE if other.type == record.type else _LIKE_TYPE if sort_of(other) == sort_of(record) else 1
+    return (_SAME_VENUE if same_venue else 1) * same_type
 
 
 def _likeness(example: Example, record: Publication, wanted: set[Key]) -> float:
@@ -83,7 +92,8 @@ def _likeness(example: Example, record: Publication, wanted: set[Key]) -> float:
     venue = record.venue.name if record.venue else ""
     return (
         6 * fit(example.keys[1:-1], wanted)
-        + 3 * (other.type == record.type)
+        + 1 * (other.type == record.type)
+        + 2 * (sort_of(other) == sort_of(record))
         + 2 * (other.status == record.status)
         + 4 * (bool(venue) and venue == example.venue)
         + 1.5 * ((" " in venue) == (" " in example.venue))

@@ -10,7 +10,7 @@ from pubparse.house_style.joining import Joints, kind_of
 from pubparse.house_style.learn import END, NUMBER, START, Example, HouseStyle, Key, stop_of
 from pubparse.house_style.ordering import Filled, in_order
 from pubparse.house_style.printing import escaped, printed
-from pubparse.house_style.ranking import Place, Ranked, led_by, most, rank
+from pubparse.house_style.ranking import Place, Ranked, led_by, most, rank, sort_of
 from pubparse.house_style.signing import marked_as_here, sign
 from pubparse.house_style.slots import AGAIN, CUT, LINKED, PLAIN, Slot
 from pubparse.house_style.wants import Want, address_of, date_of, wants_of
@@ -143,6 +143,9 @@ class _Writer:
             return want.name not in _OF_ITS_KIND or want.name in self.record.fields
         if want.name in _OF_ITS_KIND:
             alike = [one for one in self.ranked if getattr(one.example.publication, want.name) == want.value]
+            if want.value == "preprint":  # a word of the server's: `arXiv preprint`, but `CoRR`
+                venue = self.record.venue.name if self.record.venue else ""
+                alike = [one for one in alike if one.example.venue == venue]
             is_said = most((want.name in example.names, weight) for example, weight in alike)
             return is_said if is_said is not None else want.name == "status" and want.value != "preprint"
         if want.name == "note":
@@ -155,7 +158,7 @@ class _Writer:
 
     def _is_printed(self, name: str) -> bool:
         """Whether the page prints what not all pages print."""
-        same = [one for one, _ in self.ranked if one.publication.type == self.record.type]
+        same = [one for one, _ in self.ranked if sort_of(one.publication) == sort_of(self.record)]
         some = same or [one for one, _ in self.ranked]
         return sum(kind_of(name) in map(kind_of, one.names) for one in some) >= _LEAST[bool(same)] * len(some)
 
