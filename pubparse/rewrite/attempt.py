@@ -79,6 +79,10 @@ class Task:
         """Leave the entry as it was."""
         self.text, self.expected, self.reason = self.was, as_before(self.old), reason
 
+    def follow(self, other: "Task") -> None:
+        """Write the entry as it is written in another attempt."""
+        self.text, self.expected, self.reason = other.text, other.expected, other.reason
+
     def lost(self, new: Publication) -> tuple[str, ...]:
         """What the entry says no more."""
         return lost(self.old, new, self.expected) if self.edit else ()

@@ -73,30 +73,43 @@ def restyle(
         raise UsageError("the other page has no entry, so there is no style to write in")
     options = {"styles_dir": styles_dir, "locale": locale}
 
-    def ways_on(one: Page) -> Ways:
-        if like is None:
-            return Citing(one, style or "", options).ways
-        return Manner(one, one if is_own else like, drops=drop).ways
-
-    def read(data: bytes) -> Page:
-        return parse(data, path=page.source.path, **told)
-
     is_own = like is not None and like.source.text == page.source.text
-    unsteady: set[int] = set()
-    for _ in range(_PASSES):
-        tasks = _tasks(page, ways_on(page), unsteady)
-        fresh = Attempt(page, tasks, read, drops=drop).settle()
-        again = _tasks(fresh, ways_on(fresh), unsteady)
-        Attempt(fresh, again, read, drops=drop).settle()
-        if not (more := {at for at, task in enumerate(again) if task.edit}):
-            break
-        unsteady |= more
+
+    def attempt(one: Page, unsteady: Collection[int]) -> tuple[list[Task], Page]:
+        manner = Manner(one, one if is_own else like, drops=drop) if like else Citing(one, style or "", options)
+        tasks = _tasks(one, manner.ways, unsteady)
+        return tasks, Attempt(one, tasks, lambda data: parse(data, path=one.source.path, **told), drops=drop).settle()
+
+    tasks, fresh = _steady(page, attempt)
     return Restyled(
         fresh,
         tuple(edit for task in tasks if (edit := task.edit)),
         tuple(Kept(task.old, task.reason) for task in tasks if task.reason),
         tuple(_dropped(tasks, fresh)),
     )
+
+
+def _steady(page: Page, attempt: Callable[[Page, Collection[int]], tuple[list[Task], Page]]) -> tuple[list[Task], Page]:
+    """Write a page until a second time would change nothing.
+
+    What can be written only when the entries around it are in their new style is written then; what would be written
+    otherwise each time is left alone.
+    """
+    unsteady: set[int] = set()
+    tasks, fresh = attempt(page, unsteady)
+    for _ in range(_PASSES):
+        again, later = attempt(fresh, unsteady)
+        changed = {at for at, task in enumerate(again) if task.edit}
+        if not changed:
+            break
+        if twice := {at for at in changed if tasks[at].edit or tasks[at].was != again[at].was}:
+            unsteady |= twice
+            tasks, fresh = attempt(page, unsteady)
+            continue
+        for at in changed:
+            tasks[at].follow(again[at])
+        fresh = later
+    return tasks, fresh
 
 
 def _tasks(page: Page, ways: Ways, unsteady: Collection[int]) -> list[Task]:

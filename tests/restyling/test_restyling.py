@@ -46,12 +46,15 @@ def test_entries_are_written_as_the_other_page_does_and_all_else_stays() -> None
     assert not (done.kept or done.left_out)
 
 
-def test_the_edits_make_the_page() -> None:
-    done = restyled(INITIALS, AS_APA)
-    text = INITIALS
+def edited(text: str, done: Restyled) -> str:
     for span, new in reversed(done.edits):
         text = text[: span.start] + new + text[span.end :]
-    assert text == text_of(done)
+    return text
+
+
+def test_the_edits_make_the_page() -> None:
+    done = restyled(INITIALS, AS_APA)
+    assert edited(INITIALS, done) == text_of(done)
 
 
 def test_lines_are_moved_in_as_the_page_has_them() -> None:
@@ -137,6 +140,7 @@ def test_no_record_is_another_and_a_second_time_changes_nothing(name: str, other
     done = pubparse.restyle(page, like=like)
     again = pubparse.restyle(done.page, like=done.page if name == other else like)
     assert again.edits == ()
+    assert edited(page.source.text, done) == text_of(done)
     for old, new in zip(page.publications, done.page.publications, strict=True):
         assert (new.title, new.year, new.volume, new.ids.doi) == (old.title, old.year, old.volume, old.ids.doi)
         assert [one.family for one in new.authors] == [one.family for one in old.authors]
