@@ -46,6 +46,7 @@ if TYPE_CHECKING:
     from pubparse.reporting.report import report
     from pubparse.rewrite.adding import Added, add
     from pubparse.rewrite.editing import EditError, PageEdit
+    from pubparse.rewrite.restyling import Dropped, Kept, Restyled, restyle
     from pubparse.text.edit import diff, difference
     from pubparse.text.source import Source
     from pubparse.text.span import Span
@@ -59,6 +60,7 @@ __all__ = [
     "Bibliography",
     "Card",
     "Coauthor",
+    "Dropped",
     "Duplicate",
     "EditError",
     "Export",
@@ -68,6 +70,7 @@ __all__ = [
     "Group",
     "Ids",
     "Joined",
+    "Kept",
     "LegendEntry",
     "Likeness",
     "Link",
@@ -82,6 +85,7 @@ __all__ = [
     "Problem",
     "Publication",
     "PubparseError",
+    "Restyled",
     "Rule",
     "Source",
     "SourceInfo",
@@ -111,6 +115,7 @@ __all__ = [
     "parse_folder",
     "read_bibliography",
     "report",
+    "restyle",
     "rules",
     "select",
     "statistics",
@@ -121,6 +126,7 @@ _ELSEWHERE = {
     "Bibliography": "pubparse.readers.read",
     "Card": "pubparse.reporting.cards",
     "Coauthor": "pubparse.counting.groups",
+    "Dropped": "pubparse.rewrite.restyling",
     "Duplicate": "pubparse.bibliography.duplicates",
     "EditError": "pubparse.rewrite.editing",
     "Export": "pubparse.exporters.contract",
@@ -128,6 +134,7 @@ _ELSEWHERE = {
     "Finding": "pubparse.lint.contract",
     "Group": "pubparse.counting.groups",
     "Joined": "pubparse.bibliography.merging",
+    "Kept": "pubparse.rewrite.restyling",
     "Likeness": "pubparse.bibliography.likeness",
     "Listed": "pubparse.bibliography.listed",
     "Loss": "pubparse.exporters.work",
@@ -135,6 +142,7 @@ _ELSEWHERE = {
     "Merged": "pubparse.bibliography.merging",
     "PageEdit": "pubparse.rewrite.editing",
     "PubparseError": "pubparse.problems",
+    "Restyled": "pubparse.rewrite.restyling",
     "Rule": "pubparse.lint.contract",
     "Source": "pubparse.text.source",
     "Span": "pubparse.text.span",
@@ -161,6 +169,7 @@ _ELSEWHERE = {
     "parse_folder": "pubparse.folders.parse",
     "read_bibliography": "pubparse.readers.read",
     "report": "pubparse.reporting.report",
+    "restyle": "pubparse.rewrite.restyling",
     "rules": "pubparse.lint.run",
     "select": "pubparse.bibliography.selection",
     "statistics": "pubparse.counting.statistics",

@@ -12,11 +12,11 @@ from inputs import SOURCE
 import pubparse
 
 NAMES = """
-    Added Author Award Bibliography Card Coauthor Duplicate EditError Export Exporter FieldOrigin Finding Group
-    Ids Joined LegendEntry Likeness Link Listed Loss Mended Merged Note Owner Page PageEdit Problem Publication
-    PubparseError Rule Source SourceInfo Span Statistics UsageError Venue Year __version__ add batch
+    Added Author Award Bibliography Card Coauthor Dropped Duplicate EditError Export Exporter FieldOrigin Finding Group
+    Ids Joined Kept LegendEntry Likeness Link Listed Loss Mended Merged Note Owner Page PageEdit Problem Publication
+    PubparseError Restyled Rule Source SourceInfo Span Statistics UsageError Venue Year __version__ add batch
     batch_schema cards check diff difference duplicates explain export formats is_bibliography json_schema mend merge
-    parse parse_file parse_folder read_bibliography report rules select statistics
+    parse parse_file parse_folder read_bibliography report restyle rules select statistics
 """
 HEAVY = {
     "ftfy",

@@ -16,6 +16,7 @@ from pubparse.cli.formats import formats
 from pubparse.cli.lsp import lsp
 from pubparse.cli.parse import parse
 from pubparse.cli.report import report
+from pubparse.cli.restyle import restyle
 from pubparse.cli.schema import schema
 from pubparse.cli.set import set_values
 from pubparse.cli.show import show
@@ -43,6 +44,7 @@ app.command()(formats)
 app.command()(duplicates)
 app.command("set")(set_values)
 app.command()(add)
+app.command()(restyle)
 app.command()(check)
 app.command()(lsp)
 app.command()(schema)

@@ -21,12 +21,15 @@ from typing import Any, Literal
 
 from pydantic import Field
 
+from pubparse.bibliography.listed import Listed
 from pubparse.exporters import csl_json
 from pubparse.exporters.citation_styles import PRIVATE, Reference, Style
 from pubparse.exporters.contract import SIGN, Exporter, Options
 from pubparse.exporters.looks import as_html, as_markdown, as_text
 from pubparse.exporters.signed_names import printable, settled, signed, who
 from pubparse.exporters.work import Work, one_line, told_by
+from pubparse.model.publication import Publication
+from pubparse.problems import UsageError
 
 ARXIV = "https://arxiv.org/abs/"
 _ELSEWHERE = "the style prints it otherwise, or not at all"
@@ -43,6 +46,18 @@ class StyleOptions(Options):
     all_authors: bool = Field(False, description="Print all authors, however many; else as the style has it.")
     bold: bool = Field(True, description="Set the owner's name in bold, where text can be.")
     marks: bool = Field(True, description="Put the marks of the page behind the names.")
+
+
+def cite(publications: Sequence[Publication], style: str, **options: Any) -> list[str]:
+    """Write each publication in a citation style, as Markdown without bullet and number; empty where it prints nothing.
+
+    UsageError where there is no such style, where citeproc-py cannot write in it, or is not installed.
+    """
+    works = [Work(Listed(one.id, one, None)) for one in publications]
+    try:
+        return [as_markdown(one.text) for _, one in _references(works, StyleOptions(style=style, **options))]
+    except ModuleNotFoundError as error:
+        raise UsageError(f"a citation style needs {error.name}: pip install 'pubparse[styles]'") from error
 
 
 def _references(works: Sequence[Work], options: StyleOptions) -> Iterator[tuple[Work, Reference]]:

@@ -10,13 +10,18 @@ from pubparse.house_style.slots import LINKED
 
 _BARE = Dress("", "")
 _LAST = re.compile(r"(?<![^\w.。！!?])[^\w.。！!?]++\Z")
+_LABEL = re.compile(r"[^\W\d_].*+\Z", re.S)
+_PARTING = (".", ",", ";", ":", "。", "，")
 _UNLIKE = 0.05
 """What an entry counts whose value ends otherwise, or is dressed otherwise."""
 
 _KINDS = {"article_number": "pages", "note": "award"}
 _JOINTS = {"venue.name": ". ", "title": ". ", "note": ". ", "ids.doi": ". "} | dict.fromkeys(
-    ("et_al", "status", "year", "volume", "pages", "article_number", "publisher", "ids.arxiv"), ", "
+    ("et_al", "status", "year", "volume", "pages", "article_number", "publisher", "place", "series", "ids.arxiv"), ", "
 )
+_BESIDE_LINKS = {("link", "link"): " ", ("link", END[0]): ""}
+"""What is between links, and behind them, on a page that has none."""
+
 _DRESSES = {
     "award": Dress("(", ")"),
     "type": Dress("(", ")"),
@@ -78,13 +83,29 @@ class Joints:
             for at, joint in enumerate(example.joints):
                 if same(example.keys[at], before[0]) and same(example.keys[at + 1], behind[0]):
                     dressed = (example.dresses[at] == before[1]) + (example.dresses[at + 1] == behind[1])
-                    counts = weight * _is_alike(example, at, stop) * _UNLIKE ** (2 - dressed)
+                    counts = weight * _UNLIKE ** (2 - dressed)
+                    if example.stops[at] and not stop and not before[1].behind:
+                        shown = self._parted(example.keys[at], joint)
+                        yield shown or joint, counts * (1 if shown else _UNLIKE)
+                        break
                     ends = not before[1].behind and _adds(example, at, stop)
-                    yield after_stop(joint, stop) if ends else joint, counts
+                    yield after_stop(joint, stop) if ends else joint, counts * _is_alike(example, at, stop)
                     break
+
+    def _parted(self, before: Key, joint: str) -> str:
+        """A joint behind a value that ends by itself, with what others have there; empty where they have nothing."""
+        firsts = (
+            (other[:1], weight)
+            for example, weight in self.ranked
+            for key, stop, other in zip(example.keys, example.stops, example.joints, strict=False)
+            if key[0] == before[0] and not stop and other[:1] in _PARTING
+        )
+        return f"{part}{joint}" if (part := most(firsts)) else ""
 
     def _made_up(self, before: Key, behind: Key) -> str:
         """A joint that no entry has: one of those beside what other entries have between the two."""
+        if "link" in (before[0], behind[0]) and not any("link" in example.names for example, _ in self.ranked):
+            return _BESIDE_LINKS.get((before[0], behind[0]), ". ")
         one, two = kind_of(before[0]), kind_of(behind[0])
         for example, _ in self.ranked:
             kinds = [kind_of(name) for name in example.names]
@@ -117,7 +138,7 @@ def _adds(example: Example, at: int, stop: str) -> bool:
 
 
 def _one_of(one: str, other: str) -> str:
-    """The one of two separators that says something, or the first."""
+    """The one of two separators that says something, or the first, without what it says of the value it leads to."""
     if any(map(str.isalpha, other)) or not one.strip():
         return other
-    return one if other.strip() in ("", ",") or any(map(str.isalpha, one)) else other
+    return _LABEL.sub("", one) if other.strip() in ("", ",") else other

@@ -5,8 +5,10 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from pubparse.house_style.frames import Frame, Kind, frame_of
+from pubparse.house_style.months import months_of
 from pubparse.house_style.name_forms import NameForms, forms_of
-from pubparse.house_style.rosters import Dress
+from pubparse.house_style.rosters import Dress, Roster
 from pubparse.house_style.slots import Entry, Slot, slots_of
 from pubparse.model.page import LegendEntry, Page
 from pubparse.model.publication import Publication
@@ -72,21 +74,52 @@ class HouseStyle(NamedTuple):
     examples: tuple[Example, ...]
     names: NameForms
     legend: tuple[LegendEntry, ...]
+    months: tuple[str, ...]
+    """The names of the months of the year, in the language of the page's dates."""
+    is_whole: bool = False
+    """Whether an entry says all there is to say, or only what entries like it do."""
+    spare: tuple[Roster, ...] = ()
+    """How names are dressed where no example has such a one."""
 
 
 def learn(page: Page) -> HouseStyle:
     """Learn from all entries of a page."""
     text = page.source.text
-    examples = tuple(_example(text, slots_of(text, one)) for one in page.publications)
+    return _style(page, tuple(_example(text, slots_of(text, one), one.span) for one in page.publications))
+
+
+def learn_words(page: Page, kind: Kind) -> HouseStyle:
+    """Learn how the words of entries in frames of a kind are written, without what holds them: bullets, numbers, tags.
+
+    The style may have no examples.
+    """
+    text = page.source.text
+    framed = ((one, frame_of(text, one)) for one in page.publications)
+    return _style(page, tuple(words_of(text, one, frame) for one, frame in framed if frame.kind == kind))
+
+
+def words_of(text: str, publication: Publication, frame: Frame) -> Example:
+    """Give the words of an entry as an example; lines after the first begin with nothing."""
+    entry = slots_of(text, publication)
+    start, end = frame.words
+    slots = tuple(slot for slot in entry.slots if start <= slot.span.start and slot.span.end <= end)
+    example = _example(text, entry._replace(slots=slots), frame.words)
+    joints = (joint.replace("\r\n", "\n").replace(f"\n{frame.margin}", "\n") for joint in example.joints)
+    return example._replace(joints=tuple(joints))
+
+
+def _style(page: Page, examples: tuple[Example, ...]) -> HouseStyle:
+    text = page.source.text
     people = [one for publication in page.publications for one in publication.authors]
     references = {match[2]: match[1] for match in _REFERENCE.finditer(text)}
     marks = frozenset(mark for one in people for mark in one.marks)
     marks |= {entry.mark for entry in page.legend}
-    return HouseStyle(marks, references, examples, forms_of(people), page.legend)
+    months = months_of(slot.text for one in examples for slot in one.entry.slots if slot.name == "year")
+    return HouseStyle(marks, references, examples, forms_of(people), page.legend, months)
 
 
-def _example(text: str, entry: Entry) -> Example:
-    whole = entry.publication.span
+def _example(text: str, entry: Entry, whole: Span) -> Example:
+    """Take an entry apart, as far as it stands in `whole`."""
     spans = [Span(whole.start, whole.start), *(slot.span for slot in entry.slots), Span(whole.end, whole.end)]
     joints = [text[one.end : other.start] for one, other in pairwise(spans)]
     keys = (START, *((slot.name, slot.detail) for slot in entry.slots), END)

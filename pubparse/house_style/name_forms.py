@@ -6,10 +6,14 @@ from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from pubparse.model.person import Author
+from pubparse.text.scripts import HAN
 
 _FULL = re.compile(r"[^\W\d_]{3,}|\b[A-Z][a-z]\b(?!\.)")
 _PART = re.compile(r"([-‐‑]?)([^\W\d_])[^\s.‐‑-]*\.?")
 _GLUED = re.compile(r"\.(?=[^\W\d_])")
+_WHOLE = re.compile(f"[{HAN}]")
+"""What has no initials."""
+
 _MOSTLY = 0.6
 _RARE = 5
 """A spelling that is used so many times as seldom as the usual one is a slip, or of another list."""
@@ -44,7 +48,7 @@ def forms_of(people: Iterable[Author]) -> NameForms:
 def name_in(forms: NameForms, one: Author) -> str:
     """Write a name as the page does; a group's, and one that the page has as it is and not seldom, stay as they are."""
     form = forms.usual
-    if form is None or not (one.given and one.family):
+    if form is None or not (one.given and one.family) or _WHOLE.search(one.name):
         return one.name
     written = _in_form(form, one, one.given, one.family)
     own, others = forms.spellings.get(one.name, 0), forms.spellings.get(written, 0)
@@ -53,7 +57,7 @@ def name_in(forms: NameForms, one: Author) -> str:
 
 def _in_form(form: NameForm, one: Author, given: str, family: str) -> str:
     own = _form(one)
-    if form.is_initials and own and (not own.is_initials or own.dot != form.dot):
+    if form.is_initials and own and (not own.is_initials or own.dot != form.dot or _FULL.search(given)):
         given = _cut(given, form)
     if own and given == one.given and own[:2] == form[:2]:
         return one.name

@@ -62,11 +62,12 @@ def _place_of(want: Want, wants: list[Want], filled: list[str], ranked: list[Ran
     """Where a value goes that the model has no slot for: behind what it is behind of in other entries, or mostly is."""
     if want.name in filled:
         return len(filled) - filled[::-1].index(want.name), None
+    names = [START[0], *map(kind_of, filled)]
     for kind in (str, kind_of):
-        names = [START[0], *map(kind, filled)]
         for example, _ in ranked:
             slots = [kind(name) for name in example.names]
-            ahead = reversed(slots[: slots.index(kind(want.name))]) if kind(want.name) in slots else ()
+            end = slots.index(kind(want.name)) if kind(want.name) in slots else 0
+            ahead = map(kind_of, reversed(example.names[:end]))
             if before := next((name for name in ahead if name in names), None):
                 return len(names) - 1 - names[::-1].index(before), example
     natural = [one.name for one in wants]

@@ -2,27 +2,26 @@
 
 import re
 
+from pubparse.house_style.months import month_in, month_like
 from pubparse.house_style.rosters import ADDRESS
 from pubparse.house_style.slots import Slot
 from pubparse.house_style.wants import Want
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _DIGITS = re.compile(r"\d+")
-_MONTH = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?")
-_MONTHS = "January February March April May June July August September October November December".split()
 _DASH = re.compile(r"(?<=\w)\s?(?:--+|[-‐‑–—−])\s?(?=\w)")
 _MEANS_SOMETHING = re.compile(r"([\\`*_\[\]<>&$|~^])")
 _SITE = re.compile(r"\{\{[^{}]*+\}\}(?=\0)")
 _REFERENCE = re.compile(r"(?<=\])\[[^\[\]]*+\]\Z")
 
 
-def printed(want: Want, slot: Slot | None, references: dict[str, str]) -> str:
+def printed(want: Want, slot: Slot | None, references: dict[str, str], months: tuple[str, ...]) -> str:
     """Print a value as `slot` prints the one of its entry; as it is where there is no such slot.
 
-    `references` are the names that the page has for addresses.
+    `references` are the names that the page has for addresses, `months` those of the months of the year.
     """
     if want.name == "year":
-        return _date(want.value, slot.text if slot else "")
+        return _date(want.value, slot.text if slot else "", months)
     if want.name == "link":
         return _link(want, slot, references)
     if slot is None:
@@ -43,34 +42,27 @@ def escaped(text: str) -> str:
     return _MEANS_SOMETHING.sub(r"\\\1", text)
 
 
-def _date(value: str, like: str) -> str:
+def _date(value: str, like: str, months: tuple[str, ...]) -> str:
     """`2019-06` as `June 2019`, `2019` or `19`, as another date is printed."""
     year, *rest = value.split("-")
     if not like or _YEAR.fullmatch(like):
         return year
     if len(like) == len("19") and like.isdigit():
         return year[2:]
-    named = _MONTH.search(like)
+    named = month_in(like)
     numbers = _DIGITS.findall(like.replace(named[0], "")) if named else _DIGITS.findall(like)
     if len(numbers) + bool(named) > 1 + len(rest) or len(numbers) > 1 + len(rest) - bool(named):
         return year
     if named and rest:
-        month = _MONTHS[int(rest[0]) - 1]
-        like = like[: named.start()] + _named(month, named[0]) + like[named.end() :]
+        month = month_like(int(rest[0]), named[0], months)
+        if month is None:
+            return year
+        like = like[: named.start()] + month + like[named.end() :]
         rest = rest[1:]
     if not named and len(numbers) > 1 and not _YEAR.match(like):
         rest = rest[::-1]
     parts = iter(rest)
     return _DIGITS.sub(lambda digits: year if len(digits[0]) > 2 else _padded(next(parts, ""), digits[0]), like)
-
-
-def _named(month: str, like: str) -> str:
-    """A month in full, or cut as another is: `Sept` tells no more than `Sep`."""
-    stem = like.rstrip(".")
-    if stem in _MONTHS and stem != "May":
-        return month
-    short = month[:3]
-    return short + "." * (like != stem and short != month)
 
 
 def _padded(number: str, like: str) -> str:

@@ -2,14 +2,21 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
+from operator import mul
 from typing import NamedTuple, TypeVar
 
 from pubparse.house_style.learn import NUMBER, Example, HouseStyle, Key, stop_of
 from pubparse.model.publication import Publication
 
 Voted = TypeVar("Voted")
-_SAME_VENUE, _SAME_TYPE = 3, 2
-"""How much more those count that are of one venue, or of one type."""
+_SAME_VENUE, _SAME_TYPE, _LIKE_TYPE = 3, 2, 1.5
+"""How much more those count that are of one venue, of one type, or of types that are printed alike."""
+
+_PRINTED_AS = {"workshop": "conference", "poster": "conference"}
+
+
+_OWN = 0.5
+"""How much less an entry counts for itself: what no other entry does shall not stay for that alone."""
 
 
 class Ranked(NamedTuple):
@@ -20,13 +27,20 @@ class Ranked(NamedTuple):
 
 
 class Place(NamedTuple):
-    """Where an entry is to stand: before how many others, in which section, under which number of a list."""
+    """Where an entry is to stand: before how many others (or anywhere), in which section, under which number."""
 
-    at: int
+    at: int | None
     section: tuple[str, ...]
     number: str
     is_headed: bool
     """Whether the heading tells the year."""
+
+    own: str = ""
+    """The id of the entry as it stands there already, if it does."""
+
+    def nearness(self, at: int) -> float:
+        """How near it is to the entry `at`, at most 1; all are as near where it may stand anywhere."""
+        return 1 if self.at is None else 1 / (1 + abs(at + 0.5 - self.at))
 
 
 def rank(style: HouseStyle, record: Publication, wanted: set[Key], place: Place) -> list[Ranked]:
@@ -35,7 +49,10 @@ def rank(style: HouseStyle, record: Publication, wanted: set[Key], place: Place)
         _likeness(example, record, wanted) + _nearness(example, place, at) for at, example in enumerate(style.examples)
     ]
     order = sorted(range(len(scores)), key=lambda at: -scores[at])
-    return [Ranked(style.examples[at], _kinship(style.examples[at], record) / rank) for rank, at in enumerate(order, 1)]
+    examples = [style.examples[at] for at in order]
+    weights = [_kinship(example, record) / number for number, example in enumerate(examples, 1)]
+    halves = [_OWN if example.publication.id == place.own else 1 for example in examples]
+    return [Ranked(*one) for one in zip(examples, map(mul, weights, halves), strict=True)]
 
 
 def led_by(ranked: list[Ranked], at: int) -> list[Ranked]:
@@ -58,9 +75,16 @@ def fit(keys: Iterable[Key], wanted: set[Key]) -> float:
     return len(have & wanted) / max(1, len(have | wanted))
 
 
+def sort_of(publication: Publication) -> str:
+    """The sort of work as far as it decides how one is printed: papers of workshops are as those of conferences."""
+    return _PRINTED_AS.get(publication.type, publication.type)
+
+
 def _kinship(example: Example, record: Publication) -> float:
     same_venue = record.venue is not None and record.venue.name == example.venue
-    return (_SAME_VENUE if same_venue else 1) * (_SAME_TYPE if example.publication.type == record.type else 1)
+    other = example.publication
+    same_type = _SAME_TYPE if other.type == record.type else _LIKE_TYPE if sort_of(other) == sort_of(record) else 1
+    return (_SAME_VENUE if same_venue else 1) * same_type
 
 
 def _likeness(example: Example, record: Publication, wanted: set[Key]) -> float:
@@ -68,7 +92,8 @@ def _likeness(example: Example, record: Publication, wanted: set[Key]) -> float:
     venue = record.venue.name if record.venue else ""
     return (
         6 * fit(example.keys[1:-1], wanted)
-        + 3 * (other.type == record.type)
+        + 1 * (other.type == record.type)
+        + 2 * (sort_of(other) == sort_of(record))
         + 2 * (other.status == record.status)
         + 4 * (bool(venue) and venue == example.venue)
         + 1.5 * ((" " in venue) == (" " in example.venue))
@@ -79,4 +104,4 @@ def _likeness(example: Example, record: Publication, wanted: set[Key]) -> float:
 
 
 def _nearness(example: Example, place: Place, at: int) -> float:
-    return 2 * (example.publication.section == place.section) + 2 / (1 + abs(at + 0.5 - place.at))
+    return 2 * (example.publication.section == place.section) + 2 * place.nearness(at)

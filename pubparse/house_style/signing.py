@@ -12,6 +12,9 @@ from pubparse.model.person import Author
 Rosters = Sequence[tuple[Roster, float]]
 _ESCAPED = {"*": "\\*"}
 _FEW = 2
+_SERIAL = re.compile(r"\A,\s+(?=[^\W\d_])")
+"""The comma before the last of several, which no two names have: `, and`, but not `, &`."""
+
 _MARKUP = re.compile(r"[*_\u200b]|<(?!br)")
 _WORD = re.compile(r"[^\W_]|&")
 
@@ -22,7 +25,7 @@ def sign(people: Sequence[Author], rosters: Rosters, style: HouseStyle) -> tuple
     names = tuple(name_in(style.names, one) for one in people)
     parts: list[str] = []
     for at, (one, name) in enumerate(zip(people, names, strict=True)):
-        before, behind = _dress(worn_by(one), rosters)
+        before, behind = _linked(worn_by(one), rosters) if style.is_whole else _dress(worn_by(one), rosters)
         if at:
             usual = "; " if any("," in name for name in names) else ", "
             parts.append(_between(at, len(people), rosters) or usual)
@@ -49,10 +52,20 @@ def _between(at: int, count: int, rosters: Rosters) -> str:
     ]
     if is_last:
         alike = [one for one in several if (len(one[0]) == 1) == (count == _FEW)]
-        return most((between[-1], weight) for between, weight in alike or several) or ""
+        joint = most((between[-1], weight) for between, weight in alike or several) or ""
+        return joint if alike or count > _FEW else _SERIAL.sub(" ", joint)
     inner = [(joint, weight / len(between)) for between, weight in several for joint in between[:-1]]
     pairs = ((between[0], weight) for between, weight in several if not _WORD.search(between[0]))
-    return most(inner or pairs) or ""
+    stems = ((f"{between[0][0]} ", weight) for between, weight in several if between[0][0] in ",;")
+    return most(inner or pairs) or most(stems) or ""
+
+
+def _linked(worn: Worn, rosters: Rosters) -> Dress:
+    """How a name is dressed that keeps its link where no name has one."""
+    if not worn.is_linked or any(other.is_linked for other, _ in _all(rosters)):
+        return _dress(worn, rosters)
+    before, behind = _dress(worn._replace(is_linked=False), rosters)
+    return Dress(f"{before}[", f"]({ADDRESS}){behind}")
 
 
 def _dress(worn: Worn, rosters: Rosters) -> Dress:

@@ -1,7 +1,7 @@
 """A house style and a record in, the entry as the owner would have typed it out, the likeliest way first."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -10,7 +10,7 @@ from pubparse.house_style.joining import Joints, kind_of
 from pubparse.house_style.learn import END, NUMBER, START, Example, HouseStyle, Key, stop_of
 from pubparse.house_style.ordering import Filled, in_order
 from pubparse.house_style.printing import escaped, printed
-from pubparse.house_style.ranking import Place, Ranked, led_by, most, rank
+from pubparse.house_style.ranking import Place, Ranked, led_by, most, rank, sort_of
 from pubparse.house_style.signing import marked_as_here, sign
 from pubparse.house_style.slots import AGAIN, CUT, LINKED, PLAIN, Slot
 from pubparse.house_style.wants import Want, address_of, date_of, wants_of
@@ -20,8 +20,16 @@ _MODELS = 4
 """Entries that are tried as a model, one after the other, where what is usual does not read as it should."""
 
 _EMPTY_IMAGE = re.compile(r"<img\b[^<>]*?src=(?:''|\"\")[^<>]*+>\s?")
+_UNCLEAR = re.compile(r"\bMay\b")
+"""What does not tell whether months are cut."""
+
 _SELDOM = (*PLAIN, "editors", "ids.")
+_OF_ITS_KIND = ("status", "type")
 _IN_WORDS = ("title", "venue.name", "note", "award", "publisher", "place", "series")
+_NONE: Mapping[str, str] = {}
+_SPARE = 1e-9
+"""What counts only where nothing else does."""
+
 _LEAST = {True: 0.2, False: 0.5}
 """The share of entries that must print a value that not all pages print: of those of the type, else of all."""
 
@@ -38,13 +46,19 @@ class Written(NamedTuple):
     left_out: tuple[str, ...]
 
 
-def write(style: HouseStyle, record: Publication, place: Place) -> Iterator[Written]:
-    """Give ways to write a record at a place among the entries: after what is usual, then after single entries."""
+def write(
+    style: HouseStyle, record: Publication, place: Place, spellings: Mapping[str, str] = _NONE
+) -> Iterator[Written]:
+    """Give ways to write a record at a place among the entries: after what is usual, then after single entries.
+
+    `spellings` are values in words as they are in Markdown already, by what a reader sees of them.
+    """
     ranked = rank(style, record, {want.key for want in wants_of(record)}, place)
     seen: set[str] = set()
     ways = [ranked, *(led_by(ranked, at) for at in range(min(_MODELS, len(ranked))))]
-    for examples, is_escaped in ((ranked, False), (ranked, True), *((way, False) for way in ways[1:])):
-        written = _Writer(style, record, place, examples).written(escaped if is_escaped else str)
+    spelled: list[Callable[[str], str]] = [lambda text: spellings.get(text, text), str, escaped]
+    for examples, spell in (*((ranked, one) for one in spelled), *((way, spelled[0]) for way in ways[1:])):
+        written = _Writer(style, record, place, examples).written(spell)
         texts = (written.text, written.loose)
         for text in (*(_EMPTY_IMAGE.sub("", text) for text in texts), *texts):
             if text not in seen:
@@ -60,10 +74,12 @@ class _Writer:
         self.joints = Joints(ranked)
         self.names: dict[str, tuple[str, ...]] = {}
         self.left_out: list[str] = []
+        self.around: dict[str, str] = {}
+        """Addresses that are put around values, where no entry has such a link."""
 
     def written(self, spell: Callable[[str], str]) -> Written:
         """Put the values in the order of the slots, and join them; `spell` makes text of values in words."""
-        wants = [want for want in self._wants() if self._has_place(want)]
+        wants = self._with_links([want for want in self._wants() if self._has_place(want)])
         filled = in_order(wants, self._asides(), self.ranked)
         values = [(START, ""), *((one.want.key, self._value(one, spell)) for one in filled), (END, "")]
         dressed = [(key, value, stop := self._stop(key, value), self.joints.dress(key, stop)) for key, value in values]
@@ -73,7 +89,7 @@ class _Writer:
             is_number = NUMBER in (key, other)  # `1)` has no other end
             parts += Part(dress.before, is_number), Part(value, True), Part(dress.behind + joint, is_number)
         marks = tuple(marked_as_here(one, self.style).marks for one in self.record.authors)
-        addresses = tuple(one.want.value for one in filled if one.want.name in ("url", "link"))
+        addresses = *(one.want.value for one in filled if one.want.name in ("url", "link")), *self.around.values()
         return Written(
             balanced(parts), "".join(part.text for part in parts), self.names, marks, addresses, tuple(self.left_out)
         )
@@ -84,8 +100,8 @@ class _Writer:
         if self.record.et_al and self._is_usual(("authors", CUT)):
             wants = [want for want in wants if want.name != "et_al"]
             wants = [want._replace(detail=CUT) if want.name == "authors" else want for want in wants]
-        if self.record.type == "preprint" and self.record.ids.arxiv and not self.record.venue:
-            wants = [want for want in wants if want.name not in ("status", "ids.arxiv")]
+        if self._is_named_by_number():
+            wants = [want for want in wants if want.name not in ("venue.name", "status", "ids.arxiv")]
             wants.insert(2, Want("venue.name", "", f"arXiv preprint arXiv:{self.record.ids.arxiv}"))
         if self.record.links:
             return wants
@@ -99,6 +115,21 @@ class _Writer:
             want for want in wants if not (want.name.startswith("ids.") and any(want.value in one for one in addresses))
         ]
 
+    def _is_named_by_number(self) -> bool:
+        """Whether a preprint's venue is its number: where it has none, or the page no preprint to go by."""
+        record = self.record
+        if record.type != "preprint" or not record.ids.arxiv:
+            return False
+        known = any(example.publication.type == "preprint" for example, _ in self.ranked)
+        return record.venue is None or (record.venue.name == "arXiv" and not known)
+
+    def _with_links(self, wants: list[Want]) -> list[Want]:
+        """Without addresses that no entry has a place for: they go around what they lead on from."""
+        places = {key for example, _ in self.ranked for key in example.keys}
+        self.around = {want.detail: want.value for want in wants if want.name == "url" and want.key not in places}
+        left = [want for want in wants if not (want.name == "url" and want.detail in self.around)]
+        return [want._replace(detail="") if want.name in self.around else want for want in left]
+
     def _is_usual(self, key: Key) -> bool:
         """Whether most of the like entries have such a slot."""
         return bool(most((key in example.keys, weight) for example, weight in self.ranked))
@@ -108,8 +139,13 @@ class _Writer:
         if want.name == "year":
             headed = [one for one in self.ranked if one.example.publication.year_from == "heading"]
             return not self.place.is_headed or bool(most((want.key in one.keys, weight) for one, weight in headed))
-        if want.name in ("status", "type"):
+        if self.style.is_whole:
+            return want.name not in _OF_ITS_KIND or want.name in self.record.fields
+        if want.name in _OF_ITS_KIND:
             alike = [one for one in self.ranked if getattr(one.example.publication, want.name) == want.value]
+            if want.value == "preprint":  # a word of the server's: `arXiv preprint`, but `CoRR`
+                venue = self.record.venue.name if self.record.venue else ""
+                alike = [one for one in alike if one.example.venue == venue]
             is_said = most((want.name in example.names, weight) for example, weight in alike)
             return is_said if is_said is not None else want.name == "status" and want.value != "preprint"
         if want.name == "note":
@@ -122,7 +158,7 @@ class _Writer:
 
     def _is_printed(self, name: str) -> bool:
         """Whether the page prints what not all pages print."""
-        same = [one for one, _ in self.ranked if one.publication.type == self.record.type]
+        same = [one for one, _ in self.ranked if sort_of(one.publication) == sort_of(self.record)]
         some = same or [one for one, _ in self.ranked]
         return sum(kind_of(name) in map(kind_of, one.names) for one in some) >= _LEAST[bool(same)] * len(some)
 
@@ -136,30 +172,42 @@ class _Writer:
         return asides
 
     def _value(self, filled: Filled, spell: Callable[[str], str]) -> str:
+        """The value as it is written, in its link."""
+        text, address = self._shown(filled, spell), self.around.get(filled.want.name)
+        return f"[{text}]({address})" if address else text
+
+    def _shown(self, filled: Filled, spell: Callable[[str], str]) -> str:
         want, model = filled
-        if want.name in _IN_WORDS:
+        if want.name in _IN_WORDS or (self.style.is_whole and want.name in _OF_ITS_KIND):
             return spell(want.value)
         if want.name not in ("authors", "editors"):
-            return printed(want, self._slot(want, model), self.style.references)
+            shown = printed(want, self._slot(want, model), self.style.references, self.style.months)
+            is_shortened = self.style.is_whole and want.name == "year" and shown == want.value[:4] != want.value
+            return spell(want.value) if is_shortened else shown
         examples = list(enumerate(self.style.examples))
         alike = [one for one in examples if one[1].publication.et_al == self.record.et_al]
         rosters = [
-            (roster, 1 / (1 + abs(at + 0.5 - self.place.at)) ** 2)
+            (roster, self.place.nearness(at) ** 2)
             for at, example in alike or examples
             if (roster := example.entry.rosters.get(want.name))
         ]
+        rosters += [(roster, _SPARE) for roster in self.style.spare]
         text, self.names[want.name] = sign(getattr(self.record, want.name), rosters, self.style)
         return text
 
     def _slot(self, want: Want, model: Example | None) -> Slot | None:
         """The slot that a value is printed like: of the model, or, where it is in words, of one that says the same."""
         examples = [example for example, _ in self.ranked]
-        if want.name in ("status", "type"):
+        if want.name in _OF_ITS_KIND:
             examples = [one for one in examples if getattr(one.publication, want.name) == want.value]
         elif model:
             examples.insert(0, model)
-        return next((slot for one in examples if (slot := one.slot(want.key))), None)
+        slots = [slot for one in examples if (slot := one.slot(want.key))]
+        clear = (slot for slot in slots if want.name != "year" or not _UNCLEAR.search(slot.text))
+        return next(clear, next(iter(slots), None))
 
     def _stop(self, key: Key, value: str) -> str:
+        if key[0] == "ids.url":  # what stands right behind an address would be part of it
+            return "."
         names = self.names.get(key[0])
         return stop_of(names[-1] if names else value)

@@ -106,6 +106,9 @@ def _differences(page: Page, fresh: Page, at: int, wanted: Publication, written:
         is_server = name == "venue.name" and value is None and wanted.type == "preprint"
         if read.get(name) != value and name not in written.left_out and not is_server:
             yield f"{name} would read as {read.get(name)!r}, not {value!r}"
+    told, date = wanted.date or str(wanted.year), fresh.publications[at].date
+    if date and not told.startswith(date):
+        yield f"date would read as {date}, not {told}"
     others = (*fresh.publications[:at], *fresh.publications[at + 1 :])
     for old, new in zip(page.publications, others, strict=True):
         if old == new:

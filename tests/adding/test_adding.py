@@ -222,3 +222,37 @@ def test_an_entry_taken_away_comes_back(name: str) -> None:
 def test_a_title_that_means_something_to_markdown_is_read_as_it_is(title: str) -> None:
     added = pubparse.add(read(INITIALS), paper(RESNET).model_copy(update={"title": title}))
     assert added.publication.title == title
+
+
+@pytest.mark.parametrize(
+    ("dates", "line"),
+    [
+        (("mars 1979", "juin 1986"), "- K. He, J. Sun. Deep Learning. *Actes*, décembre 2016."),
+        (("Jan. 1979", "Jun. 1986"), "- K. He, J. Sun. Deep Learning. *Actes*, Dec. 2016."),
+        (("May 1979", "Jun. 1986"), "- K. He, J. Sun. Deep Learning. *Actes*, Dec. 2016."),
+        (("1979", "1986"), "- K. He, J. Sun. Deep Learning. *Actes*, 2016."),
+        (("Okt. 1979", "Dez. 1986"), "- K. He, J. Sun. Deep Learning. *Actes*, 2016."),
+    ],
+)
+def test_a_month_is_named_in_the_language_of_the_page_and_is_no_other(dates: tuple[str, ...], line: str) -> None:
+    entries = (f"- P. Bourdieu, A. Sayad. Le capital {at}. *Actes*, {date}.\n" for at, date in enumerate(dates))
+    record = paper("@article{x, author={He, K. and Sun, J.}, title={Deep Learning}, journal={Actes}, date={2016-12}}")
+    assert fresh_lines(f"# Articles\n\n{''.join(entries)}", record) == [line]
+
+
+def test_two_names_have_no_comma_before_and() -> None:
+    page = "# Papers\n\n" + "".join(f"- A. Bee, C. Dee, and E. Eff. Title {at}. In CVPR 201{at}.\n" for at in range(3))
+    record = paper("@inproceedings{x, author={He, K. and Sun, J.}, title={Haze}, booktitle={CVPR}, year={2009}}")
+    assert fresh_lines(page, record) == ["- K. He and J. Sun. Haze. In CVPR 2009."]
+
+
+def test_what_a_question_mark_hides_is_seen_behind_other_titles() -> None:
+    page = INITIALS.replace("Mask R-CNN. In ICCV 2017", "Do Masks Matter? ICLR Blog 2017")
+    record = paper("@inproceedings{x, author={He, K.}, title={Masks}, booktitle={ICLR Blog}, year={2017}}")
+    assert fresh_lines(page, record) == ["* **K. He**. Masks. ICLR Blog 2017."]
+
+
+def test_a_linked_title_stays_one_where_no_title_is_linked() -> None:
+    other = pubparse.parse("# P\n\n* A. Radford, J. Wu. [Language Models](https://a.org/b.pdf). In ICML 2019.\n")
+    (line,) = fresh_lines(INITIALS, other.publications[0])
+    assert line == "* A. Radford and J. Wu. [Language Models](https://a.org/b.pdf). In ICML 2019."
