@@ -12,6 +12,7 @@ from pubparse.grammar.dates import find_dates, find_years
 from pubparse.grammar.faces import FACE
 from pubparse.grammar.identifiers import find_ids
 from pubparse.grammar.numbers import find_numbers
+from pubparse.grammar.ranks import find_ranks
 from pubparse.grammar.reviews import told_of_review
 from pubparse.grammar.translators import find_translators
 from pubparse.lexer.lexemes import Lexemes
@@ -48,6 +49,7 @@ def peel(lexemes: Lexemes, tags: str, text: str) -> tuple[tuple[Atom, ...], str]
     if "authors" in text:
         claimed.add(_counted_authors(lexemes, text))
     claimed.add(find_translators(lexemes, text))
+    claimed.add(find_ranks(lexemes, text))
     claimed.add(_phrases(lexemes, tags, text))
     claimed.add(find_dates(lexemes, claimed.tags()))
     claimed.add(find_numbers(lexemes, claimed.tags()))
