@@ -9,6 +9,7 @@ from itertools import groupby
 from pubparse import markers
 from pubparse.grammar.atoms import Atom, Part
 from pubparse.grammar.dates import find_dates, find_years
+from pubparse.grammar.elsewhere import find_elsewhere
 from pubparse.grammar.faces import FACE
 from pubparse.grammar.identifiers import find_ids
 from pubparse.grammar.numbers import find_numbers
@@ -44,6 +45,7 @@ def peel(lexemes: Lexemes, tags: str, text: str) -> tuple[tuple[Atom, ...], str]
     """The atoms of an entry in order, and the tags with what they claim masked."""
     claimed = _Claims(tags)
     claimed.add(_link_labels(lexemes))
+    claimed.add(_before_claims(find_elsewhere(lexemes, text), claimed.tags()))
     claimed.add(find_ids(lexemes, tags, text))
     claimed.add(_labelled_files(lexemes))
     if "authors" in text:
@@ -56,6 +58,13 @@ def peel(lexemes: Lexemes, tags: str, text: str) -> tuple[tuple[Atom, ...], str]
     claimed.add(find_years(lexemes, claimed.tags()))
     claimed.add(_joints(lexemes, claimed.tags()))
     return tuple(sorted(claimed.atoms, key=lambda atom: atom.first)), claimed.tags()
+
+
+def _before_claims(atoms: Iterable[Atom], tags: str) -> Iterable[Atom]:
+    """End each where something is claimed already, as the label of a link is."""
+    for atom in atoms:
+        claimed = tags.find(MASK, atom.first, atom.last)
+        yield atom._replace(last=claimed) if claimed > atom.first else atom
 
 
 class _Claims:
