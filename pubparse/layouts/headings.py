@@ -77,7 +77,8 @@ def _parts(blocks: tuple[Block, ...]) -> Iterator[_Part]:
         body = blocks[at + 1 : end]
         leaves = tuple(visible_leaves(body)) if len(body) <= _MOST_BLOCKS else ()
         title = Look(blocks[at].runs)
-        yield _Part(at, end, blocks[at].level, title, leaves, _is_open(title, leaves))
+        is_open = _is_open(title, leaves) and not any(map(_numbers_entry, body))
+        yield _Part(at, end, blocks[at].level, title, leaves, is_open)
 
 
 def _stretches(blocks: tuple[Block, ...]) -> Iterator[tuple[int, int]]:
@@ -94,6 +95,13 @@ def _is_open(title: Look, body: tuple[Block, ...]) -> bool:
     if next(entries, None) and next(entries, None):
         return False
     return title.is_whole or any(look.says_something for look in _looks(body))
+
+
+def _numbers_entry(block: Block) -> bool:
+    """Whether a list numbers what may be an entry by itself, as no line under a title is."""
+    return block.kind == "list" and any(
+        item.marker[:1].isdigit() and Look(item.children[0].runs).is_whole for item in block.children if item.children
+    )
 
 
 def _looks(leaves: tuple[Block, ...]) -> Iterator[Look]:
