@@ -12,7 +12,7 @@ from pubparse.grammar.faces import face_changes
 from pubparse.grammar.joints import Joint, joint_at_end, joint_at_start, joint_of
 from pubparse.grammar.name_ends import is_abbreviation, is_end_of_names, is_trailing_mark
 from pubparse.grammar.reviews import told_of_review
-from pubparse.grammar.shapes import LIST_BEFORE_COLON, SURE_LIST
+from pubparse.grammar.shapes import LIST_BEFORE_COLON, LIST_OF_EDITORS, SURE_LIST
 from pubparse.lexer.lexemes import Lexemes
 from pubparse.lexicons.load import words
 
@@ -53,6 +53,9 @@ class _Cutter:
         self.lists = {match.start(): self.end_of_list(*match.span()) for match in SURE_LIST.finditer(tags)}
         if first := LIST_BEFORE_COLON.match(tags):
             self.lists[0] = first.end()
+        for atom in atoms:
+            if atom.kind == "editors" and (editors := LIST_OF_EDITORS.match(tags, atom.last)):
+                self.lists[atom.last] = editors.end()
         self.cells: list[Cell] = []
         self.joints: list[Joint] = []
         self.signs: list[str] = []  # the delimiters since the last cell

@@ -14,8 +14,8 @@ from pubparse.lexer.lexemes import IDEOGRAPHS, Lexemes
 _FULL_DATE = re.compile(
     r"(?=[ymdo])(?:"
     r"(?P<y1>(?<![–-])y)[,.]?(?P<m1>m)\.?+(?P<d1>d)?(?![–-]?d?m|,?d?,?y)"  # 2019 Sept. 12 (AMA, NLM)
-    r"|(?P<m2>m)\.?,?(?P<d2>[do])(?:[–-][do])?[,.]?(?P<y2>y)"  # March 12, 2019; July 3-7, 2019
-    r"|(?P<d3>[do])\.?(?:[–-][do]\.?)?(?P<m3>m)\.?,?(?P<y3>y)"  # 12 March 2019; 3.-7. Juli 2019
+    r"|(?P<m2>m)\.?,?(?P<d2>[do])(?:[–-](?:m\.?)?[do])?[,.]?(?P<y2>y)"  # March 12, 2019; July 30-August 2, 2019
+    r"|(?P<d3>[do])\.?(?:[–-][do]\.?)?(?P<m3>m)\.?(?:[–-][do]\.?m\.?)?,?(?P<y3>y)"  # 12 March 2019; 3.-7. Juli 2019
     r"|(?P<m4>m)\.?(?:[–/-]m\.?)?,?(?P<y4>y)"  # Sept. 2019; July/August 2019
     r"|(?P<y5>y)[–-](?P<m5>d)[–-](?P<d5>d)"  # 2019-09-12
     r"|(?P<y6>y)[./](?P<m6>d)(?:[./](?P<d6>d))?(?=[.,;)\]]|$)"  # 2023.09.  2023/09

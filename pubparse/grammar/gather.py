@@ -57,6 +57,7 @@ class _Gatherer:
         self.lattice, self.found = lattice, found
         self.text, self.lexemes = lattice.text, lattice.lexemes
         self.dates: list[Stretch] = []  # the places of the entry's date
+        self.ranks: list[Value] = []  # of the venue
 
     def date(self, date: When | None) -> None:
         """The date; where else it stands says nothing new."""
@@ -137,11 +138,13 @@ class _Gatherer:
             self.said(*stretch)
 
     def notes(self) -> None:
-        """Whatever is left, but for the venue said once more, on a badge perhaps."""
+        """How the venue is rated, and whatever is left, but for the venue said once more, on a badge perhaps."""
         venue = self.found.venue
         names = {venue.name.text, venue.acronym} if venue else set()
-        left = leftovers(self.text, self.found.places())
-        self.found.notes = [note for note in left if note.text not in names]
+        ranked = [stretch for rank in self.ranks for stretch in rank.stretches]
+        left = leftovers(self.text, [*self.found.places(), *ranked])
+        notes = [*self.ranks, *(note for note in left if note.text not in names)]
+        self.found.notes = sorted(notes, key=lambda note: note.stretches)
         self.found.passed += [stretch for note in left if note.text in names for stretch in note.stretches]
 
     def arxiv(self) -> None:
@@ -169,6 +172,8 @@ class _Gatherer:
             found.authors = found.authors._replace(et_al=trim(self.text, *whole, ", \n"))
         elif atom.kind == "label":
             found.passed += [self.lexemes.place(part.first, part.last) for part in atom.parts] or [whole]
+        elif atom.kind == "rank":
+            self.ranks += [value] if (value := self.value(*whole)) else []
         elif atom.kind == "edition":
             self.set(found.plain, "edition", self.value(*self.lexemes.place(atom.first, atom.first + 1)))
         elif atom.kind in ("award", "status"):

@@ -78,6 +78,7 @@ _NUMBER_BEFORE_SIGN = re.compile(rf"V?(?:(?P<i>d)N|(?P<v>d|z-i)V|(?P<p>{_RANGE}|
 _VERSION = frozenset({"version", "Version", "ver", "release", "Release"})
 _NUMBERED = re.compile(r"[wC]\.?d(?:\.[dx])*+")
 _BARE_ARTICLE_DIGITS = 4
+_VOLUME_DIGITS = 5  # of the longest: LNCS 12345
 _MEASURES = frozenset(
     {"if", "jif", "factor", "impact", "rate", "rank", "top", "citations", "cited", "因子", "被引", "影响因子"}
 )
@@ -130,10 +131,14 @@ def _versions(lexemes: Lexemes, tags: str) -> list[Atom]:
 
 
 def _field(name: str, lexemes: Lexemes, first: int, last: int) -> str:
-    """A lone number after a volume (`q`) is an article's where it is too long for a page or bears a letter."""
+    """A lone number after a volume (`q`) is an article's where it is too long for a page or bears a letter.
+
+    So is one that stands alone, where it is too long for a volume: `Cognitive Systems Research, 101411`.
+    """
     text = lexemes.texts[first]
     is_article = name[0] == "q" and last - first == 1 and (len(text) > _BARE_ARTICLE_DIGITS or not text.isdigit())
-    return "article_number" if is_article else _FIELDS[name[0]]
+    is_too_long = name[0] == "v" and last - first == 1 and text.isdigit() and len(text) > _VOLUME_DIGITS
+    return "article_number" if is_article or is_too_long else _FIELDS[name[0]]
 
 
 def _is_counting(tags: str, lexemes: Lexemes, first: int) -> bool:

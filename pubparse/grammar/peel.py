@@ -9,12 +9,13 @@ from itertools import groupby
 from pubparse import markers
 from pubparse.grammar.atoms import Atom, Part
 from pubparse.grammar.dates import find_dates, find_years
+from pubparse.grammar.elsewhere import find_elsewhere
 from pubparse.grammar.faces import FACE
 from pubparse.grammar.identifiers import find_ids
 from pubparse.grammar.numbers import find_numbers
+from pubparse.grammar.ranks import find_ranks
 from pubparse.grammar.reviews import told_of_review
 from pubparse.grammar.translators import find_translators
-from pubparse.grammar.versions import find_versions
 from pubparse.lexer.lexemes import Lexemes
 from pubparse.lexicons.load import members, words
 from pubparse.markdown.runs import IMAGE
@@ -44,18 +45,26 @@ def peel(lexemes: Lexemes, tags: str, text: str) -> tuple[tuple[Atom, ...], str]
     """The atoms of an entry in order, and the tags with what they claim masked."""
     claimed = _Claims(tags)
     claimed.add(_link_labels(lexemes))
+    claimed.add(_before_claims(find_elsewhere(lexemes, tags, text), claimed.tags()))
     claimed.add(find_ids(lexemes, tags, text))
     claimed.add(_labelled_files(lexemes))
     if "authors" in text:
         claimed.add(_counted_authors(lexemes, text))
     claimed.add(find_translators(lexemes, text))
-    claimed.add(find_versions(lexemes, claimed.tags(), text))
+    claimed.add(find_ranks(lexemes, text))
     claimed.add(_phrases(lexemes, tags, text))
     claimed.add(find_dates(lexemes, claimed.tags()))
     claimed.add(find_numbers(lexemes, claimed.tags()))
     claimed.add(find_years(lexemes, claimed.tags()))
     claimed.add(_joints(lexemes, claimed.tags()))
     return tuple(sorted(claimed.atoms, key=lambda atom: atom.first)), claimed.tags()
+
+
+def _before_claims(atoms: Iterable[Atom], tags: str) -> Iterable[Atom]:
+    """End each where something is claimed already, as the label of a link is."""
+    for atom in atoms:
+        claimed = tags.find(MASK, atom.first, atom.last)
+        yield atom._replace(last=claimed) if claimed > atom.first else atom
 
 
 class _Claims:

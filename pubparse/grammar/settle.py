@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 
+from pubparse.grammar.acronyms import is_acronym_of
 from pubparse.grammar.houses import calls_itself_house, is_outlet
 from pubparse.grammar.lattice import Lattice
 from pubparse.grammar.search import ATOM, Step
@@ -31,6 +32,9 @@ def settled(lattice: Lattice, steps: tuple[Step, ...]) -> list[Step]:
         if step.field == TITLE and len(kept) > 1 and kept[-2].field == NOTE and _is_prefix(lattice, kept[-2], step):
             kept[-2:] = [Step(kept[-2].first, step.last, TITLE)]
         if step.field not in (NOTE, PLACE, PUBLISHER):
+            continue
+        if _is_acronym(lattice, kept[-2:]):
+            kept[-2:] = [Step(kept[-2].first, step.last, VENUE)]
             continue
         fields = [one.field for one in kept[-3:]]
         # `EMNLP 2020 Findings`: a track behind the venue's year is a part of its name.
@@ -121,6 +125,14 @@ def _is_end_of_title(lattice: Lattice, steps: list[Step]) -> bool:
 
 def _gap(lattice: Lattice, before: Step, after: Step) -> str:
     return lattice.text[_place(lattice, before)[1] : _place(lattice, after)[0]]
+
+
+def _is_acronym(lattice: Lattice, steps: list[Step]) -> bool:
+    """`*Symposium on Cloud Computing* (SoCC 2021)`: a venue ends with the brackets that hold its acronym."""
+    if steps[0].field != VENUE or steps[-1].last - steps[-1].first > 1:
+        return False
+    gap = _gap(lattice, *steps)
+    return gap.lstrip() == "(" and is_acronym_of(_said(lattice, steps[1]), _said(lattice, steps[0]))
 
 
 def _is_track(lattice: Lattice, step: Step) -> bool:

@@ -32,8 +32,8 @@ SHAPES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ),
         ("names-capitals", rf"{FAMILY_CAPITALS}(?:{_AND}{FAMILY_CAPITALS})*"),
         ("names-leading-capitals", rf"{CAPITALS_FAMILY}(?:{_AND}{CAPITALS_FAMILY})*"),
-        ("names-full", rf"(?:{FULL_NAME})(?:&(?:{FULL_NAME}))*"),
-        ("names-mixed", rf"(?:{FULL_NAME}|{GIVEN_FAMILY})(?:&(?:{FULL_NAME}|{GIVEN_FAMILY}))+"),
+        ("names-full", rf"(?:{FULL_NAME})(?:(?:&|,&?)(?:{FULL_NAME}))*"),
+        ("names-mixed", rf"(?:{FULL_NAME}|{GIVEN_FAMILY})(?:(?:&|,&?)(?:{FULL_NAME}|{GIVEN_FAMILY}))+"),
         ("names-ideographs", "h{1,2}(?:[&,;]h{1,2})*"),
         ("word", f"{_PARTICLE}*(?:{_WORD}|U)"),
         ("words-and-word", rf"(?:{_WORD}|U)&(?:{_WORD}|U)"),
@@ -59,6 +59,9 @@ SURE_LIST = re.compile(
     # `LeCun, Yann and Bengio, Yoshua and …`: with three of them it is no list of things.
     rf"|(?:{INVERTED_NAME}{_MARKS})(?:[&;]{INVERTED_NAME}{_MARKS}){{2,}}+{_END}"
 )
+# Behind "edited by": `David Rumelhart, James L. McClelland and Jerome Feldman`.
+_EDITOR = rf"(?:{FULL_NAME}|{GIVEN_FAMILY})"
+LIST_OF_EDITORS = re.compile(rf"{_EDITOR}(?:,{_EDITOR})*,?&{_EDITOR}(?=[.,;()\n]|$)")
 # Where an entry begins: `Habermas, Jürgen: Erkenntnis …`, `Beck, Ulrich/Beck-Gernsheim, Elisabeth (Hg.): …`.
 _PLAIN_INVERTED = rf"{_PARTICLE}*C,C{{1,2}}[Ii]?{_PARTICLE}*"
 LIST_BEFORE_COLON = re.compile(rf"{_PLAIN_INVERTED}(?:[/;&]{_PLAIN_INVERTED})*(?=(?:\([R.\0]{{1,3}}\))?:)")

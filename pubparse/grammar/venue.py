@@ -55,6 +55,7 @@ _JOURNALS = re.compile(
 _ACRONYM = re.compile(r"\(([A-Z][\w&/’'-]*(?:\s[A-Z][\w&/’'-]*)?)\)")
 _MEETING = re.compile(r"^.*\b(?:conference|symposium|meeting|workshop|congress) (?:on|of|for) (?:the )?")
 _TRANSACTIONS = re.compile(r"\b(?:IEEE|ACM)\s(?:T|J)[A-Z]{2,4}\b")  # IEEE TIFS   ACM TOCHI   IEEE JSAC
+_BEHIND_NAME = frozenset({"numbers", "rank"})  # atoms
 _LAST_OF_LETTERS = "\u2fff"
 _TELLING_WORDS = 4  # a shorter name may be a journal's: Machine Learning
 _BRACKET_REACH = 60  # code points behind a venue
@@ -119,9 +120,9 @@ def _closing(text: str, start: int, end: int) -> list[Stretch]:
 
 
 def _before_numbers(lattice: Lattice, first: int, last: int) -> int:
-    """A volume or pages end a venue's name, whatever is said of it behind them."""
+    """A volume, pages or a rating end a venue's name, whatever is said of it behind them."""
     return next(
-        (at for at in range(first + 1, last) if (atom := lattice.cells[at].atom) and atom.kind == "numbers"), last
+        (at for at in range(first + 1, last) if (atom := lattice.cells[at].atom) and atom.kind in _BEHIND_NAME), last
     )
 
 

@@ -84,7 +84,8 @@ def _parts(blocks: tuple[Block, ...]) -> Iterator[_Part]:
         body = blocks[at + 1 : end]
         leaves = tuple(visible_leaves(body)) if len(body) <= _MOST_BLOCKS else ()
         title = Look(blocks[at].runs)
-        yield _Part(at, end, blocks[at].level, title, leaves, _is_open(title, leaves))
+        is_open = _is_open(title, leaves) and not any(map(_numbers_entry, body))
+        yield _Part(at, end, blocks[at].level, title, leaves, is_open)
 
 
 def _stretches(blocks: tuple[Block, ...]) -> Iterator[tuple[int, int]]:
@@ -107,6 +108,13 @@ def _begins_with_people(leaves: Iterable[Block]) -> bool:
     """Whether names follow the title."""
     first = next((look for look in _looks(leaves) if not (look.image or look.links)), None)
     return first is not None and (first.opens_with_people or first.is_people)
+
+
+def _numbers_entry(block: Block) -> bool:
+    """Whether a list numbers what may be an entry by itself, as no line under a title is."""
+    return block.kind == "list" and any(
+        item.marker[:1].isdigit() and Look(item.children[0].runs).is_whole for item in block.children if item.children
+    )
 
 
 def _looks(leaves: Iterable[Block]) -> Iterator[Look]:

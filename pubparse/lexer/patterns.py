@@ -25,7 +25,8 @@ TABLE: tuple[tuple[str, str], ...] = (
     ("url", r"(?:https?://|www\.)[^\s<>\[\]{}\"“”|，。；）]++"),
     ("degree", r"(?:Ph|M|B|D)\. ?(?:D|Sc|S|A|Phil|Eng)\.(?=\s+[A-Za-z])(?=\s+(?i:thes|diss))"),  # Ph.D. thesis
     ("initials", rf"{_LETTER}[{_MARK}]?+\.(?:[-‐‑]?{_LETTER}[{_MARK}]?+\.)*+"),
-    ("page_code", r"(?!(?:\w{2})?(?:19|20)\d\d(?!\w))[A-Za-z]{1,2}\d{2,}+(?!\w)"),  # e2005396, S08003
+    # e2005396, S08003; bbad077 as Oxford's journals number theirs
+    ("page_code", r"(?!(?:\w{2})?(?:19|20)\d\d(?!\w))(?:[A-Za-z]{1,2}\d{2,}+|[a-z]{3,5}\d{3})(?!\w)"),
     ("word_before_year", rf"{_LETTER}{_LETTER}++(?=(?:19|20)\d\d(?!{_IN_WORD}))"),  # NeurIPS2022
     ("word", rf"{_LETTER}(?:{_IN_WORD})*+"),
     ("sign", r"[:()]|\.(?!\.\.)"),

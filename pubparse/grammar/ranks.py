@@ -1,0 +1,29 @@
+"""An entry's lexemes and text in, how its venue is rated out, as atoms: a rating is part of no name and of no place.
+
+ranks := rank (", " rank)*        CCF-A    CCF Rank B, JCR Q1, IF=10.6    CORE A*    SCI二区    Impact Factor: 4.2
+"""
+
+import re
+from bisect import bisect_left
+
+from pubparse.grammar.atoms import Atom
+from pubparse.lexer.lexemes import Lexemes
+
+_STEMS = ("CCF", "JCR", "IF", "SCI", "CORE", "Impact", "impact", "中科院", "Q1", "Q2", "Q3", "Q4")
+_VALUE = r"\s?[:=≈~-]?\s?\d{1,3}(?:\.\d{1,3})?"
+_RANK = (
+    r"(?:CCF[\s-]?(?:Rank\s|Class\s|Tier\s)?[ABC](?:类|\b)|CORE[\s-]?(?:Rank\s)?(?:A\*|[ABC]\b)"
+    r"|(?:JCR|SCIE?|SSCI|中科院|CAS)[\s-]?(?:Q[1-4]\b|[1-4一二三四]区)(?:\s?TOP\b)?|(?<![\w-])Q[1-4](?![\w-])"
+    rf"|(?:(?:JCR\s)?IF|[Ii]mpact [Ff]actor){_VALUE}(?![\w.]*\d))"
+)
+_INDEX = r"(?:SCIE?|SSCI|EI)"  # says nothing alone
+_BETWEEN = r"\s?[,;/|&]?\s?"
+_RANKS = re.compile(rf"(?<![\w-])(?:{_INDEX}\s?[,;/|&]\s?)?{_RANK}(?:{_BETWEEN}(?:{_RANK}|{_INDEX}(?![\w-])))*+")
+
+
+def find_ranks(lexemes: Lexemes, text: str) -> list[Atom]:
+    """Every run of ratings."""
+    if not any([stem in text for stem in _STEMS]):  # noqa: C419 - faster
+        return []
+    places = [[bisect_left(lexemes.starts, at) for at in found.span()] for found in _RANKS.finditer(text)]
+    return [Atom("rank", first, last) for first, last in places if last > first]
