@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from pubparse.grammar.atoms import Atom
-from pubparse.grammar.dates import iso
+from pubparse.grammar.dates import AHEAD_OF_PRINT, iso
 from pubparse.grammar.values import Stretch, Value
 from pubparse.lexer.lexemes import Lexemes
 
@@ -29,9 +29,14 @@ class _Date(NamedTuple):
 
 
 def when(lexemes: Lexemes, atoms: list[Atom]) -> When | None:
-    """The most exact of the dates that agree with the first full year; a short year only if none is full."""
+    """The most exact of the dates that agree with the first full year; a short year only if none is full.
+
+    When it came out ahead of print (`Epub 2022 Sep 27`) or was numbered counts where nothing else is said.
+    """
     if not atoms:
         return None
+    if len(atoms) > 1:
+        atoms = [one for one in atoms if not _is_another(lexemes, one)] or atoms
     place, dates = lexemes.place, [_read(lexemes, atom) for atom in atoms]
     year = next((one for one in dates if len(one.year) >= _FULL_YEAR), dates[0]).written[:_FULL_YEAR]
     same = [one for one in dates if one.written.startswith(year)]
@@ -39,7 +44,7 @@ def when(lexemes: Lexemes, atoms: list[Atom]) -> When | None:
     start, end = place(chosen.at, chosen.at + 1)
     end -= chosen.year[-1].isalpha()  # 2019a
     is_short = len(chosen.year) < _FULL_YEAR and len(chosen.atom.parts) == 1
-    whole = place(chosen.atom.first, chosen.atom.last)
+    whole = place(chosen.atom.first + (lexemes.texts[chosen.atom.first] == AHEAD_OF_PRINT), chosen.atom.last)
     again = [one for one in same if one is not chosen and chosen.written.startswith(one.written)]
     # The transform holds where the value is not what stands there: "two-digit year" for '19, none for 2019.
     return When(
@@ -48,6 +53,13 @@ def when(lexemes: Lexemes, atoms: list[Atom]) -> When | None:
         [place(one.atom.first, one.atom.last) for one in same],
         [place(one.atom.first, one.atom.last) for one in again if not _says_more(lexemes, one)],
     )
+
+
+def _is_another(lexemes: Lexemes, atom: Atom) -> bool:
+    """Whether it is no date of the publication where there is one: that of `Epub`, or within 2021.06.06.446826."""
+    after = lexemes.texts[atom.last : atom.last + 2]
+    is_of_number = len(after) > 1 and after[0] == "." and after[1].isdigit() and lexemes.glued(atom.last + 1)
+    return is_of_number or lexemes.texts[atom.first] == AHEAD_OF_PRINT
 
 
 def _read(lexemes: Lexemes, atom: Atom) -> _Date:
