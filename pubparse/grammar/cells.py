@@ -12,7 +12,7 @@ from pubparse.grammar.faces import face_changes
 from pubparse.grammar.joints import Joint, joint_at_end, joint_at_start, joint_of
 from pubparse.grammar.name_ends import is_abbreviation, is_end_of_names, is_trailing_mark
 from pubparse.grammar.reviews import told_of_review
-from pubparse.grammar.shapes import LIST_BEFORE_COLON, SURE_LIST
+from pubparse.grammar.shapes import LIST_BEFORE_COLON, LIST_OF_EDITORS, SURE_LIST
 from pubparse.lexer.lexemes import Lexemes
 from pubparse.lexicons.load import words
 
@@ -53,6 +53,7 @@ class _Cutter:
         self.lists = {match.start(): self.end_of_list(*match.span()) for match in SURE_LIST.finditer(tags)}
         if first := LIST_BEFORE_COLON.match(tags):
             self.lists[0] = first.end()
+        self.lists |= self.lists_of_editors()
         self.cells: list[Cell] = []
         self.joints: list[Joint] = []
         self.signs: list[str] = []  # the delimiters since the last cell
@@ -84,6 +85,15 @@ class _Cutter:
         if is_abbreviation(self.lexemes, last - 1):
             return max(first, self.tags.rfind(",", first, last))
         return last
+
+    def lists_of_editors(self) -> dict[int, int]:
+        """Names between "In" and "(Hg.)", whatever they look like: where each list begins, and where it ends."""
+        places = {atom.first for atom in self.atoms.values() if atom.kind == "editors"}
+        if not places:
+            return {}
+        ins = {atom.last for atom in self.atoms.values() if atom.kind == "in"}
+        lists = [match.span() for match in LIST_OF_EDITORS.finditer(self.tags)]
+        return {first: last for first, last in lists if first in ins and places & {last + 1, last + 2}}
 
     def skip(self, at: int) -> int:
         """The next lexeme that may end the open cell: plain words of one face do not."""
