@@ -21,6 +21,7 @@ _LONGEST_QUOTE = 60  # lexemes: as far as the other end of a single quote is loo
 _ABBREVIATIONS = words("abbreviations")
 _GOES_ON = frozenset("CMUkwmBRTAIi&oQ")
 _MARKS = frozenset("*^")
+_LEGAL_FORMS = frozenset({("Inc",), ("Ltd",), ("LLC",), ("Inc.",), ("Ltd.",)})
 _BEFORE_CITY = frozenset(".(")
 _CITY = re.compile("[Cwpm]{1,3}+")
 _STATE = re.compile(r"(?:k|I|C\.|CC|C):")
@@ -132,7 +133,7 @@ class _Cutter:
             if (
                 (kind == "." and self.is_inside_word(at))
                 or (kind == ";" and self.goes_on_small(at))
-                or (kind == "," and self.is_within_place(at))
+                or (kind == "," and (self.is_within_place(at) or self.is_within_firm(at)))
             ):
                 return ""
             return self.direction(at) if kind in '"“”' else kind
@@ -191,6 +192,10 @@ class _Cutter:
         if self.open < 0 or not _BEFORE_CITY.intersection(self.signs) or not _STATE.match(self.tags, at + 1):
             return False
         return bool(_CITY.fullmatch(self.tags, self.open, at))
+
+    def is_within_firm(self, at: int) -> bool:
+        """Whether a comma is that of `John Wiley & Sons, Inc.`."""
+        return self.open >= 0 and self.lexemes.texts[at + 1 : at + 2] in _LEGAL_FORMS
 
     def glued_after(self, at: int) -> bool:
         return self.lexemes.glued(at + 1) and self.lexemes.kinds[at + 1] != "\n"
