@@ -86,7 +86,7 @@ _MEASURES = frozenset(
     {"if", "jif", "factor", "impact", "rate", "rank", "top", "citations", "cited", "因子", "被引", "影响因子"}
 )
 _BEFORE_MEASURED = frozenset({"=", ":", "：", "~", "≈", "by"})
-_CHAPTER = frozenset()
+_CHAPTER: frozenset[str] = frozenset()
 _COUNTED = frozenset("dyxzUkMI")
 
 
