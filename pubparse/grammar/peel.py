@@ -14,6 +14,7 @@ from pubparse.grammar.identifiers import find_ids
 from pubparse.grammar.numbers import find_numbers
 from pubparse.grammar.reviews import told_of_review
 from pubparse.grammar.translators import find_translators
+from pubparse.grammar.versions import find_versions
 from pubparse.lexer.lexemes import Lexemes
 from pubparse.lexicons.load import members, words
 from pubparse.markdown.runs import IMAGE
@@ -43,6 +44,7 @@ _BY_NAMES = re.compile(r"W(?:[CM][CMki]|[Ii]+[CM]|[CM],[Ii])[CMIi]*[*^]*(?:,|&|\
 def peel(lexemes: Lexemes, tags: str, text: str) -> tuple[tuple[Atom, ...], str]:
     """The atoms of an entry in order, and the tags with what they claim masked."""
     claimed = _Claims(tags)
+    claimed.add(find_versions(lexemes, text))
     claimed.add(_link_labels(lexemes))
     claimed.add(find_ids(lexemes, tags, text))
     claimed.add(_labelled_files(lexemes))
