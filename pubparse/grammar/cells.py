@@ -12,7 +12,7 @@ from pubparse.grammar.faces import face_changes
 from pubparse.grammar.joints import Joint, joint_at_end, joint_at_start, joint_of
 from pubparse.grammar.name_ends import is_abbreviation, is_end_of_names, is_trailing_mark
 from pubparse.grammar.reviews import told_of_review
-from pubparse.grammar.shapes import LIST_BEFORE_COLON, LIST_OF_EDITORS, SURE_LIST
+from pubparse.grammar.shapes import EDITORS_BEHIND, EDITORS_BETWEEN, LIST_BEFORE_COLON, SURE_LIST
 from pubparse.lexer.lexemes import Lexemes
 from pubparse.lexicons.load import words
 
@@ -21,6 +21,7 @@ _LONGEST_QUOTE = 60  # lexemes: as far as the other end of a single quote is loo
 _ABBREVIATIONS = words("abbreviations")
 _GOES_ON = frozenset("CMUkwmBRTAIi&oQ")
 _MARKS = frozenset("*^")
+_LEGAL_FORMS = frozenset({("Inc",), ("Ltd",), ("LLC",), ("Inc.",), ("Ltd.",)})
 _BEFORE_CITY = frozenset(".(")
 _CITY = re.compile("[Cwpm]{1,3}+")
 _STATE = re.compile(r"(?:k|I|C\.|CC|C):")
@@ -53,9 +54,7 @@ class _Cutter:
         self.lists = {match.start(): self.end_of_list(*match.span()) for match in SURE_LIST.finditer(tags)}
         if first := LIST_BEFORE_COLON.match(tags):
             self.lists[0] = first.end()
-        for atom in atoms:
-            if atom.kind == "editors" and (editors := LIST_OF_EDITORS.match(tags, atom.last)):
-                self.lists[atom.last] = editors.end()
+        self.lists |= self.lists_of_editors()
         self.cells: list[Cell] = []
         self.joints: list[Joint] = []
         self.signs: list[str] = []  # the delimiters since the last cell
@@ -87,6 +86,19 @@ class _Cutter:
         if is_abbreviation(self.lexemes, last - 1):
             return max(first, self.tags.rfind(",", first, last))
         return last
+
+    def lists_of_editors(self) -> dict[int, int]:
+        """Full names behind "edited by", or between "In" and "(Hg.)": where each list begins, and where it ends."""
+        editors = [atom for atom in self.atoms.values() if atom.kind == "editors"]
+        if not editors:
+            return {}
+        behind = [EDITORS_BEHIND.match(self.tags, atom.last) for atom in editors]
+        places = {atom.first for atom in editors}
+        ins = {atom.last for atom in self.atoms.values() if atom.kind == "in"}
+        between = [match.span() for match in EDITORS_BETWEEN.finditer(self.tags)]
+        return {match.start(): match.end() for match in behind if match} | {
+            first: last for first, last in between if first in ins and places & {last + 1, last + 2}
+        }
 
     def skip(self, at: int) -> int:
         """The next lexeme that may end the open cell: plain words of one face do not."""
@@ -125,7 +137,7 @@ class _Cutter:
             if (
                 (kind == "." and self.is_inside_word(at))
                 or (kind == ";" and self.goes_on_small(at))
-                or (kind == "," and self.is_within_place(at))
+                or (kind == "," and (self.is_within_place(at) or self.is_within_firm(at)))
             ):
                 return ""
             return self.direction(at) if kind in '"“”' else kind
@@ -184,6 +196,10 @@ class _Cutter:
         if self.open < 0 or not _BEFORE_CITY.intersection(self.signs) or not _STATE.match(self.tags, at + 1):
             return False
         return bool(_CITY.fullmatch(self.tags, self.open, at))
+
+    def is_within_firm(self, at: int) -> bool:
+        """Whether a comma is that of `John Wiley & Sons, Inc.`."""
+        return self.open >= 0 and self.lexemes.texts[at + 1 : at + 2] in _LEGAL_FORMS
 
     def glued_after(self, at: int) -> bool:
         return self.lexemes.glued(at + 1) and self.lexemes.kinds[at + 1] != "\n"

@@ -1,6 +1,6 @@
 """Tags in, date atoms out: `2019`, `Sept. 2019`, `12 March 2019`, `2023.09.`, `2019-09-12`, `2019a`, `'19`.
 
-A date's parts are its `year`, `month` and `day`; how they become ISO 8601 is `iso`.
+A date's parts are its `year`, `month` and `day`; how they become ISO 8601 is `iso`. `Epub 2019 Sep 12` is a date, too.
 """
 
 import re
@@ -9,6 +9,9 @@ from functools import lru_cache
 from pubparse.grammar.atoms import Atom, Part
 from pubparse.grammar.tags import MONTHS
 from pubparse.lexer.lexemes import IDEOGRAPHS, Lexemes
+
+AHEAD_OF_PRINT = "Epub"
+"""The word before a date that is not the one of the issue."""
 
 # Each production names its parts; the first that matches at a place wins. `y` year, `m` month word, `d` digits.
 _FULL_DATE = re.compile(
@@ -56,7 +59,8 @@ def _find(pattern: re.Pattern[str], lexemes: Lexemes, tags: str) -> list[Atom]:
             for start in [match.start(name)]
         ]
         if all(_plausible(part, lexemes, match.end()) for part in parts):
-            atoms.append(Atom("date", match.start(), match.end(), tuple(parts)))
+            is_ahead = match.start() > 0 and lexemes.texts[match.start() - 1] == AHEAD_OF_PRINT
+            atoms.append(Atom("date", match.start() - is_ahead, match.end(), tuple(parts)))
     return atoms
 
 

@@ -12,7 +12,7 @@ _ISSUES = rf"{_N}(?:[–/-]{_N})?"
 _VOLUME = r"V\.?:?"
 _ISSUE = r"(?:N[.°*]?:?|#)"  # n° 3
 _PAGE = r"(?:P\.?:?)"
-_ARTICLE = r"A\.?(?:N\.?)?:?"
+_ARTICLE = r"A\.?(?:N\.?|k(?=:?[dz]))?:?"  # art. no.  Article ID
 _SEP = r"[,;:.]?"
 
 # Examples, and the production that reads them; the first that matches at a place wins. Its groups are named by
@@ -36,9 +36,13 @@ _PRODUCTIONS = (
         "Technical Report 124   US Patent 4,405,829   TR-94   Report 1999-66",
         rf"[kI]?T(?:\.?T){{0,3}}+\.?(?:N\.?|#)?:?[–-]?(?P<n>{_N}[–-]{_N}|[dz](?:,d)*|x|[kU][–-]d)",
     ),
+    (
+        "volume 270, 2022, 112845   Vol. 104, September 2025, 102459",  # the year between them
+        r"(?:(?<=Vd,y,)|(?<=V\.d,y,)|(?<=Vd,\0\0,)|(?<=V\.d,\0\0,))(?P<q>[dz])(?=[.,;\n\0]|$)",
+    ),
     ("26:4, 745–766", rf"(?P<v>d):(?P<i>d),{_PAGE}?(?P<p>{_RANGE})"),
     ("38. Jg. (2000)", r"(?P<v>d)\.?V(?:\.(?=[(,/])|(?=[(,/]))"),
-    ("166:115058   20: 273–297", rf"(?P<v>d)[:;](?P<q>{_RANGE}|d|x|z)"),
+    ("166:115058   20: 273–297", rf"(?<!m)(?<!m\.)(?P<v>d)[:;](?P<q>{_RANGE}|d|x|z)"),
     ("20, 273-297   31, no. 2, pp. 5–9", rf"(?P<v>d)(?:,?{_ISSUE}(?P<i>{_N}))?,{_PAGE}?(?P<p>{_RANGE})"),
     ("116, no. 6, 061102 (2016)", rf"(?P<v>d),?{_ISSUE}(?P<i>{_N}),(?P<q>d)(?=\(y\)|[.;\n]|$)"),
     ("no. 8, 086004", rf"{_ISSUE}(?P<i>{_N}),(?P<q>d)(?=[.;\n]|$)"),
@@ -83,6 +87,7 @@ _MEASURES = frozenset(
     {"if", "jif", "factor", "impact", "rate", "rank", "top", "citations", "cited", "因子", "被引", "影响因子"}
 )
 _BEFORE_MEASURED = frozenset({"=", ":", "：", "~", "≈", "by"})
+_CHAPTER: frozenset[str] = frozenset()
 _COUNTED = frozenset("dyxzUkMI")
 
 
@@ -91,6 +96,9 @@ def find_numbers(lexemes: Lexemes, tags: str) -> list[Atom]:
     atoms = _before_signs(lexemes, tags) if IDEOGRAPHS in lexemes.kinds else []
     if tags.count("y") == 1:
         tags = tags.replace("):y", "):s")  # the only year is no page
+    for chapter in _chapters(lexemes, tags):
+        atoms.append(chapter)
+        tags = tags[: chapter.first] + "\0\0" + tags[chapter.last :]
     atoms += _versions(lexemes, tags)
     led = False  # by a volume that stands before its journal
     for match in _NUMBERS.finditer(tags):
@@ -108,7 +116,7 @@ def find_numbers(lexemes: Lexemes, tags: str) -> list[Atom]:
 
 
 def _before_signs(lexemes: Lexemes, tags: str) -> list[Atom]:
-    """`2019年第2期`, `43卷`, `第31页`: the sign after its number."""
+    """`2019年第2期`, `43卷`, `第31页`: the sign after its number, and no `No.` or `pp.` of the next."""
     return [
         Atom(
             "numbers",
@@ -118,7 +126,18 @@ def _before_signs(lexemes: Lexemes, tags: str) -> list[Atom]:
         )
         for match in _NUMBER_BEFORE_SIGN.finditer(tags)
         for name, value in match.groupdict().items()
-        if value
+        if value and not lexemes.texts[match.end() - 1].isascii()
+    ]
+
+
+def _chapters(lexemes: Lexemes, tags: str) -> list[Atom]:
+    """`Chapter 11, pp. 435–465`: no volume."""
+    if _CHAPTER.isdisjoint(lexemes.texts):
+        return []
+    return [
+        Atom("numbers", at - 1, at + 1)
+        for at, text in enumerate(lexemes.texts)
+        if tags[at] == "d" and lexemes.texts[at - 1] in _CHAPTER
     ]
 
 

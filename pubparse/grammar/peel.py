@@ -25,7 +25,8 @@ MASK = "\0"  # stands in the tags for a lexeme that an atom has claimed
 
 _LINK_LABELS = words("link_labels")
 _CUTS = '.,;:()>[]"“”‘’?!|–\n/…\\' + MASK
-_WORD_AFTER_CUT = re.compile(rf"(?:\A|[{re.escape(_CUTS)}])[wCUBHk]")
+_WORD_AFTER_CUT = re.compile(rf"(?:\A|[{re.escape(_CUTS)}])[wCUBHkN&]")
+_STATUS_ENDS = frozenset(("", *".,;:)]|\n", MASK))
 _BEFORE_LABELS = frozenset("\n.|(,;")
 _COLON_BEFORE_FILE = re.compile(r"(?<=[CwUH]):(?=[^\n ]+\.)")  # over kinds
 
@@ -34,7 +35,7 @@ _JOINTS = re.compile(
     r"(?P<etal>&?,?E\.?L\.?|[&,]+L\.?(?=[.,;:)\n]|$))"  # et al.  and others
     r"|(?P<edition>[od]\.?(?:[RO])\.?)"  # 3rd ed.  2. Aufl.
     r"|(?P<editors>(?<=[,(])R\.?W?|R\.?(?:W|(?=[,.:)])))"  # (Eds.)  eds.  , editors,
-    r"|(?P<with>W(?:\.w)?(?=[IiCMkUH]))"  # with A. and B.   zus. mit A. und B.
+    r"|(?P<with>W(?:\.w|W{1,2})?(?=[IiCMkUH]))"  # with A. and B.   zus. mit A. und B.
     r"|(?P<in>B:|B)"  # In  In:
 )
 _MORE = re.compile(r"(?:(?:and|&) )?\d{1,4} (?:more|other|additional) (?:co-?)?authors\b")
@@ -52,7 +53,7 @@ def peel(lexemes: Lexemes, tags: str, text: str) -> tuple[tuple[Atom, ...], str]
         claimed.add(_counted_authors(lexemes, text))
     claimed.add(find_translators(lexemes, text))
     claimed.add(find_ranks(lexemes, text))
-    claimed.add(_phrases(lexemes, tags, text))
+    claimed.add(_phrases(lexemes, claimed.tags(), text))
     claimed.add(find_dates(lexemes, claimed.tags()))
     claimed.add(find_numbers(lexemes, claimed.tags()))
     claimed.add(find_years(lexemes, claimed.tags()))
@@ -128,19 +129,27 @@ def _label(texts: tuple[str, ...]) -> str:
 
 
 def _phrases(lexemes: Lexemes, tags: str, text: str) -> list[Atom]:
-    """Words after a cut that say how far the work has come, or that the venue follows."""
+    """Words after a cut or a turn of the face that say how far the work has come, or that the venue follows."""
     atoms = []
-    for cut in _WORD_AFTER_CUT.finditer(tags):
-        first = cut.end() - 1
+    firsts = [cut.end() - 1 for cut in _WORD_AFTER_CUT.finditer(tags)]
+    styles = lexemes.styles
+    for first in [
+        *firsts,
+        *(
+            at
+            for at, letter in enumerate(tags)
+            if letter == "B" and (styles[at] != styles[at - 1] or tags[at - 1] == "I")
+        ),
+    ]:
         match = _status_words().match(text, lexemes.starts[first])
         if not match:
             continue
         last = bisect_left(lexemes.starts, match.end())
-        if match["status"]:
+        if not match["status"]:
+            atoms.append(Atom("in", first, last))
+        elif match["lead"] or tags[last : last + 1] in _STATUS_ENDS:
             said = bisect_left(lexemes.starts, match.end("status"))
             atoms.append(Atom("status", first, last, (Part("status", first, said),)))
-        else:
-            atoms.append(Atom("in", first, last))
     return atoms
 
 
@@ -149,7 +158,7 @@ def _status_words() -> re.Pattern[str]:
     published = "|".join(members("leads", "published"))
     status = markers.any_of(*(status.words for status in collect(markers, markers.Status)))
     return re.compile(
-        rf"(?:(?P<status>{status})(?:\s+(?:in|at|to|by|for|as|with)\b(?:\s+the(?=\s+[a-z]))?|(?=\s*(?:[.,;:)\]|\n]|$)))"
+        rf"(?:(?P<status>{status})(?!\w)(?P<lead>\s+(?:in|at|to|by|for|as|with)\b(?:\s+the(?=\s+[a-z]))?)?"
         rf"|(?:{published})\s+(?:in|at|on|by|dans|в)\b)",
         re.I,
     )

@@ -78,11 +78,13 @@ def _without_false_houses(lattice: Lattice, steps: tuple[Step, ...]) -> Iterable
 
 
 def _names_outlet(lattice: Lattice, step: Step, steps: tuple[Step, ...]) -> bool:
+    said, has_place = _said(lattice, step), any(one.field == PLACE for one in steps)
     return (
-        is_outlet(_said(lattice, step))
+        is_outlet(said)
+        or (kind_of(said) == "journal" and not has_place)  # Revista de Medicina
         or _is_set_off(lattice, step, steps)
         or _has_volume_and_pages(lattice, steps)
-        or (_is_quoted(lattice, steps) and not any(one.field == PLACE for one in steps))
+        or (_is_quoted(lattice, steps) and not has_place)
     )
 
 

@@ -18,6 +18,9 @@ FAMILY_CAPITALS = rf"{_PARTICLE}*{_WORD}{{1,2}}(?:k|i)(?:J\.?)?"  # Watson JD
 CAPITALS_FAMILY = rf"(?:k|i){_PARTICLE}*{_WORD}"  # AC Zhou
 # Yoshua Bengio   Donald E. Knuth
 FULL_NAME = rf"{_WORD}(?:[Ii]*|{_WORD}){_PARTICLE}*{_WORD}(?:,?J\.?)?|{_WORD}{_WORD}{_INITIALS}"
+_OF_EDITOR = rf"(?:{FULL_NAME}|{GIVEN_FAMILY})"
+_OR = "(?:,?&|[,;/])"
+_ET_AL = r",?EL\.?"
 INVERTED_NAME = rf"{_FAMILY}{{1,2}},{_WORD}{{1,2}}{_INITIALS}?"  # Bengio, Yoshua   Knuth, Donald E
 
 SHAPES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
@@ -33,7 +36,7 @@ SHAPES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("names-capitals", rf"{FAMILY_CAPITALS}(?:{_AND}{FAMILY_CAPITALS})*"),
         ("names-leading-capitals", rf"{CAPITALS_FAMILY}(?:{_AND}{CAPITALS_FAMILY})*"),
         ("names-full", rf"(?:{FULL_NAME})(?:(?:&|,&?)(?:{FULL_NAME}))*"),
-        ("names-mixed", rf"(?:{FULL_NAME}|{GIVEN_FAMILY})(?:(?:&|,&?)(?:{FULL_NAME}|{GIVEN_FAMILY}))+"),
+        ("names-mixed", rf"{_OF_EDITOR}(?:{_OR}{_OF_EDITOR})+|(?:{_OF_EDITOR}|{_WORD}){_ET_AL}"),
         ("names-ideographs", "h{1,2}(?:[&,;]h{1,2})*"),
         ("word", f"{_PARTICLE}*(?:{_WORD}|U)"),
         ("words-and-word", rf"(?:{_WORD}|U)&(?:{_WORD}|U)"),
@@ -60,11 +63,14 @@ SURE_LIST = re.compile(
     rf"|(?:{INVERTED_NAME}{_MARKS})(?:[&;]{INVERTED_NAME}{_MARKS}){{2,}}+{_END}"
 )
 # Behind "edited by": `David Rumelhart, James L. McClelland and Jerome Feldman`.
-_EDITOR = rf"(?:{FULL_NAME}|{GIVEN_FAMILY})"
-LIST_OF_EDITORS = re.compile(rf"{_EDITOR}(?:,{_EDITOR})*,?&{_EDITOR}(?=[.,;()\n]|$)")
+EDITORS_BEHIND = re.compile(rf"{_OF_EDITOR}(?:,{_OF_EDITOR})*,?&{_OF_EDITOR}(?=[.,;()\n]|$)")
 # Where an entry begins: `Habermas, Jürgen: Erkenntnis …`, `Beck, Ulrich/Beck-Gernsheim, Elisabeth (Hg.): …`.
 _PLAIN_INVERTED = rf"{_PARTICLE}*C,C{{1,2}}[Ii]?{_PARTICLE}*"
 LIST_BEFORE_COLON = re.compile(rf"{_PLAIN_INVERTED}(?:[/;&]{_PLAIN_INVERTED})*(?=(?:\([R.\0]{{1,3}}\))?:)")
+# Between "In" and "(Hg.)": `In: Theodor W. Adorno, Max Horkheimer (Hg.): …`, `In Gargaud et al. (eds) …`
+EDITORS_BETWEEN = re.compile(
+    rf"(?<=\0)(?:{_OF_EDITOR}(?:{_OR}{_OF_EDITOR})+(?:,?\0+)?|(?:{_OF_EDITOR}|{_WORD}),?\0+)(?=,?\(\0)"
+)
 _DROP_MARKS = str.maketrans("", "", "*^$")
 _LONGEST = 200  # lexemes
 

@@ -33,7 +33,12 @@ _TERM_INITIALS = {
 }
 _NAME_LIKE_TERM = re.compile(r"[VAPR](?=[Ii]*[CM])|[VAP](?=,[CM])")
 _EDITORS_NO_MORE = re.compile(r"R(?=\.[^)])")
+# `joint work with A. and B.`, `(gemeinsam mit A.)`, `hrsg. von A. und B.`
+_JOINTLY = frozenset("jointly joint together work coauthored co-authored gemeinsam zusammen conjointement".split())
+_WITH = frozenset({"with", "mit", "avec", "von"})
 _NAMES = frozenset({"Art", "Ed", "Page", "Tom"})  # and terms: `art.`, `ed.`, `page`, `tom`
+_TECHNICAL_REPORT = "TR"
+_INITIALS_LIKE_REPORT = re.compile(r"(?<=[CM])T(?=[,.;])")  # `Gingeras TR.`
 _FAMILY_LIKE_TERM = re.compile(r"[PANTRWVOQ](?=,[Ii])")  # `Page, L.`
 
 _MEANING: dict[str, str] = {
@@ -54,14 +59,32 @@ def tag(lexemes: Lexemes) -> str:
     tags = _FAMILY_LIKE_TERM.sub("C", "".join(map(_tag, lexemes.kinds, texts)))
     if "Ed" in texts or "Org" in texts:
         tags = _EDITORS_NO_MORE.sub(lambda one: "C" if _is_of_journal(texts, one.start()) else one[0], tags)
+    if _TECHNICAL_REPORT in texts:
+        tags = _INITIALS_LIKE_REPORT.sub(lambda one: "k" if texts[one.start()] == _TECHNICAL_REPORT else one[0], tags)
     tags = _NAME_LIKE_TERM.sub(lambda one: "C" if texts[one.start()] in _NAMES else one[0], tags)
     tags = _INITIAL_BEFORE_NUMBER.sub(lambda one: _TERM_INITIALS.get(texts[one.start()], one[0]), tags)
+    if not _WITH.isdisjoint(texts):
+        tags = _with(texts, tags)
     return _BRACKETS.sub(lambda one: _as_mark(lexemes, one), tags)
 
 
 def _is_of_journal(texts: tuple[str, ...], at: int) -> bool:
     """`J. Org. Chem.`, `Angew. Chem. Int. Ed.`: no organisers and no editor."""
     return texts[at] == "Org" or (texts[at] == "Ed" and texts[max(0, at - 2)] == "Int")
+
+
+def _with(texts: tuple[str, ...], tags: str) -> str:
+    """Tags every word of `joint work with` and of `hrsg. von` as joining."""
+    letters = list(tags)
+    for at, text in enumerate(texts):
+        if text not in _WITH:
+            continue
+        first = at
+        while first and texts[first - 1].lower() in _JOINTLY:
+            first -= 1
+        if first < at or (text == "von" and "R" in tags[max(0, at - 2) : at]):
+            letters[first : at + 1] = "W" * (at + 1 - first)
+    return "".join(letters)
 
 
 def _as_mark(lexemes: Lexemes, brackets: re.Match[str]) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from pubparse.grammar.atoms import Atom
-from pubparse.grammar.dates import iso
+from pubparse.grammar.dates import AHEAD_OF_PRINT, iso
 from pubparse.grammar.values import Stretch, Value
 from pubparse.lexer.lexemes import Lexemes
 
@@ -36,19 +36,21 @@ class _Date(NamedTuple):
 def when(lexemes: Lexemes, atoms: list[Atom]) -> When | None:
     """The most exact of the dates that agree with the first full year; a short year only if none is full.
 
-    When an address was looked at tells of the work only where nothing else does.
+    When it came out ahead of print (`Epub 2022 Sep 27`), was numbered, or an address was looked at, counts only where
+    nothing else is said.
     """
     if not atoms:
         return None
-    own = [atom for atom in atoms if not _is_of_a_visit(lexemes, atom)]
-    place, dates = lexemes.place, [_read(lexemes, atom) for atom in own or atoms]
+    if len(atoms) > 1:
+        atoms = [one for one in atoms if not (_is_another(lexemes, one) or _is_of_a_visit(lexemes, one))] or atoms
+    place, dates = lexemes.place, [_read(lexemes, atom) for atom in atoms]
     year = next((one for one in dates if len(one.year) >= _FULL_YEAR), dates[0]).written[:_FULL_YEAR]
     same = [one for one in dates if one.written.startswith(year)]
     chosen = max(same, key=_exactness)
     start, end = place(chosen.at, chosen.at + 1)
     end -= chosen.year[-1].isalpha()  # 2019a
     is_short = len(chosen.year) < _FULL_YEAR and len(chosen.atom.parts) == 1
-    whole = place(chosen.atom.first, chosen.atom.last)
+    whole = place(chosen.atom.first + (lexemes.texts[chosen.atom.first] == AHEAD_OF_PRINT), chosen.atom.last)
     again = [one for one in same if one is not chosen and chosen.written.startswith(one.written)]
     # The transform holds where the value is not what stands there: "two-digit year" for '19, none for 2019.
     return When(
@@ -66,6 +68,13 @@ def _is_of_a_visit(lexemes: Lexemes, atom: Atom) -> bool:
 def looked_at(words: Iterable[str]) -> bool:
     """Whether words before a date say that an address was looked at then: `visited on 3 March 2024`."""
     return any(word.lower() in _LOOKED_AT for word in words)
+
+
+def _is_another(lexemes: Lexemes, atom: Atom) -> bool:
+    """Whether it is no date of the publication where there is one: that of `Epub`, or within 2021.06.06.446826."""
+    after = lexemes.texts[atom.last : atom.last + 2]
+    is_of_number = len(after) > 1 and after[0] == "." and after[1].isdigit() and lexemes.glued(atom.last + 1)
+    return is_of_number or lexemes.texts[atom.first] == AHEAD_OF_PRINT
 
 
 def _read(lexemes: Lexemes, atom: Atom) -> _Date:

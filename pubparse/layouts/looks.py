@@ -25,6 +25,7 @@ _KEY_OF_PEOPLE: Final = re.compile(
     re.IGNORECASE,
 )
 _TYPE_LETTER: Final = re.compile(r"[\[［](?:[JMCDPRNS]|(?:J|EB)/OL)[\]］]")  # of GB/T 7714, behind a title
+_ABSTRACT: Final = frozenset("abstract summary zusammenfassung résumé resumen resumo riassunto 摘要 概要 要旨".split())
 _QUOTES: Final = frozenset('"“„«《「『‘')
 _BLANKS: Final = " \u00a0\t\r\n.,;|"
 _FEW_WORDS: Final = 12  # an entry has more …
@@ -88,6 +89,12 @@ class Look:
         """Whether it begins with a quotation."""
         return self.text[:1] in _QUOTES
 
+    @property
+    def is_linked_title(self) -> bool:
+        """Whether all of it is one link, and in bold."""
+        shown = [run for run in self.runs if run.text.strip()]
+        return bool(shown) and all(run.link and run.link is shown[0].link and run.styles & BOLD for run in shown)
+
     @cached_property
     def keyed(self) -> bool:
         """Whether it begins with a key, as `Venue:`."""
@@ -132,8 +139,9 @@ class Look:
 
     @property
     def is_told(self) -> bool:
-        """Whether it is no part of any entry."""
-        return self.prose or telling.is_legend(self.text)
+        """Whether it is no part of any entry: prose, a legend, or `Abstract:` over prose."""
+        is_label = len(self.tokens) == 1 and self.text.rstrip(":：").lower() in _ABSTRACT
+        return is_label or self.prose or telling.is_legend(self.text)
 
     @property
     def says_something(self) -> bool:

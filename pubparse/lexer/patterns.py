@@ -25,6 +25,9 @@ TABLE: tuple[tuple[str, str], ...] = (
     ("url", r"(?:https?://|www\.)[^\s<>\[\]{}\"“”|，。；）]++"),
     ("degree", r"(?:Ph|M|B|D)\. ?(?:D|Sc|S|A|Phil|Eng)\.(?=\s+[A-Za-z])(?=\s+(?i:thes|diss))"),  # Ph.D. thesis
     ("initials", rf"{_LETTER}[{_MARK}]?+\.(?:[-‐‑]?{_LETTER}[{_MARK}]?+\.)*+"),
+    ("term_before_number", r"(?:[Vv]ol|[Nn]o|Nr)(?=\d)"),  # No1
+    # eabl4930 (Science Advances), e2019JC015646 (Journal of Geophysical Research), jcs216895 (Company of Biologists)
+    ("article_code", r"(?:e[a-z]{3}\d{4}|e20\d\d[A-Z]{2}\d{6}|[a-z]{3}\d{6})(?!\w)"),
     # e2005396, S08003; bbad077 as Oxford's journals number theirs
     ("page_code", r"(?!(?:\w{2})?(?:19|20)\d\d(?!\w))(?:[A-Za-z]{1,2}\d{2,}+|[a-z]{3,5}\d{3})(?!\w)"),
     ("word_before_year", rf"{_LETTER}{_LETTER}++(?=(?:19|20)\d\d(?!{_IN_WORD}))"),  # NeurIPS2022
@@ -36,7 +39,7 @@ TABLE: tuple[tuple[str, str], ...] = (
     ("year_before_word", r"(?:1[89]|20)\d\d(?=[A-Z][a-z]|[A-Z] [a-z])"),  # 1973The Strength of …
     ("ordinal", r"\d\d*+(?:st|nd|rd|th)(?!\w)"),
     ("alnum", rf"\d\d*+[^\W\d_{IDEOGRAPHS}](?:{_IN_WORD})*+"),
-    ("digits", r"\d\d*+"),
+    ("digits", r"\d\d*+(?:\.e\d{1,2}(?!\w))?+"),  # 84, and 1285.e6: Cell Press counts pages of methods so
     ("short_year", r"['’‘`´]\d\d(?!\d)"),
     ("math", r"\$(?!\s)[^$\n]{1,120}+\$"),
     ("ideographs", rf"[{IDEOGRAPHS}]++"),

@@ -24,6 +24,7 @@ _OF_PATTERN = {
     "ordinal": kinds.ORDINAL,
     "alnum": kinds.ALNUM,
     "page_code": kinds.ALNUM,
+    "article_code": kinds.ALNUM,
     "year_before_word": kinds.DIGITS,
     "digits": kinds.DIGITS,
     "tex_open": kinds.OPEN_QUOTE,
@@ -42,7 +43,7 @@ _OF_SIGN = {
     **dict.fromkeys("–—―−", kinds.DASH),
     **dict(zip("，、،；：。．（）【】［］！？／｜＆", ",,,;:..()[][]!?/|&", strict=True)),
 }
-_WORDS = frozenset({"plain_word", "word_before_year", "word"})
+_WORDS = frozenset({"plain_word", "word_before_year", "term_before_number", "word"})
 _APART = SUP | IMAGE
 _HYPHENS = str.maketrans(dict.fromkeys("’'‐‑", "-"))
 

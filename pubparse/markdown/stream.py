@@ -1,5 +1,6 @@
 """A page in reading order: a `Source` in, told piece by piece to a `Sink`, whether written as Markdown or as HTML."""
 
+import re
 from collections.abc import Sequence
 from functools import cache
 from typing import Final
@@ -16,6 +17,7 @@ from pubparse.text.span import Span
 _GROUPS: Final = frozenset({"thead", "tbody"})
 _CELLS: Final = frozenset({"th", "td"})
 _HOLDERS: Final = frozenset({"ul", "ol", "li", "blockquote"})
+_TAG_FIRST: Final = re.compile(r"\s*</?[A-Za-z]")
 
 
 def read_page(source: Source, start: int, sink: Sink) -> None:
@@ -27,6 +29,11 @@ def read_page(source: Source, start: int, sink: Sink) -> None:
 def _closing(tag: str) -> Markup:
     """Make the end of a block of Markdown; where that is, the blocks in it know."""
     return Markup(CLOSE, 0, 0, tag)
+
+
+def _is_indented_html(token: Token) -> bool:
+    """Tell whether tags come first in it: after HTML it goes on with that, and is code to CommonMark only."""
+    return token.type == "code_block" and bool(_TAG_FIRST.match(token.content))
 
 
 class _Reader:
@@ -42,6 +49,7 @@ class _Reader:
         self.inline = InlineReader(self.text, mask, sink)
         self.lines = [Span(0, 0)]  # of the block
         self.cells: list[Place] = []  # of the row, those to come
+        self.after_html = False  # whether the block before is of HTML
 
     def read(self) -> None:
         tokens = parse(self.text[self.start :])
@@ -56,6 +64,8 @@ class _Reader:
                 self.sink.close(_closing(token.tag))
             else:
                 self._whole(token)
+                continue
+            self.after_html = False
 
     def _open(self, token: Token, tokens: Sequence[Token], index: int) -> None:
         tag = token.tag
@@ -86,7 +96,8 @@ class _Reader:
     def _whole(self, token: Token) -> None:
         """Read a block that has no inline tokens."""
         self._find_lines(*(token.map or (0, 0)))
-        if token.type == "html_block":
+        self.after_html = token.type == "html_block" or (self.after_html and _is_indented_html(token))
+        if self.after_html:
             content = token.content.rstrip("\n")
             self.inline.read_raw(content, place_lines(content, self.lines, self.text), 0, len(content))
             self.sink.close(_closing("html-block"))

@@ -74,7 +74,7 @@ class _Signs(NamedTuple):
             return False
         is_something = self.is_credited or self.venue
         if not is_set_off:
-            return self.is_readable and (is_something or self.look.quoted)
+            return self.is_readable and (is_something or self.look.quoted or self.look.is_linked_title)
         is_told = others >= _MOST and self.look.is_plain_sentence
         return is_something or (self.title and self.words > _LEAST_WORDS and not is_told)
 

@@ -25,17 +25,41 @@ _NAMED_OUTLET = re.compile(
     r"(?i:conference|workshop|symposium|congress)\s(?:on|of|for)\s(?=[^\W\d_a-z])(?:(?!\s(?:19|20)\d\d)[^,;:()\[\]|–—\n])+"
     r"|(?<!\S)(?:[A-Z][\w&-]*\s){0,3}(?:Journal|Transactions|Annals|Archives)\s(?:of|on|for)\s(?=[A-Z])(?:(?!\s(?:19|20)\d\d)[^,;:()\[\]|–—\n])+"
 )
-_TYPES: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("preprint", re.compile(r"\b(?:preprints?|arxiv|working papers?|pre-prints?)\b|预印本", re.IGNORECASE)),
-    ("workshop", re.compile(r"\bworkshops?\b", re.IGNORECASE)),
-    ("thesis", re.compile(r"\b(?:thes[ei]s|dissertations?)\b|学位论文", re.IGNORECASE)),
-    ("patent", re.compile(r"\bpatents?\b|专利", re.IGNORECASE)),
-    ("chapter", re.compile(r"\bchapters?\b", re.IGNORECASE)),
-    ("book", re.compile(r"\b(?:books?(?!\schapters?\b)|monographs?)\b|专著|著作", re.IGNORECASE)),
-    ("report", re.compile(r"\breports?\b", re.IGNORECASE)),
-    ("poster", re.compile(r"\b(?:posters?|demos?|abstracts?)\b", re.IGNORECASE)),
-    ("journal", re.compile(r"\b(?:journals?|articles?|zeitschriften)\b|期刊", re.IGNORECASE)),
-    ("conference", re.compile(r"\b(?:conferences?|proceedings)\b|会议", re.IGNORECASE)),
+# What stands before a word for books in "Chapitres d'ouvrages", "Capítulos de libro".
+_NO_PART = r"(?<!\bde\s)(?<!\bd['’])(?<!\bdi\s)(?<!\bem\s)(?<!\ben\s)"
+_TYPES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
+    (name, re.compile(pattern, re.IGNORECASE))
+    for name, pattern in (
+        (
+            "preprint",
+            r"\b(?:preprints?|arxiv|working papers?|pre-prints?|arbeitspapiere|documentos? de trabajo"
+            r"|documents? de travail|препринт\w*)\b|预印本|プレプリント",
+        ),
+        ("workshop", r"\bworkshops?\b"),
+        (
+            "thesis",
+            r"\b(?:thes[ei]s|dissertation(?:s|en)?|thèses?|tes(?:is|es?|i)|abschlussarbeiten|диссертаци\w*|proefschrift\w*"
+            r"|avhandling\w*|rozpraw\w+)\b|学位论文|学位論文|博士論文|修士論文|卒業論文",
+        ),
+        ("patent", r"\b(?:patent(?:s|es?)?|brevet(?:s|ti)?|патент\w*)\b|专利|特許|특허"),
+        ("chapter", r"\b(?:chapters?|chapitres?|cap[ií]tulos?|capitoli|buchkapitel|buchbeiträge|rozdział\w*)\b"),
+        (
+            "book",
+            r"\b(?:books?(?!\schapters?\b)|monogra[pf]\w+|bücher"
+            rf"|{_NO_PART}(?:livres?|ouvrages?|libros?|livros?|libri|książk\w+|книг\w*))\b|专著|著作",
+        ),
+        ("report", r"\b(?:reports?|rapports?|informes|relatórios|отчет\w*)\b"),
+        ("poster", r"\b(?:posters?|demos?|abstracts?)\b|ポスター"),
+        (
+            "journal",
+            r"\b(?:journals?|articles?|\w*zeitschriften\w*|revistas?|revues?|rivist[ae]|журнал\w*)\b|期刊|雑誌|原著論文",
+        ),
+        (
+            "conference",
+            r"\b(?:conferences?|proceedings|konferen[zc]\w*|tagung\w*|conférences?|congr(?:esos?|essos?|ès)|конференц\w*)\b"
+            r"|会议|国際会議|학술대회",
+        ),
+    )
 )
 
 

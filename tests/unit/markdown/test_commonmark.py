@@ -13,6 +13,8 @@ BROWSER = MarkdownIt("commonmark").enable(["table", "strikethrough"])
 UNLIKE = {
     96: "begins with what is YAML here",
     173: "a style sheet that is never closed hides nothing in CommonMark, and all in a browser",
+    184: "an indented tag after HTML goes on with it",
+    191: "an indented tag after HTML goes on with it",
     379: "`** foo bar**` is bold to the lenient second look",
     391: "`**foo bar **` is bold to the lenient second look",
 }
