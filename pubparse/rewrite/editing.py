@@ -9,6 +9,7 @@ from pubparse.rewrite.proof import Asked, reason_against
 from pubparse.rewrite.values import as_printed, place_of, printed, value_at
 from pubparse.rewrite.ways import ways
 from pubparse.text.edit import Edit, diff, edited, in_order
+from pubparse.text.source import carried
 
 
 class EditError(PubparseError):
@@ -42,6 +43,8 @@ class PageEdit:
         if at is None:
             raise UsageError(f"no publication of the page has the id {key!r}")
         publication, new = self.page.publications[at], as_printed(path, value)
+        if new != carried(new):
+            raise UsageError(f"{path}: the value holds half a character, a lone surrogate")
         try:
             old, where = printed(value_at(publication, path)), place_of(publication, path)
         except KeyError as error:
