@@ -107,7 +107,7 @@ def is_wording(value: str, read: str, _: Publication) -> bool:
     statuses = [one.status for one in collect(markers, Status) if one.matches(said)]
     types = [one.type for one in collect(markers, Genre) if one.matches(said)] + [TYPES_OF_LETTERS.get(said)]
     roles = [role.slug for role in collect(markers, Role) if re.fullmatch(rf"(?i)\W*(?:{role.beside})\W*", said)]
-    return value in statuses + types + roles or (value == "preprint" and "print" in said)
+    return value in statuses + types + roles or (value == "preprint" and "print" in said.lower())
 
 
 CHECKS: dict[str, Callable[[str, str, Publication], bool]] = {

@@ -33,11 +33,12 @@ def as_text(checked: Sequence[Checked], *, colour: bool) -> str:
 
 def _lines(file: str, page: "Page", one: "Finding", colour: bool) -> Iterator[str]:
     bold, red, yellow, plain = (_BOLD, _RED, _YELLOW, _PLAIN) if colour else ("", "", "", "")
+    # Neither a name nor what stands on the page begins a line: some logs take `::error::` there for a command.
     mends = {"safe": " [--fix]", "suggested": " [--suggested]"}.get(one.safety, "")
-    where = f"{bold}{printable(file)}:{one.line}:{one.column}:{plain}"
+    name = f"./{file}" if file.startswith("::") else file
+    where = f"{bold}{printable(name)}:{one.line}:{one.column}:{plain}"
     yield f"{where} {red}{one.code}{plain} {printable(one.message)}{mends}"
     line, start, end = _excerpt(page, one.span)
-    # The bar keeps what stands on the page from beginning a line, which some logs take for a command: `::error::`.
     yield f"  | {printable(line)}"
     yield f"  | {' ' * start}{yellow}{'^' * max(1, end - start)}{plain}"
 

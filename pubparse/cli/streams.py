@@ -14,7 +14,7 @@ MISUSE = 2
 """Exit code for arguments that make no sense, and for files that cannot be read or written."""
 
 _STEERING = dict.fromkeys(
-    [*range(0x20), *range(0x7F, 0xA0), *range(0x202A, 0x202F), *range(0x2066, 0x206A), *range(0xD800, 0xE000)], "\ufffd"
+    [*range(0x20), *range(0x7F, 0xA0), *range(0x2028, 0x202F), *range(0x2066, 0x206A), *range(0xD800, 0xE000)], "\ufffd"
 )
 """What a hostile page could steer a terminal with: control characters, changes of direction, and what is no text."""
 

@@ -7,6 +7,8 @@ import pubparse
 from pubparse import Page
 from pubparse.readers.read import readers
 
+STYLED = ("markdown", "html", "text")
+
 
 def check(data: bytes) -> Page:
     """Check that these bytes come back, that nothing is invented, and that nothing that is done with a page fails."""
@@ -20,8 +22,14 @@ def check(data: bytes) -> Page:
 
 
 def check_exports(page: Page) -> None:
-    """Check that every format can be written, under names that lead nowhere else."""
+    """Check that every format can be written, under names that lead nowhere else.
+
+    Those in a citation style take most of the time and differ in their last step only: each page is written in one.
+    """
+    left_out = {*STYLED} - {STYLED[len(page.source.text) % len(STYLED)]}
     for exporter in pubparse.formats():
+        if exporter.name in left_out:
+            continue
         written = pubparse.export(page, exporter.name)
         assert all(set(part) - {".", ""} for name in written.files for part in name.split("/"))
         assert written.losses is not None
