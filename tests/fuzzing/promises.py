@@ -1,6 +1,6 @@
 """Bytes in, an exception out where a promise is broken: for whatever makes up pages, by chance or by coverage."""
 
-from test_honest import check as check_honest
+from test_honest import check_fields, check_marks, check_values
 from test_lossless import check as check_lossless
 
 import pubparse
@@ -13,7 +13,10 @@ STYLED = ("markdown", "html", "text")
 def check(data: bytes) -> Page:
     """Check that these bytes come back, that nothing is invented, and that nothing that is done with a page fails."""
     page = check_lossless(data)
-    check_honest(data)
+    for publication in page.publications:
+        check_values(publication, page.source.text)
+        check_fields(publication)
+        check_marks(publication, page.source.text)
     check_exports(page)
     check_uses(page, data)
     for reader in readers():
