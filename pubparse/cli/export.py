@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 import pubparse
-from pubparse.cli.files import save
+from pubparse.cli.files import save, save_into
 from pubparse.cli.options import Files, IgnoreSection, Legend, MinConfidence, Owner, told
 from pubparse.cli.pages import page_of, shown_place, tell_problems
 from pubparse.cli.refusals import refusals_told
@@ -130,6 +130,6 @@ def _put(written: "Export", output: str | None, *, force: bool) -> None:
             raise pubparse.UsageError(f"{written.exporter.label} is {len(contents)} files: give a folder with -o")
         write_bytes(next(iter(contents.values())))
     elif written.exporter.many or output.endswith(_FOLDER_ENDS) or Path(output).is_dir():
-        save({Path(output, name): content for name, content in contents.items()}, written.exporter.begins, force=force)
+        save_into(Path(output), contents, written.exporter.begins, force=force)
     else:
         save({Path(output): next(iter(contents.values()))}, written.exporter.begins, force=force)

@@ -11,9 +11,20 @@ from pathlib import Path
 from pubparse.cli.streams import write_bytes
 
 _NOT_OURS = "it is there already, and pubparse has not made it: --force writes over it"
+_OUTSIDE = "a link leads from it out of the folder that is written"
 _MEANWHILE = "it has been written meanwhile, and is left as it is"
 HEAD = 4096
 """Bytes of a file that are looked at to tell whether it is ours."""
+
+
+def save_into(folder: Path, files: Mapping[str, bytes], begins: re.Pattern[str], *, force: bool = False) -> None:
+    """Write the files of a folder as `save` does; OSError, before anything is written, where a link leads out of it."""
+    inside = Path(os.path.realpath(folder))
+    paths = {folder / name: content for name, content in files.items()}
+    for path in paths:
+        if not Path(os.path.realpath(path)).is_relative_to(inside):
+            raise OSError(errno.EPERM, _OUTSIDE, str(path))
+    save(paths, begins, force=force)
 
 
 def save(files: Mapping[Path, bytes], begins: re.Pattern[str], *, force: bool = False) -> None:

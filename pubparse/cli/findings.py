@@ -2,7 +2,9 @@
 
 import json
 from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Any
+from urllib.parse import quote
 
 import pubparse
 from pubparse.cli.streams import printable
@@ -31,12 +33,14 @@ def as_text(checked: Sequence[Checked], *, colour: bool) -> str:
 
 def _lines(file: str, page: "Page", one: "Finding", colour: bool) -> Iterator[str]:
     bold, red, yellow, plain = (_BOLD, _RED, _YELLOW, _PLAIN) if colour else ("", "", "", "")
+    # Neither a name nor what stands on the page begins a line: some logs take `::error::` there for a command.
     mends = {"safe": " [--fix]", "suggested": " [--suggested]"}.get(one.safety, "")
-    where = f"{bold}{printable(file)}:{one.line}:{one.column}:{plain}"
+    name = f"./{file}" if file.startswith("::") else file
+    where = f"{bold}{printable(name)}:{one.line}:{one.column}:{plain}"
     yield f"{where} {red}{one.code}{plain} {printable(one.message)}{mends}"
     line, start, end = _excerpt(page, one.span)
-    yield f"    {printable(line)}"
-    yield f"    {' ' * start}{yellow}{'^' * max(1, end - start)}{plain}"
+    yield f"  | {printable(line)}"
+    yield f"  | {' ' * start}{yellow}{'^' * max(1, end - start)}{plain}"
 
 
 def _excerpt(page: "Page", span: "Span") -> tuple[str, int, int]:
@@ -115,7 +119,7 @@ def rule_page(name: str) -> str:
 
 
 def _result(file: str, page: "Page", one: "Finding", codes: list[str]) -> dict[str, Any]:
-    uri = file.replace("\\", "/")
+    uri = _address_of(file)
     result = {
         "ruleId": one.code,
         "ruleIndex": codes.index(one.code),
@@ -128,6 +132,11 @@ def _result(file: str, page: "Page", one: "Finding", codes: list[str]) -> dict[s
         change = {"artifactLocation": {"uri": uri}, "replacements": edits}
         result["fixes"] = [{"description": {"text": one.message}, "artifactChanges": [change]}]
     return result
+
+
+def _address_of(file: str) -> str:
+    """A file as SARIF names it, by a URI: no name is a scheme or a query there, whatever signs are in it."""
+    return Path(file).as_uri() if PurePath(file).drive else quote(file.replace("\\", "/"), errors="replace")
 
 
 def _region(page: "Page", span: "Span") -> dict[str, int]:

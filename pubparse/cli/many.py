@@ -83,6 +83,6 @@ def _sweep(job: Job, last: int) -> None:
     """Take away parts behind the last, of files that are there no more, and what a run that was stopped left."""
     for file in job.folder.iterdir():
         number = file.name.removeprefix("part-").partition(".")[0]
-        is_behind = file.name.startswith("part-") and number.isdigit() and int(number) > last
+        is_behind = file.name.startswith("part-") and number.isdecimal() and int(number) > last
         if is_behind or file.name.startswith(".part-"):
             file.unlink()

@@ -68,19 +68,31 @@ class Count(NamedTuple):
 def walk(paths: Iterable[str]) -> Iterator[str]:
     """The files that are named, and those in folders that are, folder by folder in the order of names.
 
-    Links to folders are not followed. Only one folder's names are held at a time, and those of the folders around it.
+    Links to folders are not followed, nor are links to files that lead out of the folder that was named. Only one
+    folder's names are held at a time, and those of the folders around it.
     """
     for path in paths:
         if Path(path).is_dir():
-            with os.scandir(path) as found:
-                inside = sorted(one.path for one in found if _is_read(one))
-            yield from walk(inside)
+            yield from _inside(path, os.path.realpath(path))
         else:
             yield path
 
 
-def _is_read(one: "os.DirEntry[str]") -> bool:
-    return one.is_dir(follow_symlinks=False) or (one.is_file() and one.name.lower().endswith(SUFFIXES))
+def _inside(folder: str, named: str) -> Iterator[str]:
+    with os.scandir(folder) as found:
+        inside = sorted((one.path, one.is_dir(follow_symlinks=False)) for one in found if _is_read(one, named))
+    for path, is_folder in inside:
+        if is_folder:
+            yield from _inside(path, named)
+        else:
+            yield path
+
+
+def _is_read(one: "os.DirEntry[str]", named: str) -> bool:
+    if one.is_dir(follow_symlinks=False):
+        return True
+    is_page = one.is_file() and one.name.lower().endswith(SUFFIXES)
+    return is_page and (not one.is_symlink() or Path(os.path.realpath(one.path)).is_relative_to(named))
 
 
 def parts_of(paths: Iterable[str]) -> Iterator[Part]:

@@ -2,6 +2,7 @@
 
 import errno
 import os
+import re
 import sys
 from pathlib import Path
 from typing import BinaryIO
@@ -12,8 +13,13 @@ LOST = 1
 MISUSE = 2
 """Exit code for arguments that make no sense, and for files that cannot be read or written."""
 
-_STEERING = dict.fromkeys([*range(0x20), *range(0x7F, 0xA0), *range(0x202A, 0x202F), *range(0x2066, 0x206A)], "\ufffd")
-"""What a hostile page could steer a terminal with: control characters and changes of direction."""
+_STEERING = dict.fromkeys(
+    [*range(0x20), *range(0x7F, 0xA0), *range(0x2028, 0x202F), *range(0x2066, 0x206A), *range(0xD800, 0xE000)], "\ufffd"
+)
+"""What a hostile page could steer a terminal with: control characters, changes of direction, and what is no text."""
+
+_COMMAND = re.compile(r"##(?=\[)")
+"""What a log of GitHub Actions takes for the beginning of a command, wherever it stands in a line."""
 
 
 def read(file: str) -> bytes:
@@ -23,7 +29,7 @@ def read(file: str) -> bytes:
 
 def write(text: str) -> None:
     """Write UTF-8 with plain newlines to standard output, whatever the console's encoding is."""
-    write_bytes(text.encode("utf-8"))
+    write_bytes(text.encode("utf-8", "replace"))
 
 
 def write_bytes(content: bytes) -> None:
@@ -60,5 +66,5 @@ def complain(text: str) -> None:
 
 
 def printable(text: str) -> str:
-    """Replace what could steer a terminal with U+FFFD."""
-    return text.translate(_STEERING)
+    """Replace what could steer a terminal with U+FFFD, and keep what looks like a command of a log from being one."""
+    return _COMMAND.sub("##\u200b", text.translate(_STEERING))

@@ -39,10 +39,14 @@ def _read(name: str, path: Path) -> Found:
 
 
 def _may_be_one(path: Path, folder: Path) -> bool:
-    """A page of its own, or the main page of a folder: what else stands there is in another language, or a draft."""
+    """A page of its own, or the main page of a folder: what else stands there is in another language, or a draft.
+
+    A link that leads out of the folder is none: a site that somebody else made must not show what is not in it.
+    """
     is_main = path.parent == folder or path.name == "index.md"
     hidden = any(part.startswith(".") for part in path.relative_to(folder).parts)
-    return is_main and not hidden and path.name not in _LISTS and path.is_file()
+    leads_out = path.is_symlink() and not path.resolve().is_relative_to(folder.resolve())
+    return is_main and not hidden and path.name not in _LISTS and path.is_file() and not leads_out
 
 
 def profiles(folder: Path) -> Iterator[bytes]:

@@ -18,7 +18,7 @@ from pubparse.text.span import Span
 Record = dict[str, Any]
 
 _PLAIN = "volume issue number series pages article_number publisher place edition".split()
-_DATE = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?(?!\d)")
+_DATE = re.compile(r"([0-9]{4})(?:-([0-9]{1,2})(?:-([0-9]{1,2}))?)?(?!\d)")
 _NEW_YEAR = "-01-01"  # the day that stands for the year: the themes want a whole date
 _DOI = re.compile(r"10\.\d{4,9}/\S+")
 _APART = re.compile(r"\b(?:19|20)\d\d\b|['’]\d\d\b|\b(?:vol|volume|issue|no|pp|pages)\b|^in\s|\d\(\d", re.I)

@@ -47,6 +47,7 @@ def items_of(lexemes: Lexemes, tags: str, first: int, last: int) -> list[Item]:
     item = Item()
     depth = 0
     kinds = lexemes.kinds
+    detached = _detached(lexemes, first, last)
     for at in range(first, last):
         kind, letter = kinds[at], tags[at]
         if letter in _OF_NAMES and item.words and not depth:  # most are
@@ -55,9 +56,8 @@ def items_of(lexemes: Lexemes, tags: str, first: int, last: int) -> list[Item]:
         elif kind in _BRACKETS:
             depth = depth + 1 if kind in "([" else max(0, depth - 1)
         elif kind in MARK_KINDS:
-            # `Smith,* Jones`: the mark is on Smith
-            is_detached = not item.words and items and lexemes.glued(at) and not lexemes.glued(at + 1)
-            (items[-1] if is_detached else item).marks.append(mark_of(lexemes[at]))
+            is_behind = not item.words and items and at in detached
+            (items[-1] if is_behind else item).marks.append(mark_of(lexemes[at]))
         elif depth:
             item.beside.append(at)
         elif kind in "–-" and not lexemes.glued(at) and not lexemes.glued(at + 1):
@@ -72,6 +72,18 @@ def items_of(lexemes: Lexemes, tags: str, first: int, last: int) -> list[Item]:
             item.letters.append(letter)
     _next(items, item, "")
     return items
+
+
+def _detached(lexemes: Lexemes, first: int, last: int) -> set[int]:
+    """Marks that are glued to what is before them, and not to what is behind: `Smith,** Jones`, both are on Smith."""
+    rows: list[list[int]] = []
+    for at in range(first, last):
+        if lexemes.kinds[at] in MARK_KINDS:
+            if rows and rows[-1][-1] == at - 1 and lexemes.glued(at):
+                rows[-1].append(at)
+            else:
+                rows.append([at])
+    return {at for row in rows if lexemes.glued(row[0]) and not lexemes.glued(row[-1] + 1) for at in row}
 
 
 def merged(items: list[Item]) -> Item:

@@ -13,7 +13,7 @@ from pubparse.problems import UsageError
 from pubparse.registry import collect
 from pubparse.text.source import Source
 
-_COMMENT = re.compile(r"<!--[ \t]*pubparse:[ \t]*ignore[ \t]+([\w,; \t-]+?)[ \t]*-->")
+_COMMENT = re.compile(r"<!--[ \t]*+pubparse:[ \t]*+ignore[ \t]++([\w,; \t-]+?)-->")
 _CODE = re.compile(r"[\w-]+")
 
 

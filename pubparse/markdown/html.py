@@ -17,7 +17,7 @@ HIDDEN_ELEMENTS: Final = frozenset({"script", "style", "svg", "template", "title
 
 _SPECIAL: Final = re.compile(r"[<&\n]")
 _ENTITY: Final = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
-_TAG: Final = re.compile(r"""<(/?)([A-Za-z][^\s<>/"'=]*)((?:[^<>"']|"[^"]*"|'[^']*')*+)>""")
+_TAG: Final = re.compile(r"""<(/?)([A-Za-z][^\s<>/"'=]*+)((?:[^<>"']|"[^"]*"|'[^']*')*+)>""")
 _ATTRIBUTE: Final = re.compile(r"""([^\s<>/"'=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s<>"']+)))?""")
 # Comments, processing instructions, CDATA, declarations: how they begin, from where on they can end, and how.
 _UNSEEN: Final = (("<!--", 2, "-->"), ("<?", 2, "?>"), ("<![CDATA[", 9, "]]>"), ("<!", 2, ">"))

@@ -8,7 +8,7 @@ from pydantic import Field, InstanceOf, JsonValue, PlainSerializer
 
 from pubparse.model.base import Record, SpanField
 from pubparse.model.publication import Publication
-from pubparse.text.source import Source
+from pubparse.text.source import Source, carried
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -76,17 +76,12 @@ class Problem(Record):
 def source_info(source: Source) -> SourceInfo:
     """Say where a text came from, in text that every format can carry."""
     return SourceInfo(
-        path=None if source.path is None else _carried(source.path),
+        path=None if source.path is None else carried(source.path),
         sha256=source.sha256,
         newline=source.newline,
         encoding=source.encoding,
-        files=tuple(FileInfo(path=_carried(file.path), span=file.span) for file in source.files),
+        files=tuple(FileInfo(path=carried(file.path), span=file.span) for file in source.files),
     )
-
-
-def _carried(path: str) -> str:
-    """A path that JSON can carry: it may hold undecodable bytes, as lone surrogates."""
-    return path.encode("utf-8", "replace").decode("utf-8")
 
 
 class Page(Record):

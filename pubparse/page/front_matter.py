@@ -1,12 +1,18 @@
 """A page's YAML front matter in, plain data out, and the names in it that may be the owner's."""
 
+from collections.abc import Iterable
 from datetime import date, datetime
+from math import isfinite
 from typing import Any
 
 from pubparse.markdown.blocks import Document
 from pubparse.problems import Problem
-from pubparse.text.source import Source
+from pubparse.text.source import Source, carried
 
+_DEEPEST = 100
+"""Collections within each other; what reads the record recurses into them."""
+_WIDEST = 10_000
+"""Bits of a number: Python refuses to write one of more than 4300 digits."""
 _OWNER_KEYS = ("author", "name", "owner", "title")  # a page may be called by its owner
 
 
@@ -16,14 +22,14 @@ def read_front_matter(source: Source, document: Document) -> tuple[dict[str, Any
     if span is None:
         return None, ()
     try:
-        data = _load(source.text[span.start : span.end])
+        data = _plain(_load(source.text[span.start : span.end]))
     except _unreadable() as error:
         return None, (Problem("front-matter", span, " ".join(str(error).split())),)
     if data is None:
         return {}, ()
     if not isinstance(data, dict):
         return None, (Problem("front-matter", span, "not a mapping"),)
-    return {str(key): _plain(value) for key, value in data.items()}, ()
+    return data, ()
 
 
 def owner_hints(front_matter: dict[str, Any] | None) -> tuple[tuple[str, str], ...]:
@@ -34,13 +40,29 @@ def owner_hints(front_matter: dict[str, Any] | None) -> tuple[tuple[str, str], .
 
 
 def _load(text: str) -> object:
-    """The YAML as data; aliases are refused, since a few lines of them can stand for gigabytes."""
+    """The YAML as data; ValueError where it holds what no facts about a page need, and what could do harm."""
     import yaml
 
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    if "*" in text and any(isinstance(event, yaml.AliasEvent) for event in yaml.parse(text, loader)):
-        raise ValueError("aliases are not read")
+    if harm := _harm(yaml.parse(text, loader)):
+        raise ValueError(harm)
     return yaml.load(text, loader)  # noqa: S506 - a safe loader
+
+
+def _harm(events: Iterable[Any]) -> str:
+    """What a YAML holds that no facts about a page need, and that could do harm."""
+    import yaml
+
+    depth = 0
+    for event in events:
+        if isinstance(event, yaml.AliasEvent):  # a few lines of them can stand for gigabytes
+            return "aliases are not read"
+        if getattr(event, "tag", None):  # what a tag stands for is made by code
+            return "tags are not read"
+        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+        if depth > _DEEPEST:
+            return "it is nested too deep"
+    return ""
 
 
 def _unreadable() -> tuple[type[Exception], ...]:
@@ -50,10 +72,18 @@ def _unreadable() -> tuple[type[Exception], ...]:
 
 
 def _plain(value: object) -> Any:
-    if isinstance(value, dict):
-        return {str(key): _plain(inner) for key, inner in value.items()}
-    if isinstance(value, (list, tuple, set)):
-        return [_plain(inner) for inner in value]
-    if isinstance(value, (datetime, date)):
-        return value.isoformat()
-    return value if isinstance(value, (str, int, float, bool)) or value is None else str(value)
+    """The data as JSON can carry it: what is no number there, `.inf` say, is null."""
+    match value:
+        case dict():
+            return {carried(str(key)): _plain(inner) for key, inner in value.items()}
+        case list():
+            return [_plain(inner) for inner in value]
+        case str():
+            return carried(value)
+        case int() if value.bit_length() > _WIDEST:
+            raise ValueError("a number has too many digits")
+        case float() if not isfinite(value):
+            return None
+        case datetime() | date():
+            return value.isoformat()
+    return value

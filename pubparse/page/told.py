@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from pubparse.page.legend import roles
 from pubparse.problems import UsageError
+from pubparse.text.source import carried
 
 
 class Told(NamedTuple):
@@ -22,6 +23,8 @@ def told_by_caller(owner: str | None, legend: Mapping[str, str] | None, ignore_s
         raise UsageError(f"owner is a name, not {type(owner).__name__}")
     if legend is not None and not isinstance(legend, Mapping):
         raise UsageError(f"legend gives each glyph its role, it cannot be {type(legend).__name__}")
+    if any(text != carried(text) for text in (owner or "", *(legend or ()))):
+        raise UsageError("a name or a glyph of the legend holds half a character, a lone surrogate")
     if isinstance(ignore_sections, str):
         raise UsageError("ignore_sections is a list of headings, not one string")
     for glyph, role in (legend or {}).items():

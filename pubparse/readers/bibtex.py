@@ -28,6 +28,34 @@ _REFERENCE = re.compile(r"\\&(lt|amp);")
 _SIGNS = {"lt": "<", "amp": "\\&"}
 _CONTAINERS = frozenset({"book", "collection", "proceedings", "mvbook", "mvcollection", "mvproceedings"})
 _NO_ENTRIES = frozenset({"", "xdata", "set", "control"})
+_ROOM, _TIMES = 1_000_000, 20
+"""Characters that the entries of any file may take from elsewhere in it, and how many times its length more."""
+
+
+class _TooMuchError(ValueError):
+    """A few lines stand for more text than there is room for."""
+
+
+class _Borrowed:
+    """What entries take from elsewhere in the file: `@string` macros and fields of the entry that they are in.
+
+    There is room for a multiple of the file: a few lines of macros joined with themselves could fill a disk.
+    """
+
+    def __init__(self, macros: Mapping[str, str], room: int) -> None:
+        self.macros, self.room = macros, room
+
+    def take(self, texts: Iterable[str]) -> None:
+        """Note that texts are taken; raises _TooMuchError where there is no room for them."""
+        self.room -= sum(map(len, texts))
+        if self.room < 0:
+            raise _TooMuchError("its macros, or what it is in, would make the file many times as long")
+
+    def value(self, written: str) -> str:
+        """What stands in braces or quotes, behind a macro or as a number, and what `#` joins of these."""
+        parts = _parts(written) if "#" in written else [written]
+        self.take(macro for part in parts if (macro := self.macros.get(part.lower())))
+        return "".join(_part(part, self.macros) for part in parts)
 
 
 def _read(text: str) -> Iterator[Entry | Flaw]:
@@ -37,7 +65,9 @@ def _read(text: str) -> Iterator[Entry | Flaw]:
     _keep_quiet()
     is_site = text.startswith(_SITE)
     library = Splitter(_REFERENCE.sub(lambda found: _SIGNS[found[1]], text) if is_site else text).split()
-    macros = {name.lower(): _value(string.value, {}) for name, string in library.strings_dict.items()}
+    alone = _Borrowed({}, 0)
+    macros = {name.lower(): alone.value(string.value) for name, string in library.strings_dict.items()}
+    borrowed = _Borrowed(macros, _ROOM + _TIMES * len(text))
     entries: list[tuple[model.Entry, Fields]] = []
     for block in library.blocks:
         line = (block.start_line or 0) + 1
@@ -47,8 +77,11 @@ def _read(text: str) -> Iterator[Entry | Flaw]:
         elif isinstance(block, model.ParsingFailedBlock) and entry is None:
             yield Flaw(line, "unreadable-entry", " ".join(str(block.error).split()))
         if isinstance(entry, model.Entry) and entry.entry_type not in _NO_ENTRIES:
-            entries.append((entry, _fields(entry, macros)))
-    yield from _entries(entries)
+            try:
+                entries.append((entry, _fields(entry, borrowed)))
+            except _TooMuchError as error:
+                yield Flaw(line, "unreadable-entry", str(error))
+    yield from _entries(entries, borrowed)
 
 
 @cache
@@ -57,18 +90,16 @@ def _keep_quiet() -> None:
     logging.getLogger("bibtexparser").addHandler(logging.NullHandler())
 
 
-def _fields(entry: "model.Entry", macros: Mapping[str, str]) -> Fields:
+def _fields(entry: "model.Entry", borrowed: _Borrowed) -> Fields:
     """The values by name, in small letters; of a field that is there twice the first."""
     fields: Fields = {}
     for one in entry.fields:
-        fields.setdefault(one.key.lower(), _value(one.value, macros))
+        fields.setdefault(one.key.lower(), borrowed.value(one.value))
     return fields
 
 
-def _value(written: str, macros: Mapping[str, str]) -> str:
-    """What stands in braces or quotes, behind a macro or as a number, and what `#` joins of these."""
-    if "#" not in written:
-        return _part(written, macros)
+def _parts(written: str) -> list[str]:
+    """What `#` joins, apart from one in braces or quotes."""
     joints, depth, quoted = [-1], 0, False
     for piece in _PIECE.finditer(written):
         sign = piece[0]
@@ -76,17 +107,15 @@ def _value(written: str, macros: Mapping[str, str]) -> str:
             joints.append(piece.start())
         depth += (sign == "{") - (sign == "}")
         quoted ^= sign == '"' and not depth
-    parts = (written[start + 1 : end].strip() for start, end in pairwise([*joints, len(written)]))
-    return "".join(_part(part, macros) for part in parts)
+    return [written[start + 1 : end].strip() for start, end in pairwise([*joints, len(written)])]
 
 
 def _part(written: str, macros: Mapping[str, str]) -> str:
     return written[1:-1] if written[:1] in {"{", '"'} else macros.get(written.lower(), written)
 
 
-def _entries(entries: Iterable[tuple["model.Entry", Fields]]) -> Iterator[Entry]:
+def _entries(entries: list[tuple["model.Entry", Fields]], borrowed: _Borrowed) -> Iterator[Entry | Flaw]:
     """The entries with what they take over from the one that they are in."""
-    entries = list(entries)
     parents = {entry.key.lower(): (entry.entry_type, fields) for entry, fields in entries}
     for entry, fields in entries:
         line = (entry.start_line or 0) + 1
@@ -96,7 +125,12 @@ def _entries(entries: Iterable[tuple["model.Entry", Fields]]) -> Iterator[Entry]
         if whole in _CONTAINERS and "title" in taken:
             taken.setdefault("booktitle", taken["title"])
             del taken["title"]
-        yield Entry(line, end_line, entry.key, values_of(entry.entry_type, taken | fields))
+        try:
+            borrowed.take(taken.values())
+        except _TooMuchError as error:
+            yield Flaw(line, "unreadable-entry", str(error))
+        else:
+            yield Entry(line, end_line, entry.key, values_of(entry.entry_type, taken | fields))
 
 
 READER = Reader("bibtex", "BibTeX", ".bib", _read)

@@ -14,6 +14,7 @@ from pubparse.readers.contract import Entry, Flaw, Reader, Record
 from pubparse.readers.people import person
 from pubparse.readers.records import NOWHERE, dated
 from pubparse.readers.wordings import award, read_notes, status_of
+from pubparse.text.source import carried
 
 _TYPES = {
     "article-journal": "journal", "article-magazine": "journal", "article-newspaper": "journal", "article": "preprint",
@@ -87,7 +88,7 @@ def _text(item: Record, variable: str) -> str:
     value = item.get(variable)
     if isinstance(value, bool) or not isinstance(value, str | int | float):
         return ""
-    return " ".join(_TAG.sub("", str(value)).split())
+    return " ".join(_TAG.sub("", carried(str(value))).split())
 
 
 def _people(item: Record, variable: str) -> list[Record]:
@@ -167,7 +168,7 @@ def _tell(one: Record, said: Record) -> None:
     one["is_self"] = said.get("is_self") is True
     for name in ("marks", "roles"):
         if isinstance(values := said.get(name), list):
-            one[name] = tuple(value for value in values if isinstance(value, str))
+            one[name] = tuple(carried(value) for value in values if isinstance(value, str))
     one["mark_spans"] = (NOWHERE,) * len(one.get("marks", ()))
     if isinstance(group := said.get("equal_group"), int):
         one["equal_group"] = group

@@ -14,6 +14,7 @@ from pubparse.rewrite.proof import Asked, reason_against
 from pubparse.rewrite.values import as_printed, items_of, place_of, printed, together, value_at
 from pubparse.rewrite.ways import Ways, ways
 from pubparse.text.edit import Edit, diff, edited
+from pubparse.text.source import carried
 from pubparse.text.span import Span
 
 _MOST_READINGS = 12
@@ -52,7 +53,7 @@ class PageEdit:
         is no such publication or path.
         """
         at, publication = self._find(key)
-        new = as_printed(path, value)
+        new = _text(path, as_printed(path, value))
         try:
             old, where = printed(value_at(publication, path)), place_of(publication, path)
         except KeyError as error:
@@ -77,7 +78,7 @@ class PageEdit:
         as it should; UsageError where there is no such publication, or nothing to be added there.
         """
         at, _ = self._find(key)
-        self._put(at, new_part(path, value), is_in=True)
+        self._put(at, new_part(path, _text(path, value)), is_in=True)
 
     def diff(self) -> str:
         """The edits as a unified diff."""
@@ -127,6 +128,12 @@ class PageEdit:
         except UsageError as error:
             return str(error)
         return reason_against(self.page, parse(data, path=self.page.source.path, **self._told), asked, edits)
+
+
+def _text(path: str, value: str) -> str:
+    if value != carried(value):
+        raise UsageError(f"{path}: the value holds half a character, a lone surrogate")
+    return value
 
 
 def _with(changes: Mapping[Span, str], edits: Iterable[Edit]) -> dict[Span, str]:

@@ -35,7 +35,7 @@ def value_at(publication: Publication, path: str) -> Any:
     try:
         for name, index in _STEP.findall(path):
             value = getattr(value, name) if name else value[int(index)]
-    except (AttributeError, IndexError, TypeError) as error:
+    except (AttributeError, IndexError, TypeError, ValueError) as error:
         raise KeyError(path) from error
     return value
 

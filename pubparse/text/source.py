@@ -148,10 +148,15 @@ def read_files(files: Iterable[tuple[str, bytes]], path: str | None = None) -> t
     return _source(exact, path, "surrogateescape", named), _problems(exact.removeprefix(_BOM), "invalid-utf8", spans)
 
 
+def carried(text: str) -> str:
+    """Text that every format can carry: U+FFFD in the place of a lone surrogate, which is half a character."""
+    return _SURROGATES.sub(lambda damage: _REPLACEMENT * len(damage[0]), text)
+
+
 def _source(exact: str, path: str | None, errors: _Errors, files: tuple[SourceFile, ...] = ()) -> Source:
     encoding: Encoding = "utf-8-sig" if exact.startswith(_BOM) else "utf-8"
     exact = exact.removeprefix(_BOM)
-    shown = _SURROGATES.sub(lambda damage: _REPLACEMENT * len(damage[0]), exact)
+    shown = carried(exact)
     if shown == exact:
         return Source(exact, path, _newline(exact), encoding, files=files)
     return Source(shown, path, _newline(shown), encoding, exact, errors, files)

@@ -29,7 +29,8 @@ from pubparse.lint.contract import Flaw, Rule
 from pubparse.lint.view import View
 from pubparse.text.edit import Edit
 
-_WORD = re.compile(r"(?<![\w\0'’/\\-])[A-Z]?[a-z]{6,}(?![\w\0'’/])")
+# Two words are no longer than that; and to try every place where one could end costs the cube of the length.
+_WORD = re.compile(r"(?<![\w\0'’/\\-])[A-Z]?[a-z]{6,40}(?![\w\0'’/])")
 _SMALL_LAST = frozenset("of for and with using the from via by".split())
 _SMALL_FIRST = _SMALL_LAST - {"by"}
 _PARTICIPLE = re.compile(r"\w{4,}(?:ed|ing|tion|ly)")

@@ -45,8 +45,8 @@ def test_text(folder: Path) -> None:
     lines = run(folder, "page.md", "clean.md").stdout.splitlines()
     assert lines[:3] == [
         "page.md:1:14: T703 a blank before a comma [--fix]",
-        f"    {PAGE.splitlines()[0]}",
-        " " * 17 + "^",
+        f"  | {PAGE.splitlines()[0]}",
+        "  |" + " " * 14 + "^",
     ]
     assert lines[3] == "page.md:2:34: T709 of stands twice [--suggested]"
     assert len(lines) == 6

@@ -81,7 +81,7 @@ def test_source_is_told_of_in_json_and_whole_in_python() -> None:
 
 def test_path_that_is_no_text() -> None:
     source, _ = read_source("", "caf\udce9.md")
-    assert json.loads(page(source=source).to_json())["source"]["path"] == "caf?.md"
+    assert json.loads(page(source=source).to_json())["source"]["path"] == "caf\ufffd.md"
 
 
 def test_front_matter_is_any_data() -> None:

@@ -8,7 +8,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from pubparse.problems import UsageError
-from pubparse.text.source import read_source
+from pubparse.text.source import read_files, read_source
 from pubparse.text.span import Span
 
 BOM = b"\xef\xbb\xbf"
@@ -140,3 +140,12 @@ def test_what_is_no_text_is_one_problem() -> None:
 def test_a_text_with_little_damage_is_one() -> None:
     _, problems = read_source(b"* A. Bee, J. Caf\xe9\0, " + b"On the Sizes of Files. " * 4)
     assert [problem.code for problem in problems] == ["invalid-utf8", "nul-character"]
+
+
+def test_a_place_is_told_by_its_file_and_the_line_there() -> None:
+    source, _ = read_files([("a.md", b"one\ntwo\n"), ("b.md", b"three\nfour\nfive")], "site")
+    assert source.place(0) == ("site/a.md", 1)
+    assert source.place(4) == ("site/a.md", 2)
+    assert source.place(source.text.index("three")) == ("site/b.md", 1)
+    assert source.place(source.text.index("five")) == ("site/b.md", 3)
+    assert read_source("one\ntwo", "page.md")[0].place(4) == ("page.md", 2)
