@@ -28,6 +28,7 @@ CODES: Final[dict[str, Code]] = {
     "unknown-directive": Code("warning", "pubparse knows no setting {detail!r}"),
     "front-matter": Code("warning", "the YAML front matter cannot be read: {detail}"),
     "unread-list": Code("warning", "this may be a list of publications, and none of it could be read as one"),
+    "too-long": Code("warning", "what stands here is too long for a publication, and is not read"),
     # reading a folder
     "draft": Code("info", "a draft, which the site does not show, is not read"),
     "unknown-owner": Code("warning", "the site does not tell who {detail!r} is: that stands as a name"),

@@ -20,6 +20,7 @@ NAMES = """
 """
 HEAVY = {
     "ftfy",
+    "http",
     "jinja2",
     "markdown_it",
     "pandas",

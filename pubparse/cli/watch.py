@@ -1,6 +1,5 @@
 """A file in, its report in the browser out, made anew whenever the file is saved: `pubparse watch`."""
 
-import webbrowser
 from pathlib import Path
 from threading import Thread
 from typing import Annotated
@@ -11,7 +10,6 @@ import pubparse
 from pubparse.cli.options import IgnoreSection, Legend, Owner, told
 from pubparse.cli.pages import page_of
 from pubparse.cli.refusals import refusals_told
-from pubparse.cli.server import Server
 from pubparse.cli.streams import write
 
 
@@ -31,6 +29,10 @@ def watch(
 
         pubparse watch publications.md
     """
+    import webbrowser  # an HTTP server and what it needs are a quarter of what `pubparse --version` would load
+
+    from pubparse.cli.server import Server
+
     given = told(owner, legend, ignore_section)
 
     def made(state: str) -> str:

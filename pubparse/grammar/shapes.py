@@ -6,18 +6,18 @@ Shapes are tried in order on the tags without marks; the first that fits all of 
 import re
 from functools import lru_cache
 
-_INITIALS = "(?:I[Ii]*|i)"
-_PARTICLE = "p"
+_INITIALS = "(?:I[Ii]{0,9}|i)"  # bounded, as are particles: a line of nothing else is looked at from each of them
+_PARTICLES = "p{0,4}"
 _WORD = "[CMm]"
-_FAMILY = rf"{_PARTICLE}*(?:{_WORD}|[Uk])"
+_FAMILY = rf"{_PARTICLES}(?:{_WORD}|[Uk])"
 _AND = r"(?:,?[&E]|,|;)"
 
-GIVEN_FAMILY = rf"{_INITIALS}{_PARTICLE}*{_WORD}{{1,2}}(?:,?J\.?)?"  # J. D. Watson   L. van der Maaten
-FAMILY_INITIALS = rf"{_PARTICLE}*(?:{_WORD}|U){{1,3}},{_INITIALS}(?:,J\.?)?"  # Zhou, A. C.
-FAMILY_CAPITALS = rf"{_PARTICLE}*{_WORD}{{1,2}}(?:k|i)(?:J\.?)?"  # Watson JD
-CAPITALS_FAMILY = rf"(?:k|i){_PARTICLE}*{_WORD}"  # AC Zhou
+GIVEN_FAMILY = rf"{_INITIALS}{_PARTICLES}{_WORD}{{1,2}}(?:,?J\.?)?"  # J. D. Watson   L. van der Maaten
+FAMILY_INITIALS = rf"{_PARTICLES}(?:{_WORD}|U){{1,3}},{_INITIALS}(?:,J\.?)?"  # Zhou, A. C.
+FAMILY_CAPITALS = rf"{_PARTICLES}{_WORD}{{1,2}}(?:k|i)(?:J\.?)?"  # Watson JD
+CAPITALS_FAMILY = rf"(?:k|i){_PARTICLES}{_WORD}"  # AC Zhou
 # Yoshua Bengio   Donald E. Knuth
-FULL_NAME = rf"{_WORD}(?:[Ii]*|{_WORD}){_PARTICLE}*{_WORD}(?:,?J\.?)?|{_WORD}{_WORD}{_INITIALS}"
+FULL_NAME = rf"{_WORD}(?:[Ii]*|{_WORD}){_PARTICLES}{_WORD}(?:,?J\.?)?|{_WORD}{_WORD}{_INITIALS}"
 _OF_EDITOR = rf"(?:{FULL_NAME}|{GIVEN_FAMILY})"
 _OR = "(?:,?&|[,;/])"
 _ET_AL = r",?EL\.?"
@@ -38,7 +38,7 @@ SHAPES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("names-full", rf"(?:{FULL_NAME})(?:(?:&|,&?)(?:{FULL_NAME}))*"),
         ("names-mixed", rf"{_OF_EDITOR}(?:{_OR}{_OF_EDITOR})+|(?:{_OF_EDITOR}|{_WORD}){_ET_AL}"),
         ("names-ideographs", "h{1,2}(?:[&,;]h{1,2})*"),
-        ("word", f"{_PARTICLE}*(?:{_WORD}|U)"),
+        ("word", f"{_PARTICLES}(?:{_WORD}|U)"),
         ("words-and-word", rf"(?:{_WORD}|U)&(?:{_WORD}|U)"),
         ("capitalised", rf"(?:{_WORD}|[UkJ]){{2,4}}"),
     )
@@ -48,7 +48,7 @@ SHAPES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 # A list is cut only at its end, so that thirty authors do not make thirty stretches.
 _MARKS = r"[*^$]*"
 _END = r"(?=[,.;:*^&(“\"]|\n|$)"
-_INVERTED = rf"{_PARTICLE}*(?:{_WORD}|U){{1,3}},(?:I+|i+)(?:,J\.?)?{_PARTICLE}*"
+_INVERTED = rf"{_PARTICLES}(?:{_WORD}|U){{1,3}},(?:I+|i+)(?:,J\.?)?{_PARTICLES}"
 _GIVEN_FAMILY = GIVEN_FAMILY.replace("{1,2}", "{1,2}+")  # never gives back a word
 SURE_LIST = re.compile(
     rf"(?:{_GIVEN_FAMILY}{_MARKS})(?:(?:,|;|,?&){_GIVEN_FAMILY}{_MARKS})+{_END}"
@@ -56,7 +56,7 @@ SURE_LIST = re.compile(
     rf"|(?:{_INVERTED}{_MARKS})(?:(?:,|;|,?&){_INVERTED}{_MARKS})++"
     rf"|{_INVERTED}(?=\(\0)"  # `Habermas, J. (Ed.)`, `Lindley, D. V. (1957)`
     # what follows may stand without a sign: `Li H, Durbin R. Fast and …`, `Page L, Brin S, Motwani R Bringing …`
-    rf"|{FAMILY_CAPITALS}(?:,{FAMILY_CAPITALS})*,?[,&]{_PARTICLE}*{_WORD}{{1,2}}+I(?=[CMUkwdyxHhB])"
+    rf"|{FAMILY_CAPITALS}(?:,{FAMILY_CAPITALS})*,?[,&]{_PARTICLES}{_WORD}{{1,2}}+I(?=[CMUkwdyxHhB])"
     rf"|{FAMILY_CAPITALS}(?:,{FAMILY_CAPITALS}){{2,}}+(?=[CMUw])"
     rf"|(?:{FAMILY_CAPITALS}{_MARKS})(?:(?:,|;|,?&){FAMILY_CAPITALS}{_MARKS})+{_END}"
     # `LeCun, Yann and Bengio, Yoshua and …`: with three of them it is no list of things.
@@ -65,7 +65,7 @@ SURE_LIST = re.compile(
 # Behind "edited by": `David Rumelhart, James L. McClelland and Jerome Feldman`.
 EDITORS_BEHIND = re.compile(rf"{_OF_EDITOR}(?:,{_OF_EDITOR})*,?&{_OF_EDITOR}(?=[.,;()\n]|$)")
 # Where an entry begins: `Habermas, Jürgen: Erkenntnis …`, `Beck, Ulrich/Beck-Gernsheim, Elisabeth (Hg.): …`.
-_PLAIN_INVERTED = rf"{_PARTICLE}*C,C{{1,2}}[Ii]?{_PARTICLE}*"
+_PLAIN_INVERTED = rf"{_PARTICLES}C,C{{1,2}}[Ii]?{_PARTICLES}"
 LIST_BEFORE_COLON = re.compile(rf"{_PLAIN_INVERTED}(?:[/;&]{_PLAIN_INVERTED})*(?=(?:\([R.\0]{{1,3}}\))?:)")
 # Between "In" and "(Hg.)": `In: Theodor W. Adorno, Max Horkheimer (Hg.): …`, `In Gargaud et al. (eds) …`
 EDITORS_BETWEEN = re.compile(

@@ -28,6 +28,7 @@ _TYPE_LETTER: Final = re.compile(r"[\[［](?:[JMCDPRNS]|(?:J|EB)/OL)[\]］]")  #
 _ABSTRACT: Final = frozenset("abstract summary zusammenfassung résumé resumen resumo riassunto 摘要 概要 要旨".split())
 _QUOTES: Final = frozenset('"“„«《「『‘')
 _BLANKS: Final = " \u00a0\t\r\n.,;|"
+_FAR: Final = 20_000  # characters: whoever has looked so far knows what it looks like
 _FEW_WORDS: Final = 12  # an entry has more …
 _FEWEST_WORDS: Final = 6  # … but for one that begins with a name
 CAPTION_WORDS: Final = 8  # a heading that is none has no more
@@ -40,7 +41,7 @@ class Look:
 
     def __init__(self, runs: Runs) -> None:
         self.runs = runs
-        self.text = text_of(runs).strip(_BLANKS)
+        self.text = text_of(runs)[:_FAR].strip(_BLANKS)
         self.tokens = self.text.split()
 
     @cached_property

@@ -2,7 +2,7 @@
 
 An entry that reads badly in a list of publications is one still; one that reads well among news is none. The headings
 speak first; where they do not, it counts how much of a list reads like publications. A list that may be one of
-publications, and of which none is taken, is told as a problem.
+publications, and of which none is taken, is told as a problem, and so is an entry that is too long to be read.
 """
 
 from collections import defaultdict
@@ -99,7 +99,7 @@ class _List(NamedTuple):
 
 
 class Choice(NamedTuple):
-    """The entries that are publications, and the lists that may be some and are not read."""
+    """The entries that are publications, and the entries and lists that may be some and are not read."""
 
     works: tuple[Draft, ...]
     problems: tuple[Problem, ...]
@@ -109,6 +109,8 @@ def choose(drafts: Sequence[Draft], told: Told) -> Choice:
     """Choose those entries that are publications."""
     lists: defaultdict[tuple[object, ...], _List] = defaultdict(lambda: _List([], []))
     for one in drafts:
+        if one.is_too_long:
+            continue
         section = one.entry.section
         if told.ignore_sections and any(heading.text.casefold() in told.ignore_sections for heading in section):
             continue
@@ -122,7 +124,10 @@ def choose(drafts: Sequence[Draft], told: Told) -> Choice:
     unread = [some for some, taken in zip(lists.values(), works, strict=True) if not taken]
     return Choice(
         tuple(one for one in drafts if id(one) in chosen),
-        tuple(Problem("unread-list", some.span) for some in unread if _may_be_works(some, is_only=not chosen)),
+        (
+            *(Problem("too-long", one.entry.span) for one in drafts if one.is_too_long),
+            *(Problem("unread-list", some.span) for some in unread if _may_be_works(some, is_only=not chosen)),
+        ),
     )
 
 

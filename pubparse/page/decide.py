@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from pubparse.grammar.authors import Names
 from pubparse.grammar.lattice import build_lattice, score, with_page_words
 from pubparse.grammar.search import NOTHING_READ, search, worth
 from pubparse.grammar.weights import AUTHORS, Weights, blind
@@ -22,6 +23,8 @@ _I_AM = re.compile(
     rf"\b(?:I am|I['’]m|[Mm]y name is)\s(?:(?:Dr|Prof)\.?\s)?({_WORD_OF_NAME}(?:\s{_WORD_OF_NAME}){{1,3}})"
 )
 _BEYOND_DOUBT = 5.0  # how far, in the sums of weights, a blind reading leads that no habit of a page overturns
+_LONGEST = 100_000  # characters of an entry: a paper by five thousand authors fits
+_MOST_CELLS = 6_000  # what is cut into more takes seconds to search
 _GAIN = 0.05  # what another must be ahead by: what is as good as a tie is not left to a word in some other entry
 
 
@@ -35,13 +38,22 @@ class PageFacts(NamedTuple):
 
 
 def draft(entry: Entry) -> Draft:
-    """Read one entry blind."""
+    """Read one entry blind; one that is too long is no publication, and is not read."""
+    if sum(len(run.text) for run in entry.runs) > _LONGEST:
+        return _unread(entry)
     text = lex(entry.runs)
     lattice = build_lattice(text)
+    if len(lattice.cells) > _MOST_CELLS:
+        return _unread(entry)
     weights = blind()
     reading = search(lattice, score(lattice, weights), weights) if lattice.cells else NOTHING_READ
     reading = agreed(reading, lattice, entry.hints, text.visible)
     return Draft(entry, text, lattice, reading, authors_of(lattice, reading))
+
+
+def _unread(entry: Entry) -> Draft:
+    nothing = lex(())
+    return Draft(entry, nothing, build_lattice(nothing), NOTHING_READ, Names((), None), is_too_long=True)
 
 
 def infer(drafts: tuple[Draft, ...], listing: Listing, told: Told, hints: tuple[tuple[str, str], ...]) -> PageFacts:

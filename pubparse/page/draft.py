@@ -13,13 +13,17 @@ _CERTAIN = 3.0  # a margin from which on a reading is taken for what the page do
 
 
 class Draft(NamedTuple):
-    """One entry, read: what it says, its lattice, and the best path through it so far, with the names on it."""
+    """One entry, read: what it says, its lattice, and the best path through it so far, with the names on it.
+
+    Of one that is too long for any of this, nothing is read.
+    """
 
     entry: Entry
     text: EntryText
     lattice: Lattice
     reading: Reading
     authors: Names
+    is_too_long: bool = False
 
 
 def step_of(reading: Reading, field: int) -> Step | None:

@@ -20,6 +20,7 @@ from pubparse.text.span import Span
 _WORDS = re.compile(r"\w+")
 _LINE = re.compile(r"[^\n]+")
 _FAR = 6  # words
+_LONGEST_BLOCK = 20_000  # characters, of all its lines
 _LONGEST = 600  # characters: a longer paragraph explains something else
 _JOIN = re.compile(
     r"\W*(?:(?:the|an?|symbols?|sign|mark|asterisks?|daggers?|with|by|superscript)\s+)*"
@@ -88,6 +89,8 @@ def roles_of(legend: tuple[Meaning, ...], glyph: str, section: tuple[Heading, ..
 
 
 def _may_explain(runs: tuple[Run, ...]) -> bool:
+    if sum(len(run.text) for run in runs) > _LONGEST_BLOCK:
+        return False
     return any(not letter.isalnum() and not letter.isspace() for run in runs for letter in run.text)
 
 

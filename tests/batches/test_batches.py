@@ -68,6 +68,13 @@ def test_nothing_gives_nothing() -> None:
     assert pubparse.batch(rows.slice(0, 0)).num_rows == 0
 
 
+def test_large_batches_are_small_ones_joined() -> None:
+    texts = [f"- A. Bee, C. Dee. On {number} Things. In ICML 2020.\n" for number in range(600)]
+    rows = pa.RecordBatch.from_pydict({"text": [*texts, None]})
+    titles = [page and page["publications"][0]["title"] for page in pubparse.batch(rows)["page"].to_pylist()]
+    assert titles == [*(f"On {number} Things" for number in range(600)), None]
+
+
 @pytest.mark.parametrize(
     "columns",
     [{"texts": ["x"]}, {"text": [1]}, {"text": ["x"], "path": [b"x"]}, {"text": ["x"], "page": [1]}],

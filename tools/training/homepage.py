@@ -44,10 +44,10 @@ def homepages(seed: int, count: int) -> list[Example]:
     return [homepage(generator("homepage", seed, number)) for number in range(count)]
 
 
-def homepage(rng: random.Random) -> Example:
-    """Write a page with the style and works that `rng` draws."""
+def homepage(rng: random.Random, least: int = 6, most: int = 12) -> Example:
+    """Write a page with the style and works that `rng` draws, at least and at most so many of them."""
     profile = draw_profile(rng)
-    works = profile.draw_works(rng, load_works(), rng.randint(6, 12))
+    works = profile.draw_works(rng, load_works(), rng.randint(least, most))
     style = draw_style(rng, profile)
     owner = _owner(works)
     entries = []
