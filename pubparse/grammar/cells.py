@@ -53,6 +53,9 @@ class _Cutter:
         self.lists = {match.start(): self.end_of_list(*match.span()) for match in SURE_LIST.finditer(tags)}
         if first := LIST_BEFORE_COLON.match(tags):
             self.lists[0] = first.end()
+        for atom in atoms:
+            if atom.kind == "in" and (editors := LIST_BEFORE_COLON.match(tags, atom.last)):
+                self.lists[atom.last] = editors.end()
         self.cells: list[Cell] = []
         self.joints: list[Joint] = []
         self.signs: list[str] = []  # the delimiters since the last cell

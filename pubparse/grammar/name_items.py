@@ -53,6 +53,8 @@ def items_of(lexemes: Lexemes, tags: str, first: int, last: int) -> list[Item]:
             item.words.append(at)
             item.letters.append(letter)
         elif kind in _BRACKETS:
+            if not depth and tags[at : at + 2] == ")." and (items or item.words):
+                break  # `(with A. Bee and C. Dee). NBER`: the list stands in brackets
             depth = depth + 1 if kind in "([" else max(0, depth - 1)
         elif kind in MARK_KINDS:
             # `Smith,* Jones`: the mark is on Smith

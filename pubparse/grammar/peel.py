@@ -23,7 +23,8 @@ MASK = "\0"  # stands in the tags for a lexeme that an atom has claimed
 
 _LINK_LABELS = words("link_labels")
 _CUTS = '.,;:()>[]"“”‘’?!|–\n/…\\' + MASK
-_WORD_AFTER_CUT = re.compile(rf"(?:\A|[{re.escape(_CUTS)}])[wCUBHk]")
+_WORD_AFTER_CUT = re.compile(rf"(?:\A|[{re.escape(_CUTS)}])[wCUBHki]")
+_BEFORE_WITH = frozenset({"joint", "jointly", "together", "coauthored", "co-authored"})
 _BEFORE_LABELS = frozenset("\n.|(,;")
 _COLON_BEFORE_FILE = re.compile(r"(?<=[CwUH]):(?=[^\n ]+\.)")  # over kinds
 
@@ -35,7 +36,14 @@ _JOINTS = re.compile(
     r"|(?P<with>W(?:\.w)?(?=[IiCMkUH]))"  # with A. and B.   zus. mit A. und B.
     r"|(?P<in>B:|B)"  # In  In:
 )
-_MORE = re.compile(r"(?:(?:and|&) )?\d{1,4} (?:more|other|additional) (?:co-?)?authors\b")
+# What says in several words that a list of names is cut, or that it is one of editors; without a sign, it is not looked for.
+_IN_WORDS = (
+    ("authors", "etal", re.compile(r"(?:(?:and|&) )?\d{1,4} (?:more|other|additional) (?:co-?)?authors\b")),
+    ("u.", "etal", re.compile(r"(?<=[\w.,/;] )u\.\s?a\.(?=[:,;)]|\s[(„\"])|(?<=[/;])u\.\s?a\.(?=[:,;)])")),
+    ("a cura di", "editors", re.compile(r"(?<=\()a cura di(?=\))")),
+    ("red", "editors", re.compile(r"(?<=\()red\.?(?=\))")),
+    ("ur.", "editors", re.compile(r"(?<=\()ur\.(?=\))")),
+)
 _BY_NAMES = re.compile(r"W(?:[CM][CMki]|[Ii]+[CM]|[CM],[Ii])[CMIi]*[*^]*(?:,|&|\n|$|\()")  # … by A. Smith and B. Jones
 
 
@@ -45,8 +53,7 @@ def peel(lexemes: Lexemes, tags: str, text: str) -> tuple[tuple[Atom, ...], str]
     claimed.add(_link_labels(lexemes))
     claimed.add(find_ids(lexemes, tags, text))
     claimed.add(_labelled_files(lexemes))
-    if "authors" in text:
-        claimed.add(_counted_authors(lexemes, text))
+    claimed.add(_cut_lists(lexemes, text))
     claimed.add(find_translators(lexemes, text))
     claimed.add(_phrases(lexemes, tags, text))
     claimed.add(find_dates(lexemes, claimed.tags()))
@@ -103,13 +110,14 @@ def _labelled_files(lexemes: Lexemes) -> list[Atom]:
     return atoms
 
 
-def _counted_authors(lexemes: Lexemes, text: str) -> list[Atom]:
-    """`A. Bee, C. Dee, and 5 more authors`."""
-    places = (
-        (bisect_left(lexemes.starts, one.start()), bisect_left(lexemes.starts, one.end()))
-        for one in _MORE.finditer(text)
-    )
-    return [Atom("etal", *place) for place in places]
+def _cut_lists(lexemes: Lexemes, text: str) -> list[Atom]:
+    """`A. Bee, C. Dee, and 5 more authors`, `Bee, Ann u. a.`; who edited a book is told in words, too: `(a cura di)`."""
+    return [
+        Atom(kind, bisect_left(lexemes.starts, one.start()), bisect_left(lexemes.starts, one.end()))
+        for sign, kind, pattern in _IN_WORDS
+        if sign in text
+        for one in pattern.finditer(text)
+    ]
 
 
 def _label(texts: tuple[str, ...]) -> str:
@@ -138,7 +146,7 @@ def _status_words() -> re.Pattern[str]:
     published = "|".join(members("leads", "published"))
     status = markers.any_of(*(status.words for status in collect(markers, markers.Status)))
     return re.compile(
-        rf"(?:(?P<status>{status})(?:\s+(?:in|at|to|by|for|as|with)\b(?:\s+the(?=\s+[a-z]))?|(?=\s*(?:[.,;:)\]|\n]|$)))"
+        rf"(?:(?P<status>{status})(?:\s+(?:in|at|to|by|for|as|with)\b(?:\s+the(?=\s+[a-z]))?|(?=\s*(?:[.,;:()\]|\n]|$)))"
         rf"|(?:{published})\s+(?:in|at|on|by|dans|в)\b)",
         re.I,
     )
@@ -148,15 +156,23 @@ def _joints(lexemes: Lexemes, tags: str) -> list[Atom]:
     """Words that join, where they may: "by" also within a sentence, if names follow."""
     reviewed = told_of_review(lexemes)
     return [
-        Atom(match.lastgroup or "", *match.span())
+        Atom(match.lastgroup or "", match.start() - _is_joint(lexemes, tags, match.start()), match.end())
         for match in _JOINTS.finditer(tags)
         if match.start() not in reviewed
         and (
             match.lastgroup not in ("in", "with")
             or _opens(lexemes, tags, match.start())
             or (match.lastgroup == "with" and _BY_NAMES.match(tags, match.start()))
+            or _is_joint(lexemes, tags, match.start())
         )
     ]
+
+
+def _is_joint(lexemes: Lexemes, tags: str, at: int) -> bool:
+    """Whether "with" stands behind the word that goes with it: `(joint with A. Bee)`, `, together with A. Bee`."""
+    if tags[at] != "W" or lexemes.texts[max(0, at - 1)].lower() not in _BEFORE_WITH:
+        return False
+    return at == 1 or tags[at - 2] in _CUTS
 
 
 def _opens(lexemes: Lexemes, tags: str, at: int) -> bool:

@@ -28,11 +28,12 @@ _INITIAL_BEFORE_NUMBER = re.compile(r"[Ie](?=d|y[–-]+[dy])|w(?=\*d)")
 # `S. 5–17`: Seiten, pages; `Т. 5`: том; `v. 9, n. 1`; `n° 3`; `H. 2`: Heft
 _TERM_INITIALS = {
     **dict.fromkeys(("S.", "P.", "С."), "P"),
-    **dict.fromkeys(("Т.", "T.", "v.", "t."), "V"),
-    **dict.fromkeys(("n.", "n", "H."), "N"),
+    **dict.fromkeys(("Т.", "T.", "v.", "t.", "c."), "V"),
+    **dict.fromkeys(("n.", "n", "H.", "č."), "N"),
 }
 _NAME_LIKE_TERM = re.compile(r"[VAPR](?=[Ii]*[CM])|[VAP](?=,[CM])")
 _EDITORS_NO_MORE = re.compile(r"R(?=\.[^)])")
+_INITIALS_LIKE_TERM = re.compile(r"T(?=[,.](?!d))")  # `Dawber TR.`
 _NAMES = frozenset({"Art", "Ed", "Page", "Tom"})  # and terms: `art.`, `ed.`, `page`, `tom`
 _FAMILY_LIKE_TERM = re.compile(r"[PANTRWVOQ](?=,[Ii])")  # `Page, L.`
 
@@ -54,6 +55,8 @@ def tag(lexemes: Lexemes) -> str:
     tags = _FAMILY_LIKE_TERM.sub("C", "".join(map(_tag, lexemes.kinds, texts)))
     if "Ed" in texts or "Org" in texts:
         tags = _EDITORS_NO_MORE.sub(lambda one: "C" if _is_of_journal(texts, one.start()) else one[0], tags)
+    if "TR" in texts:
+        tags = _INITIALS_LIKE_TERM.sub(lambda one: "k" if texts[one.start()] == "TR" else one[0], tags)
     tags = _NAME_LIKE_TERM.sub(lambda one: "C" if texts[one.start()] in _NAMES else one[0], tags)
     tags = _INITIAL_BEFORE_NUMBER.sub(lambda one: _TERM_INITIALS.get(texts[one.start()], one[0]), tags)
     return _BRACKETS.sub(lambda one: _as_mark(lexemes, one), tags)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from pubparse.grammar.edited import by_editors
 from pubparse.grammar.lattice import build_lattice, score, with_page_words
 from pubparse.grammar.search import NOTHING_READ, search, worth
 from pubparse.grammar.weights import AUTHORS, Weights, blind
@@ -40,7 +41,7 @@ def draft(entry: Entry) -> Draft:
     lattice = build_lattice(text)
     weights = blind()
     reading = search(lattice, score(lattice, weights), weights) if lattice.cells else NOTHING_READ
-    reading = agreed(reading, lattice, entry.hints, text.visible)
+    reading = agreed(by_editors(reading, lattice), lattice, entry.hints, text.visible)
     return Draft(entry, text, lattice, reading, authors_of(lattice, reading))
 
 
@@ -83,6 +84,6 @@ def decide(one: Draft, facts: PageFacts) -> Draft:
     reading = search(lattice, scores, facts.weights)
     if worth(one.reading.steps, scores, facts.weights) >= reading.score - _GAIN:
         reading = reading._replace(steps=one.reading.steps)
-    reading = agreed(reading, lattice, one.entry.hints, one.text.visible)
+    reading = agreed(by_editors(reading, lattice), lattice, one.entry.hints, one.text.visible)
     same = step_of(reading, AUTHORS) == step_of(one.reading, AUTHORS)
     return one._replace(lattice=lattice, reading=reading, authors=one.authors if same else authors_of(lattice, reading))
