@@ -24,6 +24,7 @@ _MARKS = frozenset("*^")
 _BEFORE_CITY = frozenset(".(")
 _CITY = re.compile("[Cwpm]{1,3}+")
 _STATE = re.compile(r"(?:k|I|C\.|CC|C):")
+_NAMES_AGAIN = re.compile(r"I+C[.,/]")
 _PLAIN_WORDS = re.compile(r"[wCMmUkpHhxdo]*+")
 
 
@@ -139,7 +140,8 @@ class _Cutter:
             return "\n"
         if kind == "/":  # `//`, and no `and/or`
             texts = self.lexemes.texts
-            return "/" if "/" in (*texts[at - 1 : at], *texts[at + 1 : at + 2]) else ""
+            is_double = "/" in (*texts[at - 1 : at], *texts[at + 1 : at + 2])
+            return "/" if is_double or self.ends_title(at) else ""
         return ""
 
     def direction(self, at: int) -> str:
@@ -184,6 +186,12 @@ class _Cutter:
         if self.open < 0 or not _BEFORE_CITY.intersection(self.signs) or not _STATE.match(self.tags, at + 1):
             return False
         return bool(_CITY.fullmatch(self.tags, self.open, at))
+
+    def ends_title(self, at: int) -> bool:
+        """`Морфология сказки / В. Я. Пропп.`: who it is by stands behind a title again."""
+        if self.open < 0 or self.lexemes.glued(at) or not _NAMES_AGAIN.match(self.tags, at + 1):
+            return False
+        return "." in self.signs or "w" in self.tags[self.open : at]
 
     def glued_after(self, at: int) -> bool:
         return self.lexemes.glued(at + 1) and self.lexemes.kinds[at + 1] != "\n"

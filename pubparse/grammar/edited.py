@@ -21,7 +21,9 @@ def by_editors(reading: Reading, lattice: Lattice) -> Reading:
         return reading
     names, said, after, *rest = reading.steps
     fields = [step.field for step in (after, *rest)]
-    if not _tells_of_editors(lattice, said) or AUTHORS in fields or not _looks_like_names(lattice, names):
+    if not _tells_of_editors(lattice, said) or lattice.joints[said.first].between not in ("comma", "bracket"):
+        return reading
+    if AUTHORS in fields or not _looks_like_names(lattice, names):
         return reading
     if TITLE not in fields:
         if after.field not in _OUSTED:

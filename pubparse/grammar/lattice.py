@@ -232,7 +232,7 @@ def _vocabulary() -> dict[str, str]:
 
 @cache
 def _phrases() -> dict[str, str]:
-    return {**words("publishers"), **dict.fromkeys(words("places"), "place")}
+    return {**dict.fromkeys(words("publishers"), "publisher"), **dict.fromkeys(words("places"), "place")}
 
 
 @cache

@@ -14,6 +14,9 @@ _HAN_NAME = re.compile(rf"[{HAN}]{{2,4}}")
 FAMILY_JOINERS = frozenset({"y", "i", "e"})
 """What joins two words of one family name in Spanish, Catalan and Portuguese."""
 
+FAMILY_FIRST, CAPITALS = "family first", "capitals"
+"""Orders that a page may keep: `Gomez Aidan N.`, and family names in capitals: `HE Kaiming`, `Jian SUN`."""
+
 _INITIALS = re.compile(r"(?:[^\W\d_]\.?[-‐‑]?){1,4}")
 _SUFFIX = re.compile(r",?\s+((?-i:Jr|Sr|jr|sr)\.?|II|III|IV|Filho|Neto)(?=,|\s*$)", re.I)
 
@@ -29,11 +32,12 @@ class NameParts(NamedTuple):
 
 
 @lru_cache(maxsize=8192)
-def split_name(text: str) -> NameParts:
+def split_name(text: str, order: str = "") -> NameParts:
     """Split a printed name: `Z. Tang`, `van der Maaten, L.`, `Watson JD`, `Frederick P. Brooks Jr.`, `李明`.
 
     A comma puts the family name first. Without one, trailing bare capitals are initials (Vancouver style), else the
-    last word is the family name, with the lower-case particles before it.
+    last word is the family name, with the lower-case particles before it; unless its page is known to have another
+    `order`.
     """
     if _GROUP.search(text):
         return NameParts(literal=text)
@@ -41,7 +45,7 @@ def split_name(text: str) -> NameParts:
         return NameParts(given=text[1:], family=text[0])
     text, suffix = _without_suffix(text)
     if suffix:
-        return split_name(text)._replace(suffix=suffix)
+        return split_name(text, order)._replace(suffix=suffix)
     family, comma, given = text.partition(",")
     if comma:
         return _inverted(family.split(), given.replace(",", " ").split())
@@ -50,6 +54,8 @@ def split_name(text: str) -> NameParts:
         parts.insert(0, parts.pop())
     if len(parts) < 2:
         return NameParts(literal=text)
+    if order and (family := _family_of(parts, order)):
+        return _inverted(parts[slice(*family)], parts[: family[0]] + parts[family[1] :])
     if first := _given_behind(parts):
         return _inverted(parts[:first], parts[first:])
     start = len(parts) - 1
@@ -75,6 +81,17 @@ def _inverted(family: list[str], given: list[str]) -> NameParts:
         end -= 1
     particle = " ".join([*given[end:], *family[:start]]) or None
     return NameParts(" ".join(given[:end]) or None, " ".join(family[start:]), particle)
+
+
+def _family_of(parts: list[str], order: str) -> tuple[int, int] | None:
+    """Which of a name's words are the family name on a page that keeps an order: (first, last)."""
+    if order == FAMILY_FIRST:
+        first = next(at for at, part in enumerate(parts) if part not in _PARTICLES or at == len(parts) - 1)
+        return (0, first + 1) if not _is_capitals(parts[first]) else None
+    shouted = [at for at, part in enumerate(parts) if part.isupper() and len(part) > 1 and "." not in part]
+    if len(shouted) > 1 and shouted[0] == 0 and all(map(str.isupper, parts)) and _is_capitals(parts[shouted[-1]]):
+        shouted.pop()  # `BROOKS FP`
+    return (shouted[0], shouted[-1] + 1) if shouted else None
 
 
 def _given_behind(parts: list[str]) -> int:

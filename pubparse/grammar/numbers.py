@@ -87,7 +87,7 @@ _BEFORE_MEASURED = frozenset({"=", ":", "：", "~", "≈", "by"})
 # What a number that is no volume stands behind: a chapter, a meeting of many, a part of one.
 _OF_PARTS = frozenset(
     "chapter chapters chap ch kapitel kap capítulo cap capitolo chapitre hoofdstuk глава гл section sec "
-    "paper session task grant issn".split()
+    "grant issn".split()
 )
 _MEETINGS = ("回", "届", "屆", "次", "회")  # 第30回: the thirtieth
 _PUNCTUATION = frozenset(",.;:()")
@@ -111,8 +111,8 @@ def find_numbers(lexemes: Lexemes, tags: str) -> list[Atom]:
             if led and len(parts) == 1:
                 parts = (parts[0]._replace(field="pages"),)
             led = last < len(tags) and tags[last] in "CUMkI"
-            if parts:
-                kind = "genre" if parts[0].field == "number" else "numbers"  # `Technical Report 124` says what it is, too
+            if parts or tags[first] == "V":
+                kind = "genre" if parts and parts[0].field == "number" else "numbers"  # `Technical Report 124` says what it is, too
                 atoms.append(Atom(kind, first, last, parts))
     return atoms
 
@@ -123,7 +123,7 @@ def _parts(match: re.Match[str], lexemes: Lexemes, tags: str) -> tuple[int, tupl
     places = sorted((*match.span(name), name) for name, value in match.groupdict().items() if value)
     parts = tuple(Part(_field(name, lexemes, start, end), start, end) for start, end, name in places)
     if parts[0].field == "volume" and _is_of_part(lexemes, tags, first, match.end()):
-        return _behind(tags, parts[0].last), parts[1:]
+        return (first if tags[first] == "V" else _behind(tags, parts[0].last)), parts[1:]
     if parts[0].field == "number" and not any(map(str.isdigit, lexemes.texts[parts[0].first])):  # `Tech report IETF.`
         return first, ()
     return first, parts

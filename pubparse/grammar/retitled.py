@@ -4,9 +4,11 @@ title := words ", " place        Directions of a Town: A History of Harvard, Mas
 title := note                    Hubble, E. 1929, PNAS, 15, 168: A relation between distance and radial velocity …
 """
 
+from collections.abc import Iterable
+
 from pubparse.grammar.lattice import Lattice
 from pubparse.grammar.search import ATOM, Step
-from pubparse.grammar.weights import NOTE, PLACE, PUBLISHER, TITLE, VENUE
+from pubparse.grammar.weights import EDITORS, NOTE, PLACE, PUBLISHER, TITLE, VENUE
 
 _LEAST_WORDS = 4
 _BEHIND_PLACE = frozenset({VENUE, PLACE, PUBLISHER})
@@ -14,6 +16,7 @@ _BEHIND_PLACE = frozenset({VENUE, PLACE, PUBLISHER})
 
 def retitled(lattice: Lattice, steps: tuple[Step, ...]) -> tuple[Step, ...]:
     """Give a title the place that ends it; and what is left behind the pages is one where there is no other."""
+    steps = tuple(_without_names_again(lattice, steps))
     title = next((at for at, step in enumerate(steps) if step.field == TITLE), None)
     if title is None:
         return _with_title(lattice, steps)
@@ -21,6 +24,13 @@ def retitled(lattice: Lattice, steps: tuple[Step, ...]) -> tuple[Step, ...]:
         whole = Step(steps[title].first, steps[title + 1].last, TITLE)
         return (*steps[:title], whole, *steps[title + 2 :])
     return steps
+
+
+def _without_names_again(lattice: Lattice, steps: tuple[Step, ...]) -> Iterable[Step]:
+    """`Морфология сказки / В. Я. Пропп`: who it is by, said again behind the title, are no editors and no publisher."""
+    for before, step in zip((None, *steps), steps, strict=False):
+        is_again = step.field in (EDITORS, PUBLISHER) and before is not None and before.field == TITLE
+        yield step._replace(field=NOTE) if is_again and lattice.joints[step.first].between == "slash" else step
 
 
 def _ends_with_place(lattice: Lattice, steps: tuple[Step, ...]) -> bool:

@@ -90,7 +90,7 @@ class _Builder:
         section = one.entry.section
         end_of_names = max([name.stretches[-1][1] for name in self.found.authors.names], default=0)
         legend = (*facts.legend, *read_own_legend(one.text, section, end_of_names))
-        self.people = People(self.origins, legend, section)
+        self.people = People(self.origins, legend, section, facts.name_order)
 
     def record(self) -> Record:
         """The publication as plain data."""

@@ -14,6 +14,7 @@ from pubparse.lexer.lexemes import LOWER
 from pubparse.page.draft import Draft, authors_of, step_of
 from pubparse.page.hints import agreed
 from pubparse.page.legend import Meaning, read_legend
+from pubparse.page.name_order import order_of_names
 from pubparse.page.owner import Owner, find_owner
 from pubparse.page.style import learn_style
 from pubparse.page.told import Told
@@ -33,6 +34,7 @@ class PageFacts(NamedTuple):
     legend: tuple[Meaning, ...]
     weights: Weights
     common_words: frozenset[str]
+    name_order: str
 
 
 def draft(entry: Entry) -> Draft:
@@ -56,6 +58,7 @@ def infer(drafts: tuple[Draft, ...], listing: Listing, told: Told, hints: tuple[
         read_legend((*listing.prose, *others), dict(told.legend)),
         learn_style(drafts, blind()),
         common_words(one.text.lexemes for one in drafts),
+        order_of_names(one.authors.names for one in drafts),
     )
 
 

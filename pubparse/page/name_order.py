@@ -1,0 +1,32 @@
+"""All names of a page in, in which order it writes their parts out, where single names leave that open.
+
+`Gomez Aidan N.` beside `Bengio Yoshua` puts the family name first; so does nothing that only one of them says.
+`HE Kaiming` and `Jian SUN` are told by `KRIZHEVSKY Alex` and `Ilya SUTSKEVER`: this page sets family names in capitals.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+
+from pubparse.grammar.authors import Name
+from pubparse.grammar.names import CAPITALS, FAMILY_FIRST
+
+_WORD = r"[^\W\d_][\w'’-]*[a-z][\w'’-]*"
+_INITIALS = r"(?:[^\W\d_a-z]\.?[ -]?)+"
+_SHAPES = re.compile(
+    rf"(?P<given_behind>{_WORD} {_WORD} {_INITIALS})|(?P<given_before>{_WORD} {_INITIALS} {_WORD})"
+    rf"|(?P<full>{_WORD} {_WORD})|(?P<short>{_WORD} {_INITIALS})"
+    r"|(?P<capitals>[^\W\d_a-z]{4,}(?:[ -][^\W\d_a-z]{2,})?,? [^\W\d_a-z][\w'’.-]*|[^\W\d_a-z][\w'’. -]* [^\W\d_a-z]{4,})"
+)
+_LEAST = 2  # names
+_MOST = 0.4  # share of names
+
+
+def order_of_names(entries: Iterable[tuple[Name, ...]]) -> str:
+    """How `split_name` should take the page's names: FAMILY_FIRST, CAPITALS, or ""."""
+    names = [name.text for entry in entries for name in entry]
+    shapes = Counter(found.lastgroup for name in names if (found := _SHAPES.fullmatch(name)))
+    if shapes["capitals"] > max(_LEAST, _MOST * len(names)):
+        return CAPITALS
+    is_told = shapes["given_behind"] >= _LEAST and shapes["given_behind"] > 4 * shapes["given_before"]
+    return FAMILY_FIRST if is_told and shapes["full"] > shapes["short"] else ""
