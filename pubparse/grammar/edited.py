@@ -1,4 +1,4 @@
-"""A reading and its lattice in; the same out, but that who edited a work is not its title: `Bee, Ann (ed.). Title.`
+"""A reading and its lattice in, the same out, but that who edited a work is not its title.
 
 edited := names "(eds.)" title …        Tester, Keith, ed. The Flâneur. London: Routledge, 1994.
 """

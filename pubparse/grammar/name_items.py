@@ -47,14 +47,12 @@ def items_of(lexemes: Lexemes, tags: str, first: int, last: int) -> list[Item]:
     item = Item()
     depth = 0
     kinds = lexemes.kinds
-    for at in range(first, last):
+    for at in range(first, _end_of_bracket(tags, first, last)):
         kind, letter = kinds[at], tags[at]
         if letter in _OF_NAMES and item.words and not depth:  # most are
             item.words.append(at)
             item.letters.append(letter)
         elif kind in _BRACKETS:
-            if not depth and tags[at : at + 2] == ")." and (items or item.words):
-                break  # `(with A. Bee and C. Dee). NBER`: the list stands in brackets
             depth = depth + 1 if kind in "([" else max(0, depth - 1)
         elif kind in MARK_KINDS:
             # `Smith,* Jones`: the mark is on Smith
@@ -74,6 +72,12 @@ def items_of(lexemes: Lexemes, tags: str, first: int, last: int) -> list[Item]:
             item.letters.append(letter)
     _next(items, item, "")
     return items
+
+
+def _end_of_bracket(tags: str, first: int, last: int) -> int:
+    """Where a list ends that stands in brackets: `(with A. Bee and C. Dee). NBER Working Paper`."""
+    close = tags.find(").", first + 1, last)
+    return close if close > 0 and "(" not in tags[first:close] else last
 
 
 def merged(items: list[Item]) -> Item:

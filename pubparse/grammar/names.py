@@ -55,10 +55,8 @@ def split_name(text: str, order: str = "") -> NameParts:
         parts.insert(0, parts.pop())
     if len(parts) < 2:
         return NameParts(literal=text)
-    if order and (family := _family_of(parts, order)):
-        return _inverted(parts[slice(*family)], parts[: family[0]] + parts[family[1] :])
-    if first := _given_behind(parts):
-        return _inverted(parts[:first], parts[first:])
+    if found := _family_of(parts, order):
+        return _inverted(parts[slice(*found)], parts[: found[0]] + parts[found[1] :])
     start = len(parts) - 1
     while start > 1 and parts[start - 1] in _PARTICLES:
         start -= 1
@@ -85,7 +83,15 @@ def _inverted(family: list[str], given: list[str]) -> NameParts:
 
 
 def _family_of(parts: list[str], order: str) -> tuple[int, int] | None:
-    """Which of a name's words are the family name on a page that keeps an order: (first, last)."""
+    """Which of a name's words are the family name, as (first, last), where it is not at the end of it."""
+    if order and (found := _ordered(parts, order)):
+        return found
+    first = _given_behind(parts)
+    return (0, first) if first else None
+
+
+def _ordered(parts: list[str], order: str) -> tuple[int, int] | None:
+    """The same on a page that keeps an order."""
     if order == FAMILY_FIRST:
         first = next(at for at, part in enumerate(parts) if part not in _PARTICLES or at == len(parts) - 1)
         return (0, first + 1) if not _is_capitals(parts[first]) else None

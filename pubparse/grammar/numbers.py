@@ -42,7 +42,7 @@ _PRODUCTIONS = (
     ("166:115058   20: 273–297", rf"(?P<v>d)[:;](?P<q>{_RANGE}|d|x|z)"),
     ("20, 273-297   31, no. 2, pp. 5–9", rf"(?P<v>d)(?:,?{_ISSUE}(?P<i>{_N}))?,{_PAGE}?(?P<p>{_RANGE})"),
     ("116, no. 6, 061102 (2016)", rf"(?P<v>d),?{_ISSUE}(?P<i>{_N}),(?P<q>d)(?=\(y\)|[.;\n]|$)"),
-    ("94, no. SI (2020)", rf"(?P<v>d),?N[.°*]?:?(?P<i>[kU])(?=\(y\))"),
+    ("94, no. SI (2020)", r"(?P<v>d),?N[.°*]?:?(?P<i>[kU])(?=\(y\))"),
     ("no. 8, 086004", rf"{_ISSUE}(?P<i>{_N}),(?P<q>d)(?=[.;\n]|$)"),
     (
         "no. 3, pp. 5–6   no. 3, 1609–1636",
@@ -72,7 +72,7 @@ _PRODUCTIONS = (
 _FIELDS = {"v": "volume", "i": "issue", "p": "pages", "q": "pages", "a": "article_number", "n": "number"}
 _GROUP = re.compile(r"\(\?P<(\w+)>")
 _NUMBERS = re.compile(
-    r"(?=[dyzVNPATk#]|IT)(?:"
+    r"(?=[dyzVNPATk#])(?:"
     + "|".join(_GROUP.sub(rf"(?P<\g<1>{number}>", pattern) for number, (_, pattern) in enumerate(_PRODUCTIONS))
     + ")"
 )
@@ -112,7 +112,8 @@ def find_numbers(lexemes: Lexemes, tags: str) -> list[Atom]:
                 parts = (parts[0]._replace(field="pages"),)
             led = last < len(tags) and tags[last] in "CUMkI"
             if parts or tags[first] == "V":
-                kind = "genre" if parts and parts[0].field == "number" else "numbers"  # `Technical Report 124` says what it is, too
+                # `Technical Report 124` says what it is, too
+                kind = "genre" if parts and parts[0].field == "number" else "numbers"
                 atoms.append(Atom(kind, first, last, parts))
     return atoms
 
@@ -124,8 +125,9 @@ def _parts(match: re.Match[str], lexemes: Lexemes, tags: str) -> tuple[int, tupl
     parts = tuple(Part(_field(name, lexemes, start, end), start, end) for start, end, name in places)
     if parts[0].field == "volume" and _is_of_part(lexemes, tags, first, match.end()):
         return (first if tags[first] == "V" else _behind(tags, parts[0].last)), parts[1:]
-    if parts[0].field == "number" and not any(map(str.isdigit, lexemes.texts[parts[0].first])):  # `Tech report IETF.`
-        return first, ()
+    if parts[0].field == "number":
+        is_numbered = any(map(str.isdigit, lexemes.texts[parts[0].first]))  # and no `Tech report IETF.`
+        return first - (lexemes.texts[max(0, first - 1)] == "U.S."), parts if is_numbered else ()
     return first, parts
 
 

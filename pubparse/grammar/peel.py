@@ -23,7 +23,7 @@ MASK = "\0"  # stands in the tags for a lexeme that an atom has claimed
 
 _LINK_LABELS = words("link_labels")
 _CUTS = '.,;:()>[]"“”‘’?!|–\n/…\\' + MASK
-_WORD_AFTER_CUT = re.compile(rf"(?:\A|[{re.escape(_CUTS)}])[wCUBHki]")
+_WORD_AFTER_CUT = re.compile(rf"(?:\A|[{re.escape(_CUTS)}])(?:[wCUBHk]|i(?=&))")
 _KEY = re.compile(
     r"(?:The )?([^\W\d_a-z][\w'’-]{2,20})[^()\d\n.]{0,60}? \(?(?P<year>(?:1[89]|20)\d\d[a-z]?)(?:\):| (?=[^\W\d_a-z]))"
     r"(?=[^\n]{1,24}\b\1\b(?:[,.]| and | & | Coll))"
@@ -40,13 +40,15 @@ _JOINTS = re.compile(
     r"|(?P<with>W(?:\.w)?(?=[IiCMkUH]))"  # with A. and B.   zus. mit A. und B.
     r"|(?P<in>B:|B)"  # In  In:
 )
-# What says in several words that a list of names is cut, or that it is one of editors; without a sign, it is not looked for.
+# What says in words that a list of names is cut, or of editors; without the sign before it, it is not looked for.
+_AND_OTHERS = re.compile(r"(?:(?<=[\w.,] )|(?<=/))u\.\s?a\.(?=[:,;)]|\s[(„\"])")
 _IN_WORDS = (
-    ("authors", "etal", re.compile(r"(?:(?:and|&) )?\d{1,4} (?:more|other|additional) (?:co-?)?authors\b")),
-    ("u.", "etal", re.compile(r"(?<=[\w.,/;] )u\.\s?a\.(?=[:,;)]|\s[(„\"])|(?<=[/;])u\.\s?a\.(?=[:,;)])")),
-    ("a cura di", "editors", re.compile(r"(?<=\()a cura di(?=\))")),
-    ("red", "editors", re.compile(r"(?<=\()red\.?(?=\))")),
-    ("ur.", "editors", re.compile(r"(?<=\()ur\.(?=\))")),
+    (" authors", "etal", re.compile(r"(?:(?:and|&) )?\d{1,4} (?:more|other|additional) (?:co-?)?authors\b")),
+    ("u. a", "etal", _AND_OTHERS),
+    ("u.a", "etal", _AND_OTHERS),
+    ("a cura", "editors", re.compile(r"(?<=\()a cura di(?=\))")),
+    ("(red.", "editors", re.compile(r"(?<=\()red\.(?=\))")),
+    ("(ur.", "editors", re.compile(r"(?<=\()ur\.(?=\))")),
 )
 _BY_NAMES = re.compile(r"W(?:[CM][CMki]|[Ii]+[CM]|[CM],[Ii])[CMIi]*[*^]*(?:,|&|\n|$|\()")  # … by A. Smith and B. Jones
 
@@ -58,7 +60,7 @@ def peel(lexemes: Lexemes, tags: str, text: str) -> tuple[tuple[Atom, ...], str]
     claimed.add(_link_labels(lexemes))
     claimed.add(find_ids(lexemes, tags, text))
     claimed.add(_labelled_files(lexemes))
-    claimed.add(_cut_lists(lexemes, text))
+    claimed.add(_told_in_words(lexemes, text))
     claimed.add(find_translators(lexemes, text))
     claimed.add(_phrases(lexemes, tags, text))
     claimed.add(find_dates(lexemes, claimed.tags()))
@@ -121,14 +123,15 @@ def _labelled_files(lexemes: Lexemes) -> list[Atom]:
     return atoms
 
 
-def _cut_lists(lexemes: Lexemes, text: str) -> list[Atom]:
-    """`A. Bee, C. Dee, and 5 more authors`, `Bee, Ann u. a.`; who edited a book is told in words, too: `(a cura di)`."""
-    return [
-        Atom(kind, bisect_left(lexemes.starts, one.start()), bisect_left(lexemes.starts, one.end()))
-        for sign, kind, pattern in _IN_WORDS
-        if sign in text
-        for one in pattern.finditer(text)
-    ]
+def _told_in_words(lexemes: Lexemes, text: str) -> list[Atom]:
+    """`A. Bee, C. Dee, and 5 more authors`, `Bee, Ann u. a.`, `Bee (a cura di)`: a list that is cut, or of editors."""
+    atoms: list[Atom] = []
+    for sign, kind, pattern in _IN_WORDS:
+        if sign in text:
+            for found in pattern.finditer(text):
+                first, last = (bisect_left(lexemes.starts, at) for at in found.span())
+                atoms.append(Atom(kind, first, last))
+    return atoms
 
 
 def _label(texts: tuple[str, ...]) -> str:

@@ -4,33 +4,28 @@ title := words ", " place        Directions of a Town: A History of Harvard, Mas
 title := note                    Hubble, E. 1929, PNAS, 15, 168: A relation between distance and radial velocity …
 """
 
-from collections.abc import Iterable
-
 from pubparse.grammar.lattice import Lattice
 from pubparse.grammar.search import ATOM, Step
 from pubparse.grammar.weights import EDITORS, NOTE, PLACE, PUBLISHER, TITLE, VENUE
 
 _LEAST_WORDS = 4
+_NAMES_AGAIN = frozenset({EDITORS, PUBLISHER})  # `Морфология сказки / В. Я. Пропп`: who it is by, said once more
 _BEHIND_PLACE = frozenset({VENUE, PLACE, PUBLISHER})
 
 
 def retitled(lattice: Lattice, steps: tuple[Step, ...]) -> tuple[Step, ...]:
     """Give a title the place that ends it; and what is left behind the pages is one where there is no other."""
-    steps = tuple(_without_names_again(lattice, steps))
-    title = next((at for at, step in enumerate(steps) if step.field == TITLE), None)
-    if title is None:
+    fields = [step.field for step in steps]
+    if TITLE not in fields:
         return _with_title(lattice, steps)
-    if title + 2 < len(steps) and steps[title + 1].field == PLACE and _ends_with_place(lattice, steps[title:]):
+    title = fields.index(TITLE)
+    behind = fields[title + 1 :]
+    if behind[:1] == [PLACE] and len(behind) > 1 and _ends_with_place(lattice, steps[title:]):
         whole = Step(steps[title].first, steps[title + 1].last, TITLE)
         return (*steps[:title], whole, *steps[title + 2 :])
+    if behind and behind[0] in _NAMES_AGAIN and lattice.joints[steps[title + 1].first].between == "slash":
+        return (*steps[: title + 1], steps[title + 1]._replace(field=NOTE), *steps[title + 2 :])
     return steps
-
-
-def _without_names_again(lattice: Lattice, steps: tuple[Step, ...]) -> Iterable[Step]:
-    """`Морфология сказки / В. Я. Пропп`: who it is by, said again behind the title, are no editors and no publisher."""
-    for before, step in zip((None, *steps), steps, strict=False):
-        is_again = step.field in (EDITORS, PUBLISHER) and before is not None and before.field == TITLE
-        yield step._replace(field=NOTE) if is_again and lattice.joints[step.first].between == "slash" else step
 
 
 def _ends_with_place(lattice: Lattice, steps: tuple[Step, ...]) -> bool:

@@ -1,7 +1,7 @@
 """The steps of a path in, the same out, those joined that only together tell what they are."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from pubparse.grammar.houses import calls_itself_house, is_outlet
 from pubparse.grammar.lattice import Lattice
@@ -24,7 +24,7 @@ _MAIN_TRACKS = frozenset({"main", "main conference", "main track"})
 def settled(lattice: Lattice, steps: tuple[Step, ...]) -> list[Step]:
     """Join what two steps tell together that neither tells alone."""
     kept: list[Step] = []
-    for step in _with_houses(lattice, _without_false_houses(lattice, retitled(lattice, steps))):
+    for step in _with_house(lattice, _without_false_houses(lattice, retitled(lattice, steps))):
         kept.append(step)
         if step.field == NOTE and _is_end_of_title(lattice, kept[-2:]):
             kept[-2:] = [Step(kept[-2].first, step.last, TITLE)]
@@ -44,7 +44,7 @@ def settled(lattice: Lattice, steps: tuple[Step, ...]) -> list[Step]:
     return kept
 
 
-def _without_false_houses(lattice: Lattice, steps: tuple[Step, ...]) -> Iterable[Step]:
+def _without_false_houses(lattice: Lattice, steps: tuple[Step, ...]) -> Sequence[Step]:
     """What does not call itself a publisher is a conference's city, or the outlet where there is no other.
 
     Beside a journal it is neither.
@@ -70,13 +70,14 @@ def _without_false_houses(lattice: Lattice, steps: tuple[Step, ...]) -> Iterable
     ]
 
 
-def _with_houses(lattice: Lattice, steps: Iterable[Step]) -> list[Step]:
+def _with_house(lattice: Lattice, steps: Sequence[Step]) -> Sequence[Step]:
     """`… 2016. IEEE.`: what is left and known as a publisher is the entry's where it has no other."""
-    steps = list(steps)
-    if any(step.field == PUBLISHER for step in steps):
-        return steps
-    left = [step for step in steps if step.field == NOTE and "publisher" in lattice.features[step.first]]
-    return [step._replace(field=PUBLISHER) if left and step is left[0] else step for step in steps]
+    for at, step in enumerate(steps):
+        if step.field == NOTE and "publisher" in lattice.features[step.first]:
+            if any(one.field == PUBLISHER for one in steps):
+                return steps
+            return (*steps[:at], step._replace(field=PUBLISHER), *steps[at + 1 :])
+    return steps
 
 
 def _names_outlet(lattice: Lattice, step: Step, steps: tuple[Step, ...]) -> bool:

@@ -33,7 +33,7 @@ _TERM_INITIALS = {
 }
 _NAME_LIKE_TERM = re.compile(r"[VAPR](?=[Ii]*[CM])|[VAP](?=,[CM])")
 _EDITORS_NO_MORE = re.compile(r"R(?=\.[^)])")
-_AND_BETWEEN_INITIALS = re.compile(r"(?<=[Iik])B(?=p*[CMU]{1,2},[Iik])")  # `Cortes, C. in Vapnik, V.`, in Slovenian
+_AND_BETWEEN_INITIALS = re.compile(r"(?<=[Ik])B(?=p*[CMU]{1,2},[Iik])")  # `Cortes, C. in Vapnik, V.`, in Slovenian
 _V_BEFORE_VENUE = re.compile(r"(?<=\.)i(?=[CU])")  # `… Recognition. V *Proceedings of …`
 _INITIALS_LIKE_TERM = re.compile(r"T(?=[,.](?!d))")  # `Dawber TR.`
 _NAMES = frozenset({"Art", "Ed", "Page", "Tom"})  # and terms: `art.`, `ed.`, `page`, `tom`
@@ -57,7 +57,8 @@ def tag(lexemes: Lexemes) -> str:
     tags = _FAMILY_LIKE_TERM.sub("C", "".join(map(_tag, lexemes.kinds, texts)))
     if "Ed" in texts or "Org" in texts:
         tags = _EDITORS_NO_MORE.sub(lambda one: "C" if _is_of_journal(texts, one.start()) else one[0], tags)
-    tags = _AND_BETWEEN_INITIALS.sub(lambda one: "&" if texts[one.start()] == "in" else one[0], tags)
+    if "IB" in tags or "kB" in tags:
+        tags = _AND_BETWEEN_INITIALS.sub(lambda one: "&" if texts[one.start()] == "in" else one[0], tags)
     if "V" in texts:
         tags = _V_BEFORE_VENUE.sub(lambda one: "B" if _turns_face(lexemes, one.start()) else one[0], tags)
     if "TR" in texts:

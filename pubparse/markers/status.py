@@ -4,7 +4,8 @@ from pubparse.markers import Status
 
 TO_APPEAR = Status(
     "to appear",
-    r"to appear|to be published|forthcoming|coming soon|erscheint|à paraître|in corso di pubblicazione|готовится к печати",
+    r"to appear|to be published|forthcoming|coming soon|erscheint|à paraître"
+    r"|in corso di pubblicazione|готовится к печати",
     ("to appear", "Forthcoming", "to be published"),
 )
 UNDER_REVIEW = Status(
@@ -18,7 +19,8 @@ UNDER_REVIEW = Status(
 )
 SUBMITTED = Status(
     "submitted",
-    r"submitted(?: for publication)?|(?:in|under)[\s-]submission|已投稿|soumis|eingereicht|sottomesso|enviado|подана в печать",
+    r"submitted(?: for publication)?|(?:in|under)[\s-]submission|已投稿|soumis|eingereicht"
+    r"|sottomesso|enviado|подана в печать",
     ("submitted", "In submission"),
 )
 IN_PRESS = Status(

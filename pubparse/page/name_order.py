@@ -13,10 +13,11 @@ from pubparse.grammar.names import CAPITALS, FAMILY_FIRST
 
 _WORD = r"[^\W\d_][\w'’-]*[a-z][\w'’-]*"
 _INITIALS = r"(?:[^\W\d_a-z]\.?[ -]?)+"
+_SHOUTED = r"[^\W\d_a-z]{4,}"
 _SHAPES = re.compile(
     rf"(?P<given_behind>{_WORD} {_WORD} {_INITIALS})|(?P<given_before>{_WORD} {_INITIALS} {_WORD})"
     rf"|(?P<full>{_WORD} {_WORD})|(?P<short>{_WORD} {_INITIALS})"
-    r"|(?P<capitals>[^\W\d_a-z]{4,}(?:[ -][^\W\d_a-z]{2,})?,? [^\W\d_a-z][\w'’.-]*|[^\W\d_a-z][\w'’. -]* [^\W\d_a-z]{4,})"
+    rf"|(?P<capitals>{_SHOUTED}(?:[ -]{_SHOUTED})?,? [^\W\d_a-z][\w'’.-]*|[^\W\d_a-z][\w'’. -]* {_SHOUTED})"
 )
 _LEAST = 2  # names
 _MOST = 0.4  # share of names
@@ -24,8 +25,9 @@ _MOST = 0.4  # share of names
 
 def order_of_names(entries: Iterable[tuple[Name, ...]]) -> str:
     """How `split_name` should take the page's names: FAMILY_FIRST, CAPITALS, or ""."""
-    names = [name.text for entry in entries for name in entry]
-    shapes = Counter(found.lastgroup for name in names if (found := _SHAPES.fullmatch(name)))
+    names = {name.text for entry in entries for name in entry}
+    telling = [name for name in names if name[1:2] != "." or name[-1].isupper()]  # `Z. Tang` tells nothing
+    shapes = Counter(found.lastgroup for name in telling if (found := _SHAPES.fullmatch(name)))
     if shapes["capitals"] > max(_LEAST, _MOST * len(names)):
         return CAPITALS
     is_told = shapes["given_behind"] >= _LEAST and shapes["given_behind"] > 4 * shapes["given_before"]
