@@ -111,7 +111,7 @@ def find_numbers(lexemes: Lexemes, tags: str) -> list[Atom]:
             if led and len(parts) == 1:
                 parts = (parts[0]._replace(field="pages"),)
             led = last < len(tags) and tags[last] in "CUMkI"
-            if parts or tags[first] == "V":
+            if parts or match.group()[0] == "V":
                 # `Technical Report 124` says what it is, too
                 kind = "genre" if parts and parts[0].field == "number" else "numbers"
                 atoms.append(Atom(kind, first, last, parts))

@@ -12,6 +12,7 @@ from pubparse.grammar.dates import find_dates, find_years
 from pubparse.grammar.faces import FACE
 from pubparse.grammar.identifiers import find_ids
 from pubparse.grammar.numbers import find_numbers
+from pubparse.grammar.repeats import find_repeats
 from pubparse.grammar.reviews import told_of_review
 from pubparse.grammar.translators import find_translators
 from pubparse.lexer.lexemes import Lexemes
@@ -24,10 +25,6 @@ MASK = "\0"  # stands in the tags for a lexeme that an atom has claimed
 _LINK_LABELS = words("link_labels")
 _CUTS = '.,;:()>[]"“”‘’?!|–\n/…\\' + MASK
 _WORD_AFTER_CUT = re.compile(rf"(?:\A|[{re.escape(_CUTS)}])(?:[wCUBHk]|i(?=&))")
-_KEY = re.compile(
-    r"(?:The )?([^\W\d_a-z][\w'’-]{2,20})[^()\d\n.]{0,60}? \(?(?P<year>(?:1[89]|20)\d\d[a-z]?)(?:\):| (?=[^\W\d_a-z]))"
-    r"(?=[^\n]{1,24}\b\1\b(?:[,.]| and | & | Coll))"
-)
 _BEFORE_WITH = frozenset({"joint", "jointly", "together", "coauthored", "co-authored"})
 _BEFORE_LABELS = frozenset("\n.|(,;")
 _COLON_BEFORE_FILE = re.compile(r"(?<=[CwUH]):(?=[^\n ]+\.)")  # over kinds
@@ -41,11 +38,9 @@ _JOINTS = re.compile(
     r"|(?P<in>B:|B)"  # In  In:
 )
 # What says in words that a list of names is cut, or of editors; without the sign before it, it is not looked for.
-_AND_OTHERS = re.compile(r"(?:(?<=[\w.,] )|(?<=/))u\.\s?a\.(?=[:,;)]|\s[(„\"])")
 _IN_WORDS = (
     (" authors", "etal", re.compile(r"(?:(?:and|&) )?\d{1,4} (?:more|other|additional) (?:co-?)?authors\b")),
-    ("u. a", "etal", _AND_OTHERS),
-    ("u.a", "etal", _AND_OTHERS),
+    ("u.", "etal", re.compile(r"(?:(?<=[\w.,]\s)|(?<=/))u\.\s?a\.(?=[:,;)]|\s[(„\"])")),
     ("a cura", "editors", re.compile(r"(?<=\()a cura di(?=\))")),
     ("(red.", "editors", re.compile(r"(?<=\()red\.(?=\))")),
     ("(ur.", "editors", re.compile(r"(?<=\()ur\.(?=\))")),
@@ -56,7 +51,7 @@ _BY_NAMES = re.compile(r"W(?:[CM][CMki]|[Ii]+[CM]|[CM],[Ii])[CMIi]*[*^]*(?:,|&|\
 def peel(lexemes: Lexemes, tags: str, text: str) -> tuple[tuple[Atom, ...], str]:
     """The atoms of an entry in order, and the tags with what they claim masked."""
     claimed = _Claims(tags)
-    claimed.add(_key(lexemes, text))
+    claimed.add(find_repeats(lexemes, text))
     claimed.add(_link_labels(lexemes))
     claimed.add(find_ids(lexemes, tags, text))
     claimed.add(_labelled_files(lexemes))
@@ -86,12 +81,6 @@ class _Claims:
             if MASK not in stretch:
                 self.atoms.append(atom)
                 self.letters[atom.first : atom.last] = [MASK] * len(stretch)
-
-
-def _key(lexemes: Lexemes, text: str) -> list[Atom]:
-    """`Breiman (2001): Breiman, L.: Random Forests`: what the entry is cited by, said again behind it."""
-    found = _KEY.match(text)
-    return [Atom("label", 0, bisect_left(lexemes.starts, found.start("year")))] if found else []
 
 
 def _link_labels(lexemes: Lexemes) -> list[Atom]:

@@ -19,7 +19,8 @@ from pubparse.lexicons.load import words
 MONTHS = {word: int(number) for word, number in words("months").items()}
 SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "filho", "neto"})
 _CAPITALS = frozenset({"JR", "SR"})  # of two given names
-_YEAR = re.compile(r"(?:1[5-9]|20)\d\d[a-h]?")
+# Also in the digits of Arabic and of Persian: ١٩٦٨.
+_YEAR = re.compile(r"(?:1[5-9]|20|١[٥-٩]|٢٠|۱[۵-۹]|۲۰)\d\d[a-h]?")
 _SHORT_UPPER = 3
 _LONGEST_IDEOGRAPH_NAME = 4
 _ONLY_SMALL = frozenset("&EL")

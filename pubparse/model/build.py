@@ -158,8 +158,8 @@ class _Builder:
 
     def venue(self) -> Record | None:
         """The venue that the entry names; its kind as far as its own words tell."""
-        venue = self.found.venue
-        if venue is None and (series := self.found.plain.pop("series", None)):  # it is all that is named
+        venue, plain = self.found.venue, self.found.plain
+        if venue is None and "publisher" not in plain and (series := plain.pop("series", None)):  # all that is named
             venue = VenueParts(series, None, None, None)
         if venue is None:
             return None
