@@ -1,6 +1,6 @@
 """A reading and its lattice in, the same out, but that who edited a work is not its title.
 
-edited := names "(eds.)" title …        Tester, Keith, ed. The Flâneur. London: Routledge, 1994.
+edited := names "(eds.)" title …        Appadurai, Arjun, ed. The Social Life of Things. Cambridge: …
 """
 
 from pubparse.grammar.lattice import Lattice

@@ -27,7 +27,9 @@ _PAGED = ("pages", "article_number")
 _PAGE_SIGN = re.compile(r"pp?\.?\s?(?=\d)")  # glued to its number
 _NUMBER_SIGN = re.compile(r"\W*(?:no|nr|number)?\W*\Z", re.I)
 _ARXIV_BEFORE = re.compile(r"\b(arxiv):?\s*\Z", re.I)
-_SERIES_BEFORE = re.compile(r"\b(?:coll(?:ection|ana|ecção|ección)?|collezione|reihe|series?|seria|серия)\b\W{0,4}\Z", re.I)
+_SERIES_BEFORE = re.compile(
+    r"\b(?:coll(?:ection|ana|ecção|ección)?|collezione|reihe|series?|seria|серия)\b\W{0,4}\Z", re.I
+)
 _SERIES_REACH = 16  # code points
 _SIGNS_OF_AT = " \t\n@-–—:,;."
 _PREPRINT = re.compile(r"\bpre-?prints?\b", re.I)

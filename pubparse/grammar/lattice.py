@@ -29,6 +29,7 @@ _FACE_SIGNS = {"": "", "held": "=", "turned": "~"}
 _FUNCTION_WORDS = frozenset(
     "of the for in on with and to a an via by from at as using toward towards under into over through".split()
 )
+_SEEN_AS = {"repeat": "label"}
 _OF_TAG = {
     "w": "lower", "e": "lower", "p": "particle", "C": "cap", "m": "month", "M": "mixed", "x": "mixed", "U": "upper",
     "k": "upper", "d": "number", "z": "number", "o": "ordinal", "H": "ideographs", "h": "ideographs", "*": "mark",
@@ -138,7 +139,8 @@ def _whole(cell: Cell, lexemes: Lexemes, text: str) -> Cell:
 def _atom_features(atom: Atom, before: Joint, after: Joint, lexemes: Lexemes) -> tuple[str, ...]:
     """Its kind, and whether it is within words: the year in `EMNLP 2020 Findings` is a part of what is around it."""
     is_between = before.between in _OPEN and after.between in _OPEN
-    kind = "by" if atom.kind == "with" and lexemes.texts[atom.first].lower() == "by" else atom.kind
+    by = atom.kind == "with" and lexemes.texts[atom.first].lower() == "by"
+    kind = "by" if by else _SEEN_AS.get(atom.kind, atom.kind)
     return (kind, kind + ":between") if is_between else (kind,)
 
 

@@ -18,7 +18,8 @@ SEPARATORS = (
 _JOINING = "V N P A R & E B O W"  # classes of `lexicons/terms.txt`
 CONNECTIVES = frozenset(members("terms", _JOINING)).union(
     words("leads"),
-    "of the a at to on behalf for from as mit dans em en im auf и в available online v n t h jg n° 年 年第 第".split(),
+    "of the a at to on behalf for from as mit dans em en im auf и в available online".split(),
+    "v n t h c č jg coll n° 年 年第 第".split(),
 )
 """Words between fields that say no more than the fields do, in small letters."""
 

@@ -15,7 +15,7 @@ FAMILY_JOINERS = frozenset({"y", "i", "e"})
 """What joins two words of one family name in Spanish, Catalan and Portuguese."""
 
 FAMILY_FIRST, CAPITALS = "family first", "capitals"
-"""Orders that a page may keep: `Gomez Aidan N.`, and family names in capitals: `HE Kaiming`, `Jian SUN`."""
+"""Orders that a page may keep: `Blei David M.`, and family names in capitals: `LI Kai`, `Wei DONG`."""
 
 _TWO_GIVEN = 2  # letters
 _INITIALS = re.compile(r"(?:[^\W\d_]\.?[-‐‑]?){1,4}")
@@ -96,7 +96,7 @@ def _ordered(parts: list[str], order: str) -> tuple[int, int] | None:
         first = next(at for at, part in enumerate(parts) if part not in _PARTICLES or at == len(parts) - 1)
         return (0, first + 1) if not _is_capitals(parts[first]) else None
     shouted = [at for at, part in enumerate(parts) if part.isupper() and len(part) > 1 and "." not in part]
-    if len(shouted) > 1 and all(map(str.isupper, parts)):  # `BROOKS FP`, `JA THOMAS`
+    if len(shouted) > 1 and all(map(str.isupper, parts)):  # `CODD EF`, `EF CODD`
         are_initials = [len(parts[at]) <= _TWO_GIVEN for at in shouted]
         shouted = shouted[:-1] if are_initials[-1] else shouted[are_initials[0] :]
     return (shouted[0], shouted[-1] + 1) if shouted else None

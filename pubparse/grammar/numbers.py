@@ -42,14 +42,14 @@ _PRODUCTIONS = (
     ("166:115058   20: 273–297", rf"(?P<v>d)[:;](?P<q>{_RANGE}|d|x|z)"),
     ("20, 273-297   31, no. 2, pp. 5–9", rf"(?P<v>d)(?:,?{_ISSUE}(?P<i>{_N}))?,{_PAGE}?(?P<p>{_RANGE})"),
     ("116, no. 6, 061102 (2016)", rf"(?P<v>d),?{_ISSUE}(?P<i>{_N}),(?P<q>d)(?=\(y\)|[.;\n]|$)"),
-    ("94, no. SI (2020)", r"(?P<v>d),?N[.°*]?:?(?P<i>[kU])(?=\(y\))"),
+    ("12, no. SI (2019)", r"(?P<v>d),?N[.°*]?:?(?P<i>[kU])(?=\(y\))"),
     ("no. 8, 086004", rf"{_ISSUE}(?P<i>{_N}),(?P<q>d)(?=[.;\n]|$)"),
     (
         "no. 3, pp. 5–6   no. 3, 1609–1636",
         rf"{_ISSUE}(?P<i>{_ISSUES})(?:{_SEP}{_PAGE}(?P<p>{_PAGES})|,(?P<p_>{_RANGE}))?",
     ),
     ("pages 1467–1474   pp. 86–87   p. 5", rf"{_PAGE}(?P<p>{_PAGES})"),
-    ("article 12   art. no. e34   Article ID 621690", rf"{_ARTICLE}(?P<a>{_N}|x|z)"),
+    ("article 12   art. no. e34   Article ID 215701", rf"{_ARTICLE}(?P<a>{_N}|x|z)"),
     ("4839–4844", r"(?<!m)(?<!m\.)(?P<p>d[–-]+d|z[–-]+z)(?![–-])"),
     ("20 4, 10–19", rf"(?P<v>d)(?P<i>d),{_PAGE}?(?P<p>{_RANGE})"),
     ("337/6096", r"(?P<v>d)/(?P<i>d)(?=[,;:.(\n]|$)"),
@@ -91,7 +91,7 @@ _OF_PARTS = frozenset(
 )
 _MEETINGS = ("回", "届", "屆", "次", "회")  # 第30回: the thirtieth
 _PUNCTUATION = frozenset(",.;:()")
-_PERCENT_BEFORE = ("%", "(")  # acceptance rate 22% (754/3359)
+_PERCENT_BEFORE = ("%", "(")  # acceptance rate 21% (310/1476)
 _COUNTED = frozenset("dyxzUkMI")
 
 

@@ -1,6 +1,6 @@
-"""An entry's lexemes and text in, what only repeats the rest of it out, as atoms that no field takes.
+"""An entry's lexemes and text in, what only repeats the rest of it out, as atoms that become notes.
 
-repeats := key names …                     Breiman (2001): Breiman, L.: Random Forests
+repeats := key names …                     Akerlof (1970): Akerlof, G.: The Market for Lemons
          | title … "Recommended citation:" names (year) title …
 """
 
@@ -34,4 +34,4 @@ def find_repeats(lexemes: Lexemes, text: str) -> list[Atom]:
 
 
 def _atom(lexemes: Lexemes, start: int, end: int) -> Atom:
-    return Atom("label", bisect_left(lexemes.starts, start), bisect_left(lexemes.starts, end))
+    return Atom("repeat", bisect_left(lexemes.starts, start), bisect_left(lexemes.starts, end))

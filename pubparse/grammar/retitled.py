@@ -1,7 +1,7 @@
 """The steps of a path in, the same out, but that a title has its last words, and an entry a title where one is left.
 
-title := words ", " place        Directions of a Town: A History of Harvard, Massachusetts. The Harvard Common Press
-title := note                    Hubble, E. 1929, PNAS, 15, 168: A relation between distance and radial velocity …
+title := words ", " place        A New England Town: The First Hundred Years, Dedham, Massachusetts. Norton
+title := note                    Perlmutter, S. 1999, ApJ, 517, 565: Measurements of Ω and Λ from 42 High-Redshift …
 """
 
 from pubparse.grammar.lattice import Lattice

@@ -34,8 +34,8 @@ _TERM_INITIALS = {
 }
 _NAME_LIKE_TERM = re.compile(r"[VAPR](?=[Ii]*[CM])|[VAP](?=,[CM])")
 _EDITORS_NO_MORE = re.compile(r"R(?=\.[^)])")
-_AND_BETWEEN_INITIALS = re.compile(r"(?<=[Ik])B(?=p*[CMU]{1,2},[Iik])")  # `Cortes, C. in Vapnik, V.`, in Slovenian
-_V_BEFORE_VENUE = re.compile(r"(?<=\.)i(?=[CU])")  # `… Recognition. V *Proceedings of …`
+_AND_BETWEEN_INITIALS = re.compile(r"(?<=[Ik])B(?=p*[CMU]{1,2},[Iik])")  # `Black, F. in Scholes, M.`, in Slovenian
+_V_BEFORE_VENUE = re.compile(r"(?<=\.)i(?=[CU])")  # `… Cascade. V *Proceedings of …`
 _INITIALS_LIKE_TERM = re.compile(r"T(?=[,.](?!d))")  # `Dawber TR.`
 _NAMES = frozenset({"Art", "Ed", "Page", "Tom"})  # and terms: `art.`, `ed.`, `page`, `tom`
 _FAMILY_LIKE_TERM = re.compile(r"[PANTRWVOQ](?=,[Ii])")  # `Page, L.`

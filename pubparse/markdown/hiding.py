@@ -1,4 +1,4 @@
-"""A tag in, whether a button alone shows what it opens, and where that ends, out: abstracts and BibTeX, folded by style.
+"""A tag in, whether a button alone shows what it opens, and where that ends, out: folded abstracts and BibTeX.
 
 hidden := <div class="abstract hidden"> … </div>
 """

@@ -7,6 +7,7 @@ from pubparse.grammar.gather import gather
 from pubparse.grammar.identifiers import ids_in_url
 from pubparse.grammar.values import Value
 from pubparse.grammar.venue import VenueParts, about
+from pubparse.lexicons.load import words
 from pubparse.model.keys import citation_keys
 from pubparse.model.origins import Origins
 from pubparse.model.page import Page
@@ -158,8 +159,9 @@ class _Builder:
 
     def venue(self) -> Record | None:
         """The venue that the entry names; its kind as far as its own words tell."""
-        venue, plain = self.found.venue, self.found.plain
-        if venue is None and "publisher" not in plain and (series := plain.pop("series", None)):  # all that is named
+        venue, series = self.found.venue, self.found.plain.get("series")
+        if venue is None and series and series.text.lower() in words("series"):  # of proceedings, and all that is named
+            del self.found.plain["series"]
             venue = VenueParts(series, None, None, None)
         if venue is None:
             return None

@@ -1,7 +1,7 @@
 """All names of a page in, in which order it writes their parts out, where single names leave that open.
 
-`Gomez Aidan N.` beside `Bengio Yoshua` puts the family name first; so does nothing that only one of them says.
-`HE Kaiming` and `Jian SUN` are told by `KRIZHEVSKY Alex` and `Ilya SUTSKEVER`: this page sets family names in capitals.
+`Blei David M.` puts the family name first, and tells how `Simonyan Karen` is meant on the same page.
+`LI Kai` and `Wei DONG` are told by `SOCHER Richard` and `Sergey IOFFE`: this page sets family names in capitals.
 """
 
 import re
