@@ -25,6 +25,7 @@ _LEGAL_FORMS = frozenset({("Inc",), ("Ltd",), ("LLC",), ("Inc.",), ("Ltd.",)})
 _BEFORE_CITY = frozenset(".(")
 _CITY = re.compile("[Cwpm]{1,3}+")
 _STATE = re.compile(r"(?:k|I|C\.|CC|C):")
+_NAMES_AGAIN = re.compile(r"I+C[.,/]")
 _PLAIN_WORDS = re.compile(r"[wCMmUkpHhxdo]*+")
 
 
@@ -55,6 +56,9 @@ class _Cutter:
         if first := LIST_BEFORE_COLON.match(tags):
             self.lists[0] = first.end()
         self.lists |= self.lists_of_editors()
+        for atom in atoms:
+            if atom.kind == "in" and (editors := LIST_BEFORE_COLON.match(tags, atom.last)):
+                self.lists[atom.last] = editors.end()
         self.cells: list[Cell] = []
         self.joints: list[Joint] = []
         self.signs: list[str] = []  # the delimiters since the last cell
@@ -151,7 +155,8 @@ class _Cutter:
             return "\n"
         if kind == "/":  # `//`, and no `and/or`
             texts = self.lexemes.texts
-            return "/" if "/" in (*texts[at - 1 : at], *texts[at + 1 : at + 2]) else ""
+            is_double = "/" in (*texts[at - 1 : at], *texts[at + 1 : at + 2])
+            return "/" if is_double or self.ends_title(at) else ""
         return ""
 
     def direction(self, at: int) -> str:
@@ -200,6 +205,12 @@ class _Cutter:
     def is_within_firm(self, at: int) -> bool:
         """Whether a comma is that of `John Wiley & Sons, Inc.`."""
         return self.open >= 0 and self.lexemes.texts[at + 1 : at + 2] in _LEGAL_FORMS
+
+    def ends_title(self, at: int) -> bool:
+        """`Морфология сказки / В. Я. Пропп.`: who it is by stands behind a title again."""
+        if self.open < 0 or self.lexemes.glued(at) or not _NAMES_AGAIN.match(self.tags, at + 1):
+            return False
+        return "." in self.signs or "w" in self.tags[self.open : at]
 
     def glued_after(self, at: int) -> bool:
         return self.lexemes.glued(at + 1) and self.lexemes.kinds[at + 1] != "\n"

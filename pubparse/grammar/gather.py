@@ -27,6 +27,10 @@ _PAGED = ("pages", "article_number")
 _PAGE_SIGN = re.compile(r"pp?\.?\s?(?=\d)")  # glued to its number
 _NUMBER_SIGN = re.compile(r"\W*(?:no|nr|number)?\W*\Z", re.I)
 _ARXIV_BEFORE = re.compile(r"\b(arxiv):?\s*\Z", re.I)
+_SERIES_BEFORE = re.compile(
+    r"\b(?:coll(?:ection|ana|ecção|ección)?|collezione|reihe|series?|seria|серия)\b\W{0,4}\Z", re.I
+)
+_SERIES_REACH = 16  # code points
 _SIGNS_OF_AT = " \t\n@-–—:,;."
 _PREPRINT = re.compile(r"\bpre-?prints?\b", re.I)
 
@@ -42,7 +46,9 @@ def gather(lattice: Lattice, reading: Reading, authors: Names) -> Found:
     gatherer.date(when(lattice.lexemes, [atom for atom in atoms if atom.kind == "date"]))
     for atom in atoms:
         gatherer.atom(atom)
-    for step in settled(lattice, reading.steps):
+    steps = settled(lattice, reading.steps)
+    gatherer.is_book = {PUBLISHER, PLACE} <= {step.field for step in steps} and "issue" not in gatherer.found.plain
+    for step in steps:
         gatherer.step(step)
     gatherer.arxiv()
     gatherer.pass_addresses()
@@ -56,6 +62,7 @@ class _Gatherer:
     def __init__(self, lattice: Lattice, found: Found) -> None:
         self.lattice, self.found = lattice, found
         self.text, self.lexemes = lattice.text, lattice.lexemes
+        self.is_book = False  # or a chapter of one: it has a house and its place
         self.dates: list[Stretch] = []  # the places of the entry's date
         self.ranks: list[Value] = []  # of the venue
 
@@ -113,6 +120,10 @@ class _Gatherer:
         found.venue = venue_of(self.lattice, step.first, step.last, self.dates)
         if found.venue is None:
             return
+        if self.is_series(step):
+            self.set(found.plain, "series", found.venue.name)
+            found.venue = None
+            return
         if is_press(found.venue.name.text) and "publisher" not in found.plain:
             found.plain["publisher"], found.venue = found.venue.name, None
             return
@@ -127,6 +138,18 @@ class _Gatherer:
         if found.year is None and (split := suffix_year(self.lattice, found.venue.name)):
             found.venue = VenueParts(split[0], *about(split[0].text))
             found.year = found.date = Value(str(year_of(self.text[slice(*split[1])])), (split[1],), "two-digit year")
+
+    def is_series(self, venue: Step) -> bool:
+        """`*Syntactic Structures* (Janua Linguarum 4). The Hague: Mouton`: in brackets behind a book's title."""
+        first, last = self.lattice.cells[venue.first], self.lattice.cells[venue.last - 1]
+        before = venue.first and self.lattice.cells[venue.first - 1]
+        is_led = bool(before and before.atom and before.atom.kind == "in")
+        return self.is_book and not is_led and (first.depth > 0 < last.depth or self.is_called_series(venue))
+
+    def is_called_series(self, venue: Step) -> bool:
+        """`coll. « Le sens commun »`."""
+        start = self.extent(venue)[0]
+        return bool(_SERIES_BEFORE.search(self.text, max(0, start - _SERIES_REACH), start))
 
     def said_before(self, step: Step, name: int) -> None:
         """An award or a state before the name of the venue: `Best Paper Award @ …`, `In review – …`."""

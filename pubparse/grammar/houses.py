@@ -14,6 +14,7 @@ _LAST = members("houses", "last")
 _GLUED = tuple(word for word in _LAST if not word.isascii())  # 科学出版社
 _FIRST = frozenset(members("houses", "first"))
 _WITHIN = frozenset((*_LAST, *members("houses", "first firm within")))
+_KNOWN = frozenset(members("publishers", "publisher"))
 _OUTLETS = members("houses", "outlet")
 _MOST_WORDS = 7
 _BEFORE = re.compile(
@@ -29,7 +30,7 @@ def is_press(name: str) -> bool:
     words = name.lower().split()
     if len(words) > _MOST_WORDS or "," in name:
         return False
-    return words[-1] in _LAST or words[-1].endswith(_GLUED) or words[0] in _FIRST
+    return name.lower() in _KNOWN or words[-1] in _LAST or words[-1].endswith(_GLUED) or words[0] in _FIRST
 
 
 def calls_itself_house(words: Iterable[str]) -> bool:

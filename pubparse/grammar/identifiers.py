@@ -37,7 +37,7 @@ _DOI_TAIL = re.compile(
 _LABELS = frozenset(members("leads", "id"))
 _NUMBERED = {
     "isbn": re.compile(r"(?:97[89][-– ]?)?(?:\d[-– ]?){9}[\dXx](?!\d)"),
-    "issn": re.compile(r"\d{4}[-–]\d{3}[\dXx](?!\d)"),
+    "issn": re.compile(r"\d{4}[-–]?\d{3}[\dXx](?!\d)"),
     "eissn": re.compile(r"\d{4}[-–]\d{3}[\dXx](?!\d)"),
     "pmid": re.compile(r"\d{5,9}(?!\d)"),
     "pubmed": re.compile(r"\d{5,9}(?!\d)"),

@@ -139,6 +139,7 @@ def _atom_features(atom: Atom, before: Joint, after: Joint, lexemes: Lexemes) ->
     """Its kind, and whether it is within words: the year in `EMNLP 2020 Findings` is a part of what is around it."""
     is_between = before.between in _OPEN and after.between in _OPEN
     kind = "by" if atom.kind == "with" and lexemes.texts[atom.first].lower() == "by" else atom.kind
+    kind = "label" if kind == "repeat" else kind
     return (kind, kind + ":between") if is_between else (kind,)
 
 
@@ -155,7 +156,6 @@ def _features(cell: Cell, lexemes: Lexemes, tags: str, text: str) -> tuple[str, 
     if form not in _SURE_NAMES:
         for names in map(_word_features, lexemes.texts[first:last], tags[first:last]):
             found += names
-    if form not in _SURE_NAMES:
         found += special
     styles = lexemes.styles[first]
     found += [name for bit, name in _FACES if styles & bit]
@@ -232,7 +232,7 @@ def _vocabulary() -> dict[str, str]:
 
 @cache
 def _phrases() -> dict[str, str]:
-    return {**words("publishers"), **words("places")}
+    return {**dict.fromkeys(words("publishers"), "publisher"), **dict.fromkeys(words("places"), "place")}
 
 
 @cache

@@ -11,15 +11,15 @@ from pubparse.grammar.values import Stretch, Value, balance, trim, value_of
 from pubparse.lexicons.load import members, words
 
 SEPARATORS = (
-    "\\s,;:.…|·•–—―−‒‐‑/\\\\()\\[\\]{}<>“”\"'’‘`´«»‹›⟨⟩„‚《》「」『』〈〉、，；：。．（）【】［］！？／｜＆№!?&@_-"
+    "\\s,;:.…|·•–—―−‒‐‑/\\\\()\\[\\]{}<>“”\"'’‘`´«»‹›⟨⟩„‚《》「」『』〈〉،؛、，；：。．（）【】［］！？／｜＆№!?&@_-"
 )
 """Signs between fields, as a regular expression's class. What pages use as marks is none: it is noted."""
 
 _JOINING = "V N P A R & E B O W"  # classes of `lexicons/terms.txt`
 CONNECTIVES = frozenset(members("terms", _JOINING)).union(
     words("leads"),
-    "joint jointly together work coauthored co-authored gemeinsam zusammen avec von".split(),
-    "id of the a at to on behalf for from as mit dans em en im auf и в online v n t h jg n° 年 年第 第".split(),
+    "joint jointly together work coauthored co-authored gemeinsam zusammen avec von available online".split(),
+    "id of the a at to on behalf for from as mit dans em en im auf и в v n t h c č jg coll n° 年 年第 第".split(),
 )
 """Words between fields that say no more than the fields do, in small letters."""
 

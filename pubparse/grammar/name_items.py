@@ -48,7 +48,7 @@ def items_of(lexemes: Lexemes, tags: str, first: int, last: int) -> list[Item]:
     depth = 0
     kinds = lexemes.kinds
     detached = _detached(lexemes, first, last)
-    for at in range(first, last):
+    for at in range(first, _end_of_bracket(tags, first, last)):
         kind, letter = kinds[at], tags[at]
         if letter in _OF_NAMES and item.words and not depth:  # most are
             item.words.append(at)
@@ -84,6 +84,12 @@ def _detached(lexemes: Lexemes, first: int, last: int) -> set[int]:
             else:
                 rows.append([at])
     return {at for row in rows if lexemes.glued(row[0]) and not lexemes.glued(row[-1] + 1) for at in row}
+
+
+def _end_of_bracket(tags: str, first: int, last: int) -> int:
+    """Where a list ends that stands in brackets: `(with A. Bee and C. Dee). NBER Working Paper`."""
+    close = tags.find(").", first + 1, last)
+    return close if close > 0 and "(" not in tags[first:close] else last
 
 
 def merged(items: list[Item]) -> Item:

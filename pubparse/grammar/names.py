@@ -14,6 +14,10 @@ _HAN_NAME = re.compile(rf"[{HAN}]{{2,4}}")
 FAMILY_JOINERS = frozenset({"y", "i", "e"})
 """What joins two words of one family name in Spanish, Catalan and Portuguese."""
 
+FAMILY_FIRST, CAPITALS = "family first", "capitals"
+"""Orders that a page may keep: `Blei David M.`, and family names in capitals: `LI Kai`, `Wei DONG`."""
+
+_TWO_GIVEN = 2  # letters
 _INITIALS = re.compile(r"(?:[^\W\d_]\.?[-‐‑]?){1,4}")
 _SUFFIX = re.compile(r",?\s+((?-i:Jr|Sr|jr|sr)\.?|II|III|IV|Filho|Neto)(?=,|\s*$)", re.I)
 
@@ -29,11 +33,12 @@ class NameParts(NamedTuple):
 
 
 @lru_cache(maxsize=8192)
-def split_name(text: str) -> NameParts:
+def split_name(text: str, order: str = "") -> NameParts:
     """Split a printed name: `Z. Tang`, `van der Maaten, L.`, `Watson JD`, `Frederick P. Brooks Jr.`, `李明`.
 
     A comma puts the family name first. Without one, trailing bare capitals are initials (Vancouver style), else the
-    last word is the family name, with the lower-case particles before it.
+    last word is the family name, with the lower-case particles before it; unless its page is known to have another
+    `order`.
     """
     if _GROUP.search(text):
         return NameParts(literal=text)
@@ -41,7 +46,7 @@ def split_name(text: str) -> NameParts:
         return NameParts(given=text[1:], family=text[0])
     text, suffix = _without_suffix(text)
     if suffix:
-        return split_name(text)._replace(suffix=suffix)
+        return split_name(text, order)._replace(suffix=suffix)
     family, comma, given = text.partition(",")
     if comma:
         return _inverted(family.split(), given.replace(",", " ").split())
@@ -50,8 +55,8 @@ def split_name(text: str) -> NameParts:
         parts.insert(0, parts.pop())
     if len(parts) < 2:
         return NameParts(literal=text)
-    if first := _given_behind(parts):
-        return _inverted(parts[:first], parts[first:])
+    if found := _family_of(parts, order):
+        return _inverted(parts[slice(*found)], parts[: found[0]] + parts[found[1] :])
     start = len(parts) - 1
     while start > 1 and parts[start - 1] in _PARTICLES:
         start -= 1
@@ -75,6 +80,26 @@ def _inverted(family: list[str], given: list[str]) -> NameParts:
         end -= 1
     particle = " ".join([*given[end:], *family[:start]]) or None
     return NameParts(" ".join(given[:end]) or None, " ".join(family[start:]), particle)
+
+
+def _family_of(parts: list[str], order: str) -> tuple[int, int] | None:
+    """Which of a name's words are the family name, as (first, last), where it is not at the end of it."""
+    if order and (found := _ordered(parts, order)):
+        return found
+    first = _given_behind(parts)
+    return (0, first) if first else None
+
+
+def _ordered(parts: list[str], order: str) -> tuple[int, int] | None:
+    """The same on a page that keeps an order."""
+    if order == FAMILY_FIRST:
+        first = next(at for at, part in enumerate(parts) if part not in _PARTICLES or at == len(parts) - 1)
+        return (0, first + 1) if not _is_capitals(parts[first]) else None
+    shouted = [at for at, part in enumerate(parts) if part.isupper() and len(part) > 1 and "." not in part]
+    if len(shouted) > 1 and all(map(str.isupper, parts)):  # `CODD EF`, `EF CODD`
+        are_initials = [len(parts[at]) <= _TWO_GIVEN for at in shouted]
+        shouted = shouted[:-1] if are_initials[-1] else shouted[are_initials[0] :]
+    return (shouted[0], shouted[-1] + 1) if shouted else None
 
 
 def _given_behind(parts: list[str]) -> int:

@@ -9,6 +9,7 @@ _N = "[dy]"  # a number: a year-shaped one is a number where the shape asks for 
 _RANGE = rf"(?:{_N}[–-]+{_N}|z[–-]+[dz]|d:d[–-]+d:d)"  # 5–17  e5–e17  105:1–105:12
 _PAGES = rf"(?:{_RANGE}|[xzUkMC]d?[–-]+[xzUkMC]?d?|{_N}(?:[–-]+[xz])?|[xzUM])"
 _ISSUES = rf"{_N}(?:[–/-]{_N})?"
+_ISSUE_IN_BRACKETS = r"(?:d(?:[–/-]d)?|y(?=\).*y))"  # the only year is the entry's: vol. 30 (2017)
 _VOLUME = r"V\.?:?"
 _ISSUE = r"(?:N[.°*]?:?|#)"  # n° 3
 _PAGE = r"(?:P\.?:?)"
@@ -25,33 +26,34 @@ _PRODUCTIONS = (
     ),
     ("17 (Suppl. 1): S25–29", rf"(?P<v>d)\((?P<i>[CUM]\.?d)\)(?=[:,])(?:{_SEP}{_PAGE}?(?P<q>{_RANGE}|[dxz]))?"),
     # The page behind a year in brackets, of `9, no. 8 (1997): 1735` and `171 (1953) 737`.
-    ("(1997): 1735   (1953) 737", r"(?:(?<=\(y\):)|(?<=\(y\)))(?P<q>[dxyz])(?=[.,;\n\0]|$)"),
+    ("(1997): 1735   (1953) 737", r"(?:(?<=\(y\):)|(?<=\(y\)))(?P<q>[dxyz])(?=[.,;\[\n\0]|$)"),
     ("(2010), 1753–1850", rf"(?<=\(y\),)(?P<p>{_RANGE})"),
     (
         "vol. 20, no. 5, pp. 378–400   Vol. 30(2)   Bd. 3, S. 5   vol. 4, 12–15   vol. 62-63   vol. 9, no. 3, 034505",
-        rf"{_VOLUME}(?P<v>{_N}(?:[–-]{_N})?|z-i|[xzUkI])(?:[,;]?\(?{_ISSUE}(?P<i>{_ISSUES}|[xM])\)?|\((?P<i_>{_ISSUES})\))?"
+        rf"{_VOLUME}(?P<v>{_N}(?:[–-]{_N})?|z-i|[xzUkI])(?:[,;]?\(?{_ISSUE}(?P<i>{_ISSUES}|[xM])\)?|\((?P<i_>{_ISSUE_IN_BRACKETS})\))?"
         rf"(?:{_SEP}{_PAGE}(?P<p>{_PAGES})|{_SEP}(?P<p_>{_RANGE})|,(?P<q>d)(?=[,.;\n\0]|$))?",
     ),
     (
-        "Technical Report 124   US Patent 4,405,829   TR-94   Report 1999-66",
-        rf"[kI]?T(?:\.?T){{0,3}}+\.?(?:N\.?|#)?:?[–-]?(?P<n>{_N}[–-]{_N}|[dz](?:,d)*|x|[kU][–-]d)",
+        "Technical Report 124   US Patent 4,405,829 B1   TR-94   Report 1999-66   Technical Report NU-CCS-88-3",
+        rf"[kI]?T(?:\.?T){{0,3}}+\.?(?:N\.?|#)?:?[–-]?(?P<n>{_N}[–-]{_N}|[dz](?:,d)*(?:k(?=[,.;(\n]|$))?|x|[kU][–-]d|U(?=[,.;(]))",
     ),
     (
         "volume 270, 2022, 112845   Vol. 104, September 2025, 102459",  # the year between them
         r"(?:(?<=Vd,y,)|(?<=V\.d,y,)|(?<=Vd,\0\0,)|(?<=V\.d,\0\0,))(?P<q>[dz])(?=[.,;\n\0]|$)",
     ),
-    ("26:4, 745–766", rf"(?P<v>d):(?P<i>d),{_PAGE}?(?P<p>{_RANGE})"),
+    ("26:4, 745–766   16:2 (1971)", rf"(?P<v>d):(?P<i>d)(?:,{_PAGE}?(?P<p>{_RANGE})|(?=\(y\)))"),
     ("38. Jg. (2000)", r"(?P<v>d)\.?V(?:\.(?=[(,/])|(?=[(,/]))"),
     ("166:115058   20: 273–297", rf"(?<!m)(?<!m\.)(?P<v>d)[:;](?P<q>{_RANGE}|d|x|z)"),
     ("20, 273-297   31, no. 2, pp. 5–9", rf"(?P<v>d)(?:,?{_ISSUE}(?P<i>{_N}))?,{_PAGE}?(?P<p>{_RANGE})"),
     ("116, no. 6, 061102 (2016)", rf"(?P<v>d),?{_ISSUE}(?P<i>{_N}),(?P<q>d)(?=\(y\)|[.;\n]|$)"),
+    ("12, no. SI (2019)", r"(?P<v>d),?N[.°*]?:?(?P<i>[kU])(?=\(y\))"),
     ("no. 8, 086004", rf"{_ISSUE}(?P<i>{_N}),(?P<q>d)(?=[.;\n]|$)"),
     (
         "no. 3, pp. 5–6   no. 3, 1609–1636",
         rf"{_ISSUE}(?P<i>{_ISSUES})(?:{_SEP}{_PAGE}(?P<p>{_PAGES})|,(?P<p_>{_RANGE}))?",
     ),
     ("pages 1467–1474   pp. 86–87   p. 5", rf"{_PAGE}(?P<p>{_PAGES})"),
-    ("article 12   art. no. e34", rf"{_ARTICLE}(?P<a>{_N}|x|z)"),
+    ("article 12   art. no. e34   Article ID 215701", rf"{_ARTICLE}(?P<a>{_N}|x|z)"),
     ("4839–4844", r"(?<!m)(?<!m\.)(?P<p>d[–-]+d|z[–-]+z)(?![–-])"),
     ("20 4, 10–19", rf"(?P<v>d)(?P<i>d),{_PAGE}?(?P<p>{_RANGE})"),
     ("337/6096", r"(?P<v>d)/(?P<i>d)(?=[,;:.(\n]|$)"),
@@ -59,7 +61,7 @@ _PRODUCTIONS = (
     ("e06227   45, e123", r"(?:(?P<v>d),)?(?P<a>z)(?=[,;.(\n]|$)"),
     # No more pages follow.
     ("96, 191 (1954)   116, 061102 (2016)   43, 1566 (1979)", r"(?P<v>d),(?P<q>[dy])(?=\(y\)(?!,?[dP]))"),
-    ("116, 1009   517, 565, “Measurements …”", r"(?P<v>d),(?P<q>d)(?=[.;\n\[]|,[“\"CUMk]|$)"),
+    ("116, 1009   517, 565, “Measurements …”", r"(?P<v>d),(?P<q>d)(?=[.;\n\[]|[,:][“\"CUMki]|$)"),
     ("36, 3 (1988), 12–20   40.1 (2004)", r"(?P<v>d)[,.](?P<i>d)(?=[,:;(\n]|$)"),
     # Lawyers put the volume before the journal.
     (
@@ -87,7 +89,14 @@ _MEASURES = frozenset(
     {"if", "jif", "factor", "impact", "rate", "rank", "top", "citations", "cited", "因子", "被引", "影响因子"}
 )
 _BEFORE_MEASURED = frozenset({"=", ":", "：", "~", "≈", "by"})
-_CHAPTER: frozenset[str] = frozenset()
+# What a number that is no volume stands behind: a chapter, a meeting of many, a part of one.
+_OF_PARTS = frozenset(
+    "chapter chapters chap ch kapitel kap capítulo cap capitolo chapitre hoofdstuk глава гл section sec "
+    "grant issn".split()
+)
+_MEETINGS = ("回", "届", "屆", "次", "회")  # 第30回: the thirtieth
+_PUNCTUATION = frozenset(",.;:()")
+_PERCENT_BEFORE = ("%", "(")  # acceptance rate 21% (310/1476)
 _COUNTED = frozenset("dyxzUkMI")
 
 
@@ -96,23 +105,35 @@ def find_numbers(lexemes: Lexemes, tags: str) -> list[Atom]:
     atoms = _before_signs(lexemes, tags) if IDEOGRAPHS in lexemes.kinds else []
     if tags.count("y") == 1:
         tags = tags.replace("):y", "):s")  # the only year is no page
-    for chapter in _chapters(lexemes, tags):
-        atoms.append(chapter)
-        tags = tags[: chapter.first] + "\0\0" + tags[chapter.last :]
     atoms += _versions(lexemes, tags)
     led = False  # by a volume that stands before its journal
     for match in _NUMBERS.finditer(tags):
-        if _is_measure(lexemes.texts, *match.span()):
-            atoms.append(Atom("numbers", *match.span()))
-        elif _is_counting(match.group(), lexemes, match.start()) and (led or match.group() != "y"):
-            places = sorted((*match.span(name), name) for name, value in match.groupdict().items() if value)
-            parts = tuple(Part(_field(name, lexemes, first, last), first, last) for first, last, name in places)
+        first, last = match.span()
+        if _is_measure(lexemes.texts, first, last):
+            atoms.append(Atom("numbers", first, last))
+        elif _is_counting(match.group(), lexemes, first) and (led or match.group() != "y"):
+            first, parts = _parts(match, lexemes, tags)
             if led and len(parts) == 1:
                 parts = (parts[0]._replace(field="pages"),)
-            led = match.end() < len(tags) and tags[match.end()] in "CUMkI"
-            kind = "genre" if parts[0].field == "number" else "numbers"  # `Technical Report 124` says what it is, too
-            atoms.append(Atom(kind, *match.span(), parts))
+            led = last < len(tags) and tags[last] in "CUMkI"
+            if parts or match.group()[0] == "V":
+                # `Technical Report 124` says what it is, too
+                kind = "genre" if parts and parts[0].field == "number" else "numbers"
+                atoms.append(Atom(kind, first, last, parts))
     return atoms
+
+
+def _parts(match: re.Match[str], lexemes: Lexemes, tags: str) -> tuple[int, tuple[Part, ...]]:
+    """The parts of a group of numbers, and where they begin: behind a first one that is no volume."""
+    first = match.start()
+    places = sorted((*match.span(name), name) for name, value in match.groupdict().items() if value)
+    parts = tuple(Part(_field(name, lexemes, start, end), start, end) for start, end, name in places)
+    if parts[0].field == "volume" and _is_of_part(lexemes, tags, first, match.end()):
+        return (first if tags[first] == "V" else _behind(tags, parts[0].last)), parts[1:]
+    if parts[0].field == "number":
+        is_numbered = any(map(str.isdigit, lexemes.texts[parts[0].first]))  # and no `Tech report IETF.`
+        return first - (lexemes.texts[max(0, first - 1)] == "U.S."), parts if is_numbered else ()
+    return first, parts
 
 
 def _before_signs(lexemes: Lexemes, tags: str) -> list[Atom]:
@@ -127,17 +148,6 @@ def _before_signs(lexemes: Lexemes, tags: str) -> list[Atom]:
         for match in _NUMBER_BEFORE_SIGN.finditer(tags)
         for name, value in match.groupdict().items()
         if value and not lexemes.texts[match.end() - 1].isascii()
-    ]
-
-
-def _chapters(lexemes: Lexemes, tags: str) -> list[Atom]:
-    """`Chapter 11, pp. 435–465`: no volume."""
-    if _CHAPTER.isdisjoint(lexemes.texts):
-        return []
-    return [
-        Atom("numbers", at - 1, at + 1)
-        for at, text in enumerate(lexemes.texts)
-        if tags[at] == "d" and lexemes.texts[at - 1] in _CHAPTER
     ]
 
 
@@ -168,11 +178,28 @@ def _is_counting(tags: str, lexemes: Lexemes, first: int) -> bool:
     return not is_end_of_word and not _COUNTED.isdisjoint(tags)
 
 
+def _is_of_part(lexemes: Lexemes, tags: str, first: int, last: int) -> bool:
+    """`Chapter 11`, `October 10`, `September 21-23`, `第30回`: a lone number that is no volume."""
+    if tags[first] == "V":
+        return last < len(tags) and lexemes.texts[last].startswith(_MEETINGS)
+    at = first - 1
+    while at > 0 and tags[at] in ".–-d":
+        at -= 1
+    return tags[first] == "d" and at >= 0 and (tags[at] == "m" or lexemes.texts[at].lower() in _OF_PARTS)
+
+
+def _behind(tags: str, at: int) -> int:
+    """The first lexeme from `at` on that is no punctuation."""
+    return next(place for place in range(at, len(tags) + 1) if tags[place : place + 1] not in _PUNCTUATION)
+
+
 def _is_measure(texts: tuple[str, ...], first: int, last: int) -> bool:
     """Whether a number tells how good an outlet is: `IF=4.2`, `impact factor: 3.2`, `acceptance rate 23.5%`."""
     if texts[last : last + 1] == ("%",) or (texts[last : last + 1] == (".",) and texts[last + 2 : last + 3] == ("%",)):
         return True
     at = first - 1
+    if texts[max(0, first - 2) : first] == _PERCENT_BEFORE:
+        return True
     while at > 0 and texts[at] in _BEFORE_MEASURED:
         at -= 1
     return 0 <= at < first and texts[at].lower() in _MEASURES

@@ -14,6 +14,7 @@ from pubparse.grammar.faces import FACE
 from pubparse.grammar.identifiers import find_ids
 from pubparse.grammar.numbers import find_numbers
 from pubparse.grammar.ranks import find_ranks
+from pubparse.grammar.repeats import find_repeats
 from pubparse.grammar.reviews import told_of_review
 from pubparse.grammar.translators import find_translators
 from pubparse.lexer.lexemes import Lexemes
@@ -25,8 +26,9 @@ MASK = "\0"  # stands in the tags for a lexeme that an atom has claimed
 
 _LINK_LABELS = words("link_labels")
 _CUTS = '.,;:()>[]"“”‘’?!|–\n/…\\' + MASK
-_WORD_AFTER_CUT = re.compile(rf"(?:\A|[{re.escape(_CUTS)}])[wCUBHkN&]")
-_STATUS_ENDS = frozenset(("", *".,;:)]|\n", MASK))
+_WORD_AFTER_CUT = re.compile(rf"(?:\A|[{re.escape(_CUTS)}])(?:[wCUBHkN&]|i(?=&))")
+_STATUS_ENDS = frozenset(("", *".,;:()]|\n", MASK))
+_BEFORE_WITH = frozenset({"joint", "jointly", "together", "coauthored", "co-authored"})
 _BEFORE_LABELS = frozenset("\n.|(,;")
 _COLON_BEFORE_FILE = re.compile(r"(?<=[CwUH]):(?=[^\n ]+\.)")  # over kinds
 
@@ -38,19 +40,26 @@ _JOINTS = re.compile(
     r"|(?P<with>W(?:\.w|W{1,2})?(?=[IiCMkUH]))"  # with A. and B.   zus. mit A. und B.
     r"|(?P<in>B:|B)"  # In  In:
 )
-_MORE = re.compile(r"(?:(?:and|&) )?\d{1,4} (?:more|other|additional) (?:co-?)?authors\b")
+# What says in words that a list of names is cut, or of editors; without the sign before it, it is not looked for.
+_IN_WORDS = (
+    (" authors", "etal", re.compile(r"(?:(?:and|&) )?\d{1,4} (?:more|other|additional) (?:co-?)?authors\b")),
+    ("u.", "etal", re.compile(r"(?:(?<=[\w.,]\s)|(?<=/))u\.\s?a\.(?=[:,;)]|\s[(„\"])")),
+    ("a cura", "editors", re.compile(r"(?<=\()a cura di(?=\))")),
+    ("(red.", "editors", re.compile(r"(?<=\()red\.(?=\))")),
+    ("(ur.", "editors", re.compile(r"(?<=\()ur\.(?=\))")),
+)
 _BY_NAMES = re.compile(r"W(?:[CM][CMki]|[Ii]+[CM]|[CM],[Ii])[CMIi]*[*^]*(?:,|&|\n|$|\()")  # … by A. Smith and B. Jones
 
 
 def peel(lexemes: Lexemes, tags: str, text: str) -> tuple[tuple[Atom, ...], str]:
     """The atoms of an entry in order, and the tags with what they claim masked."""
     claimed = _Claims(tags)
+    claimed.add(find_repeats(lexemes, text))
     claimed.add(_link_labels(lexemes))
     claimed.add(_before_claims(find_elsewhere(lexemes, tags, text), claimed.tags()))
     claimed.add(find_ids(lexemes, tags, text))
     claimed.add(_labelled_files(lexemes))
-    if "authors" in text:
-        claimed.add(_counted_authors(lexemes, text))
+    claimed.add(_told_in_words(lexemes, text))
     claimed.add(find_translators(lexemes, text))
     claimed.add(find_ranks(lexemes, text))
     claimed.add(_phrases(lexemes, claimed.tags(), text))
@@ -115,13 +124,15 @@ def _labelled_files(lexemes: Lexemes) -> list[Atom]:
     return atoms
 
 
-def _counted_authors(lexemes: Lexemes, text: str) -> list[Atom]:
-    """`A. Bee, C. Dee, and 5 more authors`."""
-    places = (
-        (bisect_left(lexemes.starts, one.start()), bisect_left(lexemes.starts, one.end()))
-        for one in _MORE.finditer(text)
-    )
-    return [Atom("etal", *place) for place in places]
+def _told_in_words(lexemes: Lexemes, text: str) -> list[Atom]:
+    """`A. Bee, C. Dee, and 5 more authors`, `Bee, Ann u. a.`, `Bee (a cura di)`: a list that is cut, or of editors."""
+    atoms: list[Atom] = []
+    for sign, kind, pattern in _IN_WORDS:
+        if sign in text:
+            for found in pattern.finditer(text):
+                first, last = (bisect_left(lexemes.starts, at) for at in found.span())
+                atoms.append(Atom(kind, first, last))
+    return atoms
 
 
 def _label(texts: tuple[str, ...]) -> str:
@@ -168,13 +179,14 @@ def _joints(lexemes: Lexemes, tags: str) -> list[Atom]:
     """Words that join, where they may: "by" also within a sentence, if names follow."""
     reviewed = told_of_review(lexemes)
     return [
-        Atom(match.lastgroup or "", *match.span())
+        Atom(match.lastgroup or "", match.start() - _is_joint(lexemes, tags, match.start()), match.end())
         for match in _JOINTS.finditer(tags)
         if match.start() not in reviewed
         and (
             match.lastgroup not in ("in", "with")
             or _opens(lexemes, tags, match.start())
             or (match.lastgroup == "with" and _before_names(lexemes, tags, match.start()))
+            or _is_joint(lexemes, tags, match.start())
         )
     ]
 
@@ -182,6 +194,13 @@ def _joints(lexemes: Lexemes, tags: str) -> list[Atom]:
 def _before_names(lexemes: Lexemes, tags: str, at: int) -> bool:
     """`… by A. Smith and B. Jones`; `**Lambda Calculus** with J. B. Rosser`."""
     return bool(_BY_NAMES.match(tags, at) or lexemes.styles[at - 1] & ~lexemes.styles[at] & FACE)
+
+
+def _is_joint(lexemes: Lexemes, tags: str, at: int) -> bool:
+    """Whether "with" stands behind the word that goes with it: `(joint with A. Bee)`, `, together with A. Bee`."""
+    if tags[at] != "W" or lexemes.texts[max(0, at - 1)].lower() not in _BEFORE_WITH:
+        return False
+    return at == 1 or tags[at - 2] in _CUTS
 
 
 def _opens(lexemes: Lexemes, tags: str, at: int) -> bool:

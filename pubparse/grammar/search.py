@@ -20,7 +20,7 @@ _EARLY = 64  # cells
 _NAMES_REACH = 10_000  # cells, of a list that begins early; more than any paper has had authors
 _FILLERS = ((EDITORS, 60), (PUBLISHER, 3), (PLACE, 4), (NOTE, 1))
 # Atoms that no field begins or ends with.
-_APART = frozenset({"label", "id", "genre", "translated", "rank", "elsewhere"})
+_APART = frozenset({"label", "repeat", "id", "genre", "translated", "rank", "elsewhere"})
 _MAIN_FLOOR = -5.0  # a stretch worth less is never the best reading of anything …
 _FILLER_FLOOR = -0.5  # … nor is a filler of several cells,
 _FILLER_HOPE = -4.0  # which must look like one from its first

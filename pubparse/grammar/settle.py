@@ -1,18 +1,21 @@
 """The steps of a path in, the same out, those joined that only together tell what they are."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from pubparse.grammar.acronyms import is_acronym_of
 from pubparse.grammar.houses import calls_itself_house, is_outlet
 from pubparse.grammar.lattice import Lattice
+from pubparse.grammar.retitled import retitled
 from pubparse.grammar.search import ATOM, Step
 from pubparse.grammar.venue import kind_of
 from pubparse.grammar.weights import NOTE, PLACE, PUBLISHER, TITLE, VENUE
+from pubparse.lexicons.load import members
 from pubparse.markdown.runs import ITALIC
 
 _TRACK = "venue:track"
 _CITY_WORDS = 3
+_CITIES = frozenset(members("places", "city"))
 _CODE = 3  # letters
 _TITLE_WORDS = 3
 _YEARS = re.compile(r"\d{4}[–-]\d{4}")
@@ -23,7 +26,8 @@ _MAIN_TRACKS = frozenset({"main", "main conference", "main track"})
 def settled(lattice: Lattice, steps: tuple[Step, ...]) -> list[Step]:
     """Join what two steps tell together that neither tells alone."""
     kept: list[Step] = []
-    for step in _without_false_houses(lattice, _without_false_title(lattice, steps)):
+    named = retitled(lattice, _without_false_title(lattice, steps))
+    for step in _with_house(lattice, _without_false_houses(lattice, named)):
         kept.append(step)
         if step.field == NOTE and _is_end_of_title(lattice, kept[-2:]):
             kept[-2:] = [Step(kept[-2].first, step.last, TITLE)]
@@ -60,12 +64,21 @@ def _words(lattice: Lattice, step: Step) -> int:
     return len(_said(lattice, step).split())
 
 
-def _without_false_houses(lattice: Lattice, steps: tuple[Step, ...]) -> Iterable[Step]:
-    """What does not call itself a publisher is a conference's city, or the outlet where there is no other."""
+def _without_false_houses(lattice: Lattice, steps: tuple[Step, ...]) -> Sequence[Step]:
+    """What does not call itself a publisher is a conference's city, or the outlet where there is no other.
+
+    Beside a journal it is neither.
+    """
     if not any(step.field == PUBLISHER for step in steps):
         return steps
     venue = next((step for step in steps if step.field == VENUE), None)
-    if venue and kind_of(_said(lattice, venue)) not in ("conference", "workshop"):
+    kind = kind_of(_said(lattice, venue)) if venue else None
+    if venue and kind == "journal":
+        return [
+            step._replace(field=NOTE) if step.field == PUBLISHER and not _is_publisher(lattice, step) else step
+            for step in steps
+        ]
+    if venue and kind not in ("conference", "workshop"):
         return steps
     return [
         step._replace(field=PLACE if venue else VENUE)
@@ -75,6 +88,16 @@ def _without_false_houses(lattice: Lattice, steps: tuple[Step, ...]) -> Iterable
         else step
         for step in steps
     ]
+
+
+def _with_house(lattice: Lattice, steps: Sequence[Step]) -> Sequence[Step]:
+    """`… 2016. IEEE.`: what is left and known as a publisher is the entry's where it has no other."""
+    for at, step in enumerate(steps):
+        if step.field == NOTE and "publisher" in lattice.features[step.first]:
+            if any(one.field == PUBLISHER for one in steps):
+                return steps
+            return (*steps[:at], step._replace(field=PUBLISHER), *steps[at + 1 :])
+    return steps
 
 
 def _names_outlet(lattice: Lattice, step: Step, steps: tuple[Step, ...]) -> bool:
@@ -180,6 +203,8 @@ def _is_city(lattice: Lattice, step: Step, country: Step) -> bool:
     is_name = last - first <= _CITY_WORDS and all(text[0].isupper() for text in lattice.lexemes.texts[first:last])
     is_bracketed = bool(lattice.cells[step.first].depth)
     if lattice.joints[country.first].between not in ("comma", "bracket") or _is_publisher(lattice, step):
+        return False
+    if step.field == PUBLISHER and _said(lattice, country).lower() in _CITIES:  # Einaudi, Torino
         return False
     return step.field in (PUBLISHER, PLACE, VENUE) or (
         is_name and lattice.joints[step.first].between in ("comma", "period", "bracket") and not is_bracketed

@@ -19,7 +19,8 @@ from pubparse.lexicons.load import words
 MONTHS = {word: int(number) for word, number in words("months").items()}
 SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "filho", "neto"})
 _CAPITALS = frozenset({"JR", "SR"})  # of two given names
-_YEAR = re.compile(r"(?:1[5-9]|20)\d\d[a-h]?")
+# Also in the digits of Arabic and of Persian: ١٩٦٨.
+_YEAR = re.compile(r"(?:1[5-9]|20|١[٥-٩]|٢٠|۱[۵-۹]|۲۰)\d\d[a-h]?")
 _SHORT_UPPER = 3
 _LONGEST_IDEOGRAPH_NAME = 4
 _ONLY_SMALL = frozenset("&EL")
@@ -28,14 +29,16 @@ _INITIAL_BEFORE_NUMBER = re.compile(r"[Ie](?=d|y[–-]+[dy])|w(?=\*d)")
 # `S. 5–17`: Seiten, pages; `Т. 5`: том; `v. 9, n. 1`; `n° 3`; `H. 2`: Heft
 _TERM_INITIALS = {
     **dict.fromkeys(("S.", "P.", "С."), "P"),
-    **dict.fromkeys(("Т.", "T.", "v.", "t."), "V"),
-    **dict.fromkeys(("n.", "n", "H."), "N"),
+    **dict.fromkeys(("Т.", "T.", "v.", "t.", "c."), "V"),
+    **dict.fromkeys(("n.", "n", "H.", "č."), "N"),
 }
 _NAME_LIKE_TERM = re.compile(r"[VAPR](?=[Ii]*[CM])|[VAP](?=,[CM])")
 _EDITORS_NO_MORE = re.compile(r"R(?=\.[^)])")
 # `joint work with A. and B.`, `(gemeinsam mit A.)`, `hrsg. von A. und B.`
 _JOINTLY = frozenset("jointly joint together work coauthored co-authored gemeinsam zusammen conjointement".split())
 _WITH = frozenset({"with", "mit", "avec", "von"})
+_AND_BETWEEN_INITIALS = re.compile(r"(?<=[Ik])B(?=p*[CMU]{1,2},[Iik])")  # `Black, F. in Scholes, M.`, in Slovenian
+_V_BEFORE_VENUE = re.compile(r"(?<=\.)i(?=[CU])")  # `… Cascade. V *Proceedings of …`
 _NAMES = frozenset({"Art", "Ed", "Page", "Tom"})  # and terms: `art.`, `ed.`, `page`, `tom`
 _TECHNICAL_REPORT = "TR"
 _INITIALS_LIKE_REPORT = re.compile(r"(?<=[CM])T(?=[,.;])")  # `Gingeras TR.`
@@ -61,11 +64,19 @@ def tag(lexemes: Lexemes) -> str:
         tags = _EDITORS_NO_MORE.sub(lambda one: "C" if _is_of_journal(texts, one.start()) else one[0], tags)
     if _TECHNICAL_REPORT in texts:
         tags = _INITIALS_LIKE_REPORT.sub(lambda one: "k" if texts[one.start()] == _TECHNICAL_REPORT else one[0], tags)
+    if "IB" in tags or "kB" in tags:
+        tags = _AND_BETWEEN_INITIALS.sub(lambda one: "&" if texts[one.start()] == "in" else one[0], tags)
+    if "V" in texts:
+        tags = _V_BEFORE_VENUE.sub(lambda one: "B" if _turns_face(lexemes, one.start()) else one[0], tags)
     tags = _NAME_LIKE_TERM.sub(lambda one: "C" if texts[one.start()] in _NAMES else one[0], tags)
     tags = _INITIAL_BEFORE_NUMBER.sub(lambda one: _TERM_INITIALS.get(texts[one.start()], one[0]), tags)
     if not _WITH.isdisjoint(texts):
         tags = _with(texts, tags)
     return _BRACKETS.sub(lambda one: _as_mark(lexemes, one), tags)
+
+
+def _turns_face(lexemes: Lexemes, at: int) -> bool:
+    return lexemes.texts[at] == "V" and lexemes.styles[at] != lexemes.styles[at + 1]
 
 
 def _is_of_journal(texts: tuple[str, ...], at: int) -> bool:

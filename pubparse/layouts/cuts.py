@@ -9,6 +9,7 @@ from pubparse.layouts.looks import Look
 from pubparse.markdown.runs import ANY_BREAK, HARD_BREAK, lines_of
 
 _NUMBER: Final = re.compile(r"\d+")
+_TYPE_LETTER: Final = re.compile(r"\w\s?\[[A-Z]{1,2}(?:/OL)?\]")
 _SHARE: Final = 0.7  # of the lines, where each is an entry
 
 
@@ -16,7 +17,7 @@ def cut(runs: Runs) -> list[Runs]:
     """Cut where lines begin with numbers that count on, at empty lines between entries, or at each line that is one."""
     if not any(run.styles & ANY_BREAK for run in runs):
         return [runs]
-    starts = _numbered(runs) or _apart(runs) or _each(runs) or [0]
+    starts = _numbered(runs) or _lettered(runs) or _apart(runs) or _each(runs) or [0]
     starts[0] = 0
     return [_trimmed(runs[start:end]) for start, end in pairwise([*starts, len(runs)])]
 
@@ -36,6 +37,15 @@ def _numbered(runs: Runs) -> list[int]:
     if not steps or sum(abs(step) <= 1 for step in steps) < _SHARE * len(steps):
         return []
     return sorted([*numbers, *others]) if len(others) < (1 - _SHARE) * len(numbers) else list(numbers)
+
+
+def _lettered(runs: Runs) -> list[int]:
+    """Lines with a type letter each, as GB/T 7714 has them: `题目[J]. …`."""
+    if not any("[" in run.text for run in runs):
+        return []
+    lines = list(lines_of(runs))
+    letters = [len(_TYPE_LETTER.findall(text_of(runs[start:end]))) for start, end in lines]
+    return [start for start, _ in lines] if len(lines) > 1 and set(letters) == {1} else []
 
 
 def _apart(runs: Runs) -> list[int]:

@@ -41,7 +41,7 @@ _OF_SIGN = {
     **dict.fromkeys("‘‚‹", "‘"),
     **dict.fromkeys("'’›`´", "’"),
     **dict.fromkeys("–—―−", kinds.DASH),
-    **dict(zip("，、،；：。．（）【】［］！？／｜＆", ",,,;:..()[][]!?/|&", strict=True)),
+    **dict(zip("，、،；؛：。．（）【】［］！？／｜＆", ",,,;;:..()[][]!?/|&", strict=True)),
 }
 _WORDS = frozenset({"plain_word", "word_before_year", "term_before_number", "word"})
 _APART = SUP | IMAGE

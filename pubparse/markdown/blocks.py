@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from pubparse.markdown.elements import BOUNDS, CONTAINERS, LEAVES, SOLE_PARENTS
 from pubparse.markdown.front_matter import find_front_matter
+from pubparse.markdown.hiding import find_end, is_folded
 from pubparse.markdown.html import HIDDEN_ELEMENTS, find_hidden_end
 from pubparse.markdown.markup import Markup
 from pubparse.markdown.nesting import Block, Frame, Nesting
@@ -94,6 +95,8 @@ class _Builder:
             self.around.append(self.nesting.depth)
         if tag.start < self.shown_from:
             return
+        if tag.attributes and tag.raw and is_folded(tag):
+            self._hide(tag)
         if is_inline:
             self.writer.open(tag)
         elif tag.name in CONTAINERS:
@@ -184,11 +187,13 @@ class _Builder:
         self.writer.close_to(self.nesting.top.floor)
 
     def _hide(self, tag: Markup) -> None:
-        if tag.name in self.never_closed:
+        """Show nothing of what an element holds, if it is closed."""
+        name = tag.name
+        if name in self.never_closed:
             return
-        end = find_hidden_end(tag.name, self.page, tag.end)
+        end = find_hidden_end(name, self.page, tag.end) if name in HIDDEN_ELEMENTS else find_end(tag, self.page)
         if end < 0:
-            self.never_closed.add(tag.name)
+            self.never_closed.add(name)
         else:
             self.shown_from = end
 

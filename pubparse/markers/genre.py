@@ -22,8 +22,8 @@ THESIS = Genre(
 REPORT = Genre(
     "report",
     r"(?:technical|tech\.?|research|internal)\s(?:report|rep\.?|memo(?:randum)?)"
-    r"|white\s?paper|(?:working|discussion)\spaper(?:\sseries)?",
-    frozenset("report rep rep. memo memorandum paper whitepaper".split()),
+    r"|white\s?paper|rfc|request for comments|(?:working|discussion)\spaper(?:\sseries)?",
+    frozenset("report rep rep. memo memorandum paper whitepaper rfc".split()),
     ("Technical report", "Tech. Rep.", "Working paper"),
 )
 PATENT = Genre(

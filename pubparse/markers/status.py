@@ -4,34 +4,41 @@ from pubparse.markers import Status
 
 TO_APPEAR = Status(
     "to appear",
-    r"to appear|forthcoming|coming soon|erscheint|im erscheinen|à paraître|próximamente|掲載予定",
-    ("to appear", "Forthcoming"),
+    r"to appear|to be published|forthcoming|coming soon|erscheint|à paraître|próximamente"
+    r"|in corso di pubblicazione|готовится к печати|掲載予定",
+    ("to appear", "Forthcoming", "to be published"),
 )
 UNDER_REVIEW = Status(
     "under review",
-    r"(?:currently )?(?:under|in)[\s-]+(?:peer[\s-]+)?(?:review|revision)"
-    r"|(?:under|in|en|em|sous)[\s-]+(?:revisión|révision|revisão|begutachtung|evaluación|évaluation|avaliação)|査読中"
-    r"|(?:revise|revision)[\s-]+(?:and|&)[\s-]+resubmit|r&r|(?:major|minor) revisions?|审稿中|在审|投稿中",
-    ("Under review", "Revise and resubmit", "minor revision"),
+    # under review   in peer review   under 2nd round review   Revise & resubmit   major revision
+    r"(?:currently )?(?:under|in)[\s-]+(?:(?:peer|(?:first|second|third|\d(?:st|nd|rd|th))[\s-]round)[\s-]+)?"
+    r"(?:review|revision)|under[\s-]consideration"
+    r"|(?:under|in|en|em|sous)[\s-]+(?:revisión|révision|revisão|begutachtung|evaluación|évaluation|avaliação)"
+    r"|(?:revise|revision|reject)[\s-]*(?:and|&)[\s-]*resubmit|r\s?&\s?r|(?:major|minor) revisions?"
+    r"|审稿中|在审|投稿中|査読中|심사\s?중",
+    ("Under review", "Revise and resubmit", "minor revision", "Under 2nd round review", "Reject & resubmit"),
 )
 SUBMITTED = Status(
-    "submitted", r"submitted(?: for publication)?|已投稿|soumis|eingereicht|enviado|submetido", ("submitted",)
+    "submitted",
+    r"submitted(?: for publication)?|(?:in|under)[\s-]submission|已投稿|soumis|eingereicht"
+    r"|sottomesso|enviado|submetido|подана в печать",
+    ("submitted", "In submission"),
 )
 IN_PRESS = Status(
     "in press",
-    r"in press|in print|i[mn] druck|sous presse|en prensa|no prelo|in (?:corso di )?stampa|in druk|w druku"
-    r"|印刷中|в печати",
-    ("in press",),
+    r"in press|in print|in proofs?|i[mn] druck|im erscheinen|sous presse|en prensa|no prelo"
+    r"|in (?:corso di )?stampa|in druk|w druku|baskıda|印刷中|в печати",
+    ("in press", "in proof"),
 )
 IN_PREPARATION = Status(
     "in preparation",
-    r"in prep(?:aration)?\.?|in vorbereitung|en préparation|en preparación|em preparação|in preparazione|"
-    r"work(?:ing)? in progress|in progress|manuscript in preparation|(?:rough )?draft",
-    ("in preparation", "Draft"),
+    r"(?:manuscript )?in prep(?:aration)?\.?|work(?:ing)? in progress|in progress|in vorbereitung|en préparation"
+    r"|en preparación|em preparação|in preparazione|planned submission|(?:rough )?draft",
+    ("in preparation", "Manuscript in preparation", "Planned submission", "Draft"),
 )
 ACCEPTED = Status(
     "accepted",
-    r"(?:conditionally |just |already )?accepted(?: for publication)?"
-    r"|已录用|已接收|已被录用|採録決定|akzeptiert|angenommen|aceptado|aceito|accepté|accettato",
-    ("accepted", "Accepted for publication"),
+    r"(?:(?:conditional(?:ly)?|provisional(?:ly)?|just|already|newly|recently) )?accepted(?: for publication)?"
+    r"|已录用|已接收|已被录用|採録決定|akzeptiert|angenommen|aceptado|aceito|accepté|accettato|принята к печати",
+    ("accepted", "Accepted for publication", "Provisionally accepted"),
 )

@@ -7,6 +7,7 @@ from pubparse.grammar.gather import gather
 from pubparse.grammar.identifiers import ids_in_url
 from pubparse.grammar.values import Value
 from pubparse.grammar.venue import VenueParts, about
+from pubparse.lexicons.load import words
 from pubparse.model.keys import citation_keys
 from pubparse.model.origins import Origins
 from pubparse.model.page import Page
@@ -90,7 +91,7 @@ class _Builder:
         section = one.entry.section
         end_of_names = max([name.stretches[-1][1] for name in self.found.authors.names], default=0)
         legend = (*facts.legend, *read_own_legend(one.text, section, end_of_names))
-        self.people = People(self.origins, legend, section)
+        self.people = People(self.origins, legend, section, facts.name_order)
 
     def record(self) -> Record:
         """The publication as plain data."""
@@ -158,8 +159,9 @@ class _Builder:
 
     def venue(self) -> Record | None:
         """The venue that the entry names; its kind as far as its own words tell."""
-        venue = self.found.venue
-        if venue is None and (series := self.found.plain.pop("series", None)):  # it is all that is named
+        venue, series = self.found.venue, self.found.plain.get("series")
+        if venue is None and series and series.text.lower() in words("series"):  # of proceedings, and all that is named
+            del self.found.plain["series"]
             venue = VenueParts(series, None, None, None)
         if venue is None:
             return None

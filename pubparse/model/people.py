@@ -18,8 +18,10 @@ Record = dict[str, Any]
 class People:
     """Whoever one entry names, under the page's legend and its own."""
 
-    def __init__(self, origins: Origins, legend: tuple[Meaning, ...], section: tuple[Heading, ...]) -> None:
-        self.origins, self.legend, self.section = origins, legend, section
+    def __init__(
+        self, origins: Origins, legend: tuple[Meaning, ...], section: tuple[Heading, ...], name_order: str
+    ) -> None:
+        self.origins, self.legend, self.section, self.name_order = origins, legend, section, name_order
 
     def authors(self, names: tuple[Name, ...], owner: Owner | None) -> list[Record]:
         """Authors in order, with marks, roles, and who is the owner."""
@@ -39,7 +41,7 @@ class People:
     def person(self, path: str, name: Name) -> Record:
         """One author or editor; what is not there is left to the model's defaults."""
         span = self.origins.note(f"{path}.name", name)
-        person = {"name": name.text, "span": span, **_name_parts(name.text)}
+        person = {"name": name.text, "span": span, **_name_parts(name.text, self.name_order)}
         if name.marks or name.beside:
             person |= self._marked(path, name)
         if name.url:
@@ -69,5 +71,5 @@ class People:
 
 
 @lru_cache(maxsize=8192)
-def _name_parts(text: str) -> Record:
-    return {part: value for part, value in split_name(text)._asdict().items() if value}
+def _name_parts(text: str, order: str) -> Record:
+    return {part: value for part, value in split_name(text, order)._asdict().items() if value}

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from pubparse.grammar.authors import Names
+from pubparse.grammar.edited import by_editors
 from pubparse.grammar.lattice import build_lattice, score, with_page_words
 from pubparse.grammar.search import NOTHING_READ, search, worth
 from pubparse.grammar.weights import AUTHORS, Weights, blind
@@ -14,6 +15,7 @@ from pubparse.lexer.lexemes import LOWER
 from pubparse.page.draft import Draft, authors_of, step_of
 from pubparse.page.hints import agreed
 from pubparse.page.legend import Meaning, read_legend
+from pubparse.page.name_order import order_of_names
 from pubparse.page.owner import Owner, find_owner
 from pubparse.page.style import learn_style
 from pubparse.page.told import Told
@@ -35,6 +37,7 @@ class PageFacts(NamedTuple):
     legend: tuple[Meaning, ...]
     weights: Weights
     common_words: frozenset[str]
+    name_order: str
 
 
 def draft(entry: Entry) -> Draft:
@@ -47,7 +50,7 @@ def draft(entry: Entry) -> Draft:
         return _unread(entry)
     weights = blind()
     reading = search(lattice, score(lattice, weights), weights) if lattice.cells else NOTHING_READ
-    reading = agreed(reading, lattice, entry.hints, text.visible)
+    reading = agreed(by_editors(reading, lattice), lattice, entry.hints, text.visible)
     return Draft(entry, text, lattice, reading, authors_of(lattice, reading))
 
 
@@ -67,6 +70,7 @@ def infer(drafts: tuple[Draft, ...], listing: Listing, told: Told, hints: tuple[
         read_legend((*listing.prose, *others), dict(told.legend)),
         learn_style(drafts, blind()),
         common_words(one.text.lexemes for one in drafts),
+        order_of_names(one.authors.names for one in drafts),
     )
 
 
@@ -95,6 +99,6 @@ def decide(one: Draft, facts: PageFacts) -> Draft:
     reading = search(lattice, scores, facts.weights)
     if worth(one.reading.steps, scores, facts.weights) >= reading.score - _GAIN:
         reading = reading._replace(steps=one.reading.steps)
-    reading = agreed(reading, lattice, one.entry.hints, one.text.visible)
+    reading = agreed(by_editors(reading, lattice), lattice, one.entry.hints, one.text.visible)
     same = step_of(reading, AUTHORS) == step_of(one.reading, AUTHORS)
     return one._replace(lattice=lattice, reading=reading, authors=one.authors if same else authors_of(lattice, reading))

@@ -7,7 +7,7 @@ _PATENT_NUMBER = re.compile(r"[UCEWZ][SNPOL](?<=\bUS|\bCN|\bEP|\bWO|\bZL)\s?\d{6
 _MEETING = re.compile(r"\((?:[A-Z][\w&-]*)?[A-Z][\w&-]*\)|\btrack$|[a-z]conf$|\bforum\b", re.I)
 _COLLECTION = re.compile(r"\b(?:handbook|handbuch|encyclop\w+|enzyklop\w+|lexikon|companion to|festschrift)\b", re.I)
 _KINDS_OF_VENUE = frozenset("workshop journal conference preprint thesis report".split())
-_OF_PREPRINTS = frozenset({"arxiv", "hal", "submitted", "under review"})
+_OF_PREPRINTS = frozenset({"arxiv", "hal", "preprint server", "submitted", "under review"})
 _SAID_OF_VENUES = frozenset("journal conference workshop chapter book report poster".split())
 
 
@@ -29,6 +29,8 @@ def type_of(kind: str | None, genre: str | None, has: set[str], venue: str | Non
         return said
     if kind in _KINDS_OF_VENUE:
         return kind
+    if said == "journal" and "editors" in has and not has & {"volume", "issue"}:  # "Articles" names chapters, too
+        return "chapter"
     if said in _SAID_OF_VENUES and not (said == "conference" and has >= {"volume", "issue", "pages"}):
         return said
     return _by_fields(has, venue)

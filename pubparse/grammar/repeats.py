@@ -1,0 +1,37 @@
+"""An entry's lexemes and text in, what only repeats the rest of it out, as atoms that become notes.
+
+repeats := key names …                     Akerlof (1970): Akerlof, G.: The Market for Lemons
+         | title … "Recommended citation:" names (year) title …
+"""
+
+import re
+from bisect import bisect_left
+
+from pubparse.grammar.atoms import Atom
+from pubparse.lexer.lexemes import Lexemes
+
+_KEY = re.compile(
+    r"(?:The )?(?P<name>[^\W\d_a-z][\w'’-]{2,20})[^()\d\n.]{0,60}? "
+    r"\(?(?P<year>(?:1[89]|20)\d\d[a-z]?)(?:\):| (?=[^\W\d_a-z]))"
+    r"(?=[^\n]{1,24}\b(?P=name)\b(?:[,.]| and | & | Coll))"
+)
+_CITATION = re.compile(r"(?:(?:recommended|suggested|preferred)\s)?citation:", re.IGNORECASE)
+_LEAST = 12  # code points of a title that is looked for again
+
+
+def find_repeats(lexemes: Lexemes, text: str) -> list[Atom]:
+    """The key before an entry, and of a whole citation behind one its label and the title."""
+    atoms = []
+    if key := _KEY.match(text):
+        atoms.append(_atom(lexemes, 0, key.start("year")))
+    if "itation:" in text and (label := _CITATION.search(text)):
+        title = text.partition("\n")[0].strip(" .,")
+        again = text.find(title, label.end()) if len(title) >= _LEAST else -1
+        atoms.append(_atom(lexemes, *label.span()))
+        if again > 0:
+            atoms.append(_atom(lexemes, again, again + len(title)))
+    return atoms
+
+
+def _atom(lexemes: Lexemes, start: int, end: int) -> Atom:
+    return Atom("repeat", bisect_left(lexemes.starts, start), bisect_left(lexemes.starts, end))

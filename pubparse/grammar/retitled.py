@@ -1,0 +1,65 @@
+"""The steps of a path in, the same out, but that a title has its last words, and an entry a title where one is left.
+
+title := words ", " place        A New England Town: The First Hundred Years, Dedham, Massachusetts. Norton
+title := note                    Perlmutter, S. 1999, ApJ, 517, 565: Measurements of Ω and Λ from 42 High-Redshift …
+"""
+
+from pubparse.grammar.lattice import Lattice
+from pubparse.grammar.search import ATOM, Step
+from pubparse.grammar.weights import EDITORS, NOTE, PLACE, PUBLISHER, TITLE, VENUE
+
+_LEAST_WORDS = 4
+_NAMES_AGAIN = frozenset({EDITORS, PUBLISHER})  # `Морфология сказки / В. Я. Пропп`: who it is by, said once more
+_BEHIND_PLACE = frozenset({VENUE, PLACE, PUBLISHER})
+
+
+def retitled(lattice: Lattice, steps: tuple[Step, ...]) -> tuple[Step, ...]:
+    """Give a title the place that ends it; and what is left behind the pages is one where there is no other."""
+    fields = [step.field for step in steps]
+    if TITLE not in fields:
+        return _with_title(lattice, steps)
+    title = fields.index(TITLE)
+    behind = fields[title + 1 :]
+    if behind[:1] == [PLACE] and len(behind) > 1 and _ends_with_place(lattice, steps[title:]):
+        whole = Step(steps[title].first, steps[title + 1].last, TITLE)
+        return (*steps[:title], whole, *steps[title + 2 :])
+    if behind and behind[0] in _NAMES_AGAIN and lattice.joints[steps[title + 1].first].between == "slash":
+        return (*steps[: title + 1], steps[title + 1]._replace(field=NOTE), *steps[title + 2 :])
+    return steps
+
+
+def _ends_with_place(lattice: Lattice, steps: tuple[Step, ...]) -> bool:
+    """Whether what is around a place says that it is the title's: a comma before it, and the next field behind it."""
+    title, place, after = steps[:3]
+    if _gap(lattice, title, place) != ", " or not _has_face_of(lattice, place, title):
+        return False
+    behind = _gap(lattice, place, after)
+    return (behind == ". " and after.field in _BEHIND_PLACE) or (behind == ", " and after.field == VENUE)
+
+
+def _has_face_of(lattice: Lattice, step: Step, other: Step) -> bool:
+    styles = lattice.lexemes.styles
+    return styles[lattice.cells[step.first].first] == styles[lattice.cells[other.last - 1].last - 1]
+
+
+def _gap(lattice: Lattice, before: Step, after: Step) -> str:
+    lexemes, cells = lattice.lexemes, lattice.cells
+    return lattice.text[lexemes.ends[cells[before.last - 1].last - 1] : lexemes.starts[cells[after.first].first]]
+
+
+def _with_title(lattice: Lattice, steps: tuple[Step, ...]) -> tuple[Step, ...]:
+    """Read the note behind `ApJ, 517, 565:` as the title, in an entry that names its venue."""
+    if not any(step.field == VENUE for step in steps):
+        return steps
+    return tuple(
+        step._replace(field=TITLE)
+        if step.field in (NOTE, PUBLISHER) and _is_behind_numbers(lattice, step, before)
+        else step
+        for before, step in zip((None, *steps), steps, strict=False)
+    )
+
+
+def _is_behind_numbers(lattice: Lattice, step: Step, before: Step | None) -> bool:
+    atom = lattice.cells[before.first].atom if before and before.field == ATOM else None
+    is_behind = lattice.joints[step.first].between == "colon" and atom is not None and atom.kind in ("numbers", "date")
+    return is_behind and sum(lattice.sizes[step.first : step.last]) >= _LEAST_WORDS
