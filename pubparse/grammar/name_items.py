@@ -133,12 +133,13 @@ def _is_within_name(item: Item, lexemes: Lexemes, tags: str, at: int) -> bool:
 def _is_one_family(item: Item, tags: str, at: int) -> bool:
     """`B. Agüera y Arcas, …`: one word on either side, given names before it and no others after it.
 
-    Or `Ramón y Cajal, S.`, where given names come behind alone.
+    Or `Ramón y Cajal, S.`, where given names come behind alone. No such name ends with an initial: `A. e Lima`.
     """
     if item.letters == ["C"]:
         return bool(_GIVEN_BEHIND.match(tags, at + 1))
     return (
         len(item.words) > 1
+        and item.letters[-1] == "C"
         and tags[at + 1 : at + 2] == "C"
         and (tags[at + 2 : at + 3] in ",;.&*^" or at + 2 >= len(tags))
     )

@@ -30,6 +30,7 @@ _WORD_AFTER_CUT = re.compile(rf"(?:\A|[{re.escape(_CUTS)}])(?:[wCUBHkN&]|i(?=&))
 _STATUS_ENDS = frozenset(("", *".,;:()]|\n", MASK))
 _BEFORE_WITH = frozenset({"joint", "jointly", "together", "coauthored", "co-authored"})
 _BEFORE_LABELS = frozenset("\n.|(,;")
+_IN = re.compile("B")
 _COLON_BEFORE_FILE = re.compile(r"(?<=[CwUH]):(?=[^\n ]+\.)")  # over kinds
 
 # Words that join, over tags. Each is an atom of its kind; the search decides whether it joins or is text.
@@ -144,14 +145,8 @@ def _phrases(lexemes: Lexemes, tags: str, text: str) -> list[Atom]:
     atoms = []
     firsts = [cut.end() - 1 for cut in _WORD_AFTER_CUT.finditer(tags)]
     styles = lexemes.styles
-    for first in [
-        *firsts,
-        *(
-            at
-            for at, letter in enumerate(tags)
-            if letter == "B" and (styles[at] != styles[at - 1] or tags[at - 1] == "I")
-        ),
-    ]:
+    ins = [one.start() for one in _IN.finditer(tags)]
+    for first in [*firsts, *(at for at in ins if styles[at] != styles[at - 1] or tags[at - 1] == "I")]:
         match = _status_words().match(text, lexemes.starts[first])
         if not match:
             continue

@@ -25,11 +25,12 @@ TABLE: tuple[tuple[str, str], ...] = (
     ("url", r"(?:https?://|www\.)[^\s<>\[\]{}\"“”|，。；）]++"),
     ("degree", r"(?:Ph|M|B|D)\. ?(?:D|Sc|S|A|Phil|Eng)\.(?=\s+[A-Za-z])(?=\s+(?i:thes|diss))"),  # Ph.D. thesis
     ("initials", rf"{_LETTER}[{_MARK}]?+\.(?:[-‐‑]?{_LETTER}[{_MARK}]?+\.)*+"),
-    ("term_before_number", r"(?:[Vv]ol|[Nn]o|Nr)(?=\d)"),  # No1
-    # eabl4930 (Science Advances), e2019JC015646 (Journal of Geophysical Research), jcs216895 (Company of Biologists)
-    ("article_code", r"(?:e[a-z]{3}\d{4}|e20\d\d[A-Z]{2}\d{6}|[a-z]{3}\d{6})(?!\w)"),
+    ("term_before_number", r"[VvNn](?:ol|o|r)(?=\d)"),  # No1
     # e2005396, S08003; bbad077 as Oxford's journals number theirs
-    ("page_code", r"(?!(?:\w{2})?(?:19|20)\d\d(?!\w))(?:[A-Za-z]{1,2}\d{2,}+|[a-z]{3,5}\d{3})(?!\w)"),
+    ("page_code", r"(?!(?:[A-Za-z]{2})?(?:19|20)\d\d(?!\w))(?:[A-Za-z]{1,2}\d{2,}+|[a-z]{3,5}\d{3})(?!\w)"),
+    # eabl4930 (Science Advances), e2019JC015646 (Journal of Geophysical Research), jcs216895 (Company of Biologists)
+    ("article_code", r"e(?:[a-z]{3}(?!(?:19|20)\d\d)\d{4}|20\d\d[A-Z]{2}\d{6})(?!\w)"),
+    ("letters_and_code", r"[a-z]{3}\d{6}(?!\w)"),
     ("word_before_year", rf"{_LETTER}{_LETTER}++(?=(?:19|20)\d\d(?!{_IN_WORD}))"),  # NeurIPS2022
     ("word", rf"{_LETTER}(?:{_IN_WORD})*+"),
     ("sign", r"[:()]|\.(?!\.\.)"),

@@ -25,6 +25,7 @@ _OF_PATTERN = {
     "alnum": kinds.ALNUM,
     "page_code": kinds.ALNUM,
     "article_code": kinds.ALNUM,
+    "letters_and_code": kinds.ALNUM,
     "year_before_word": kinds.DIGITS,
     "digits": kinds.DIGITS,
     "tex_open": kinds.OPEN_QUOTE,

@@ -12,7 +12,7 @@ from pubparse.grammar.weights import AUTHORS, Weights, blind
 from pubparse.layouts import Entry, Listing, Prose
 from pubparse.lexer import Lexemes, lex
 from pubparse.lexer.lexemes import LOWER
-from pubparse.page.draft import Draft, authors_of, step_of
+from pubparse.page.draft import Draft, authors_of, names_only_others, step_of
 from pubparse.page.hints import agreed
 from pubparse.page.legend import Meaning, read_legend
 from pubparse.page.name_order import order_of_names
@@ -66,7 +66,11 @@ def infer(drafts: tuple[Draft, ...], listing: Listing, told: Told, hints: tuple[
         Prose(entry.runs, entry.span, "item", entry.section) for entry in listing.entries if id(entry) not in chosen
     )
     return PageFacts(
-        find_owner((one.authors.names for one in drafts), told, (*hints, *_introductions((*listing.prose, *others)))),
+        find_owner(
+            (one.authors.names for one in drafts if not names_only_others(one)),
+            told,
+            (*hints, *_introductions((*listing.prose, *others))),
+        ),
         read_legend((*listing.prose, *others), dict(told.legend)),
         learn_style(drafts, blind()),
         common_words(one.text.lexemes for one in drafts),

@@ -40,6 +40,15 @@ def authors_of(lattice: Lattice, reading: Reading) -> Names:
     return names_of(lattice, step.first, step.last) if step else Names((), None)
 
 
+def names_only_others(one: Draft) -> bool:
+    """Whether its authors are told as those who worked with the owner: `… (joint work with A. and B.)`."""
+    step = step_of(one.reading, AUTHORS)
+    before = one.lattice.cells[step.first - 1].atom if step and step.first else None
+    if before is None or before.kind != "with":
+        return False
+    return one.lattice.lexemes.texts[before.last - 1].lower() != "by"
+
+
 def sureness(reading: Reading) -> float:
     """How much a blind reading may say about the page's style: 0 to 1, by the smallest margin of its main fields."""
     read = {step.field for step in reading.steps}

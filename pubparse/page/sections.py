@@ -150,7 +150,9 @@ def _venue(text: str, year: tuple[int, int] | None) -> tuple[int, int] | None:
 @cache
 def _statuses() -> tuple[tuple[str, re.Pattern[str]], ...]:
     return tuple(
-        (status.status, re.compile(status.words, re.IGNORECASE)) for status in collect(markers, markers.Status)
+        # "Articles in peer-reviewed journals" are not in review.
+        (status.status, re.compile(rf"(?<![a-z])(?:{status.words})(?![a-z])", re.IGNORECASE))
+        for status in collect(markers, markers.Status)
     )
 
 
