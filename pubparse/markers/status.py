@@ -5,9 +5,9 @@ from pubparse.markers import Status
 TO_APPEAR = Status("to appear", r"to appear|forthcoming|coming soon|erscheint|à paraître", ("to appear", "Forthcoming"))
 UNDER_REVIEW = Status(
     "under review",
-    r"(?:currently )?(?:under|in)[\s-]+(?:peer[\s-]+)?(?:review|revision)"
+    r"(?:(?:currently|revision|resubmission|manuscript) )?(?:under|in)[\s-]+(?:peer[\s-]+)?(?:review|revision)"
     r"|(?:revise|revision)[\s-]+(?:and|&)[\s-]+resubmit|r&r|(?:major|minor) revisions?|审稿中|在审|投稿中",
-    ("Under review", "Revise and resubmit", "minor revision"),
+    ("Under review", "Revision under review", "Revise and resubmit", "minor revision"),
 )
 SUBMITTED = Status("submitted", r"submitted(?: for publication)?|已投稿|soumis|eingereicht", ("submitted",))
 IN_PRESS = Status(
