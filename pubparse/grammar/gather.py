@@ -16,7 +16,7 @@ from pubparse.grammar.search import ATOM, Reading, Step
 from pubparse.grammar.settle import settled
 from pubparse.grammar.title import TYPE_LETTER, TYPES_OF_LETTERS, title_of
 from pubparse.grammar.values import Stretch, Value, balance, trim, value_of
-from pubparse.grammar.venue import VenueParts, about, suffix_year, venue_of
+from pubparse.grammar.venue import VenueParts, about, is_no_outlet, suffix_year, venue_of
 from pubparse.grammar.weights import AUTHORS, EDITORS, PLACE, PUBLISHER, TITLE, VENUE
 from pubparse.grammar.when import When, when
 from pubparse.lexer.lexemes import MATH, RAISED, URL
@@ -86,7 +86,9 @@ class _Gatherer:
             found.editors = names_of(lattice, step.first, step.last)
             self.pass_affiliations(step)
         elif step.field in _PLAIN:
-            self.set(found.plain, _PLAIN[step.field], self.value(*self.extent(step)))
+            value = self.value(*self.extent(step))
+            if value and not is_no_outlet(value.text):
+                self.set(found.plain, _PLAIN[step.field], value)
 
     def type_letter(self) -> None:
         """`题目[J]`: what sort of work it is, by the letters of GB/T 7714."""

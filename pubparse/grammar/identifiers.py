@@ -14,7 +14,11 @@ _IN_URL: tuple[tuple[str, str, re.Pattern[str]], ...] = (
     (
         "arxiv",
         "arxiv",
-        re.compile(r"arxiv\.org/(?:abs|pdf|html|ps|format)/((?:\d{4}\.\d{4,5}|[a-z.-]++/\d{7})(?:v\d++)?)", re.I),
+        re.compile(
+            r"(?:arxiv\.org/(?:abs|pdf|html|ps|format)/|10\.48550(?:/|%2F)arxiv\.)"
+            r"((?:\d{4}\.\d{4,5}|[a-z.-]++/\d{7})(?:v\d++)?)",
+            re.I,
+        ),
     ),
     ("pmcid", "ncbi", re.compile(r"ncbi\.nlm\.nih\.gov/(?:pmc/)?articles/(PMC\d++)", re.I)),
     ("pmid", "ncbi", re.compile(r"(?:pubmed\.ncbi\.nlm\.nih\.gov/|ncbi\.nlm\.nih\.gov/pubmed/)(\d++)", re.I)),
@@ -30,7 +34,7 @@ _DOI_TAIL = re.compile(
     r"|/(?:e?pdf|full|meta|abstract|html|fulltext|summary|download|references|epub|pdfft|tables|figures)(?:/.*)?"
     # 10.1101/2020.01.30.927871v1.full.pdf
     r"|(?<=\d)v\d{1,2}(?:\.(?:full|abstract|supplementary-material))?(?:\.pdf|-text)?"
-    r"|\.(?:full|abstract)"
+    r"|\.(?:full|abstract|short|long)"
     r")$",
     re.I,
 )

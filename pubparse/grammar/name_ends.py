@@ -5,7 +5,7 @@ names-end := initials | mark        Turing, A. M. On Computable …        S.-T.
 
 import re
 
-from pubparse.grammar.faces import FACE
+from pubparse.grammar.faces import FACE, face_across
 from pubparse.lexer.lexemes import INITIALS, Lexemes
 from pubparse.lexicons.load import words
 
@@ -41,7 +41,15 @@ def is_end_of_names(lexemes: Lexemes, tags: str, first: int, at: int) -> bool:
     begins_name = first == at or tags[at - 1] in "&E" or set(tags[first:at]) <= set("Iip")
     if _LAST_OF_LIST.match(tags, at + 1) and _FAMILY_BEFORE.match(tags, max(0, first - 2)):
         return False
-    return not begins_name and (not _FAMILY_AHEAD.match(tags, at + 1) or is_abbreviation(lexemes, at + 1))
+    is_family_ahead = _FAMILY_AHEAD.match(tags, at + 1) or _is_last_of_face(lexemes, tags, at + 1)
+    return not begins_name and (not is_family_ahead or is_abbreviation(lexemes, at + 1))
+
+
+def _is_last_of_face(lexemes: Lexemes, tags: str, at: int) -> bool:
+    """`Robert E. Kahn [**A Protocol for …**](…)`: a family name in the face of its initials, before another."""
+    if tags[at] not in "CM" or at + 1 == len(tags):
+        return False
+    return face_across(lexemes, at - 1, at) != "turned" and face_across(lexemes, at, at + 1) == "turned"
 
 
 def _is_title(lexemes: Lexemes, family: tuple[int, int], at: int) -> bool:

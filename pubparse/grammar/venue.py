@@ -28,6 +28,8 @@ _SAID_AT = re.compile(
 _NO_VENUE = re.compile(
     r"(?:unpublished|draft|manuscript|pre-?print|working paper|in progress|ongoing work)"
     r"(?:\s(?:manuscript|draft|paper|work))?"
+    r"|early access|online first|(?:online |e-?pub )?ahead of print|advance online publication"
+    r"|(?:advis[oe]r|(?:co-?)?supervisor|mentor)s?\b:?\s.*|supervised by\s.*"
     r"|(?:planned|in preparation for)\s.*|accessed|retrieved|issued|filed|granted"
     r"|(?:[A-Z][\w.]*\s)?patents?[:\s]*(?:no\.?\s)?(?:[A-Z]{2}\s?)?[\d,./]*[A-Z]?\d?"
     r"|(?:R|Python|Julia|Stata|MATLAB)\s(?:package|library|module)(?:\sversion)?|(?:中国|国家)?(?:发明|实用新型)?专利.*"
@@ -98,7 +100,7 @@ def venue_of(lattice: Lattice, first: int, last: int, dates: list[Stretch]) -> V
     if pieces and _keeps_stop(text, *pieces[-1]):
         pieces[-1] = (pieces[-1][0], pieces[-1][1] + 1)
     name = value_of(text, [*pieces, *_closing(text, start, end)]) if pieces else None
-    if name is None or _is_none(name.text):
+    if name is None or is_no_outlet(name.text):
         return None
     return VenueParts(name, *about(name.text))
 
@@ -170,7 +172,8 @@ def _without(text: str, start: int, end: int, holes: list[Stretch]) -> list[Stre
 
 
 @lru_cache(maxsize=4096)
-def _is_none(name: str) -> bool:
+def is_no_outlet(name: str) -> bool:
+    """Whether some words say how far a work has come, what it is or who guided it, and name no outlet."""
     return bool(_NO_VENUE.fullmatch(name))
 
 

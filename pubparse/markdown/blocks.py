@@ -7,7 +7,7 @@ What CommonMark ends at a blank line goes on here: blocks between `<ol>` and `</
 from dataclasses import dataclass
 
 from pubparse.markdown.elements import BOUNDS, CONTAINERS, LEAVES, SOLE_PARENTS
-from pubparse.markdown.front_matter import find_front_matter
+from pubparse.markdown.front_matter import end_of_bare_keys, find_front_matter
 from pubparse.markdown.hiding import find_end, is_folded
 from pubparse.markdown.html import HIDDEN_ELEMENTS, find_hidden_end
 from pubparse.markdown.markup import Markup
@@ -33,6 +33,7 @@ class Document:
 def parse_blocks(source: Source) -> Document:
     """Read a page. Any text is one: nothing is raised, and what is never closed ends with the page."""
     front_matter, start = find_front_matter(source.text)
+    start = start or end_of_bare_keys(source.text)
     builder = _Builder(source.text)
     read_page(source, start, builder)
     return Document(front_matter, builder.finish(), tuple(builder.hidden))

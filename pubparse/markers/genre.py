@@ -2,11 +2,15 @@
 
 from pubparse.markers import Genre
 
+_DEGREE = (
+    r"(?:ph\.?\s?d\.?|doctoral|doctor of philosophy|m\.?\s?sc?\.?|b\.?\s?sc?\.?|[bm]\.?\s?(?:eng|tech|phil)\.?"
+    r"|master(?:['’]?s)?|bachelor(?:['’]?s)?|diploma|licentiate|habilitation)\s?"
+)
 THESIS = Genre(
     "thesis",
-    # PhD thesis   Master's thesis   unpublished doctoral dissertation
-    r"(?:unpublished )?(?:ph\.?\s?d\.?|doctoral|doctor of philosophy|m\.?\s?sc?\.?|b\.?\s?sc?\.?"
-    r"|master(?:['’]?s)?|bachelor(?:['’]?s)?|diploma|licentiate|habilitation)\s?(?:thesis|dissertation)"
+    # PhD thesis   Master's thesis   unpublished doctoral dissertation   Undergraduate honors thesis
+    rf"(?:unpublished )?(?:(?:(?:undergraduate|graduate|senior|honou?rs)\s){{1,3}}+(?:{_DEGREE})?|{_DEGREE})"
+    r"(?:thesis|dissertation)"
     r"|(?:thesis|dissertation|diplomarbeit|doktorarbeit|masterarbeit|habilitationsschrift"
     r"|thèse(?: de doctorat)?(?: (?:en|de|ès) [^\W\d_]+)?|tesis(?: doctoral)?|tese(?: de doutorado)?"
     r"|thèse d['’]état|(?:inaug(?:ural)?\.?[ -])?diss(?:ertation)?\.?|proefschrift|doktorsavhandling|rozprawa doktorska"
@@ -17,7 +21,7 @@ THESIS = Genre(
         "diss inaugural-dissertation proefschrift doktorsavhandling rozprawa tesi "
         "диссертация дисс 博士論文 修士論文 博士学位论文 硕士学位论文 学位论文".split()
     ),
-    ("PhD thesis", "Master's thesis", "Doctoral dissertation", "Ph.D. dissertation"),
+    ("PhD thesis", "Master's thesis", "Doctoral dissertation", "Ph.D. dissertation", "Undergraduate honors thesis"),
 )
 REPORT = Genre(
     "report",

@@ -11,12 +11,19 @@ TO_APPEAR = Status(
 UNDER_REVIEW = Status(
     "under review",
     # under review   in peer review   under 2nd round review   Revise & resubmit   major revision
-    r"(?:currently )?(?:under|in)[\s-]+(?:(?:peer|(?:first|second|third|\d(?:st|nd|rd|th))[\s-]round)[\s-]+)?"
-    r"(?:review|revision)|under[\s-]consideration"
+    r"(?:(?:currently|revision|resubmission|manuscript) )?(?:under|in)[\s-]+"
+    r"(?:(?:peer|(?:first|second|third|\d(?:st|nd|rd|th))[\s-]round)[\s-]+)?(?:review|revision)|under[\s-]consideration"
     r"|(?:under|in|en|em|sous)[\s-]+(?:revisión|révision|revisão|begutachtung|evaluación|évaluation|avaliação)"
     r"|(?:revise|revision|reject)[\s-]*(?:and|&)[\s-]*resubmit|r\s?&\s?r|(?:major|minor) revisions?"
     r"|审稿中|在审|投稿中|査読中|심사\s?중",
-    ("Under review", "Revise and resubmit", "minor revision", "Under 2nd round review", "Reject & resubmit"),
+    (
+        "Under review",
+        "Revision under review",
+        "Revise and resubmit",
+        "minor revision",
+        "Under 2nd round review",
+        "Reject & resubmit",
+    ),
 )
 SUBMITTED = Status(
     "submitted",
