@@ -21,6 +21,7 @@ PRIVATE = re.compile("[\U000f0000-\U0010ffff]")
 _CLOSING = "\U000f0001\U000f0003\U000f0005\U000f0007\U000f0009"
 _DOUBLED = re.compile(f"([.?!])([{_CLOSING}{_END}”’»]*[{_CLOSING}{_END}][{_CLOSING}{_END}”’»]*)[.](?![.])")
 _OUTSIDE = re.compile(f"([{_CLOSING}{_END}]*)”([{_CLOSING}]*)([.,])")
+_NUMBERS = re.compile(r"\d+")
 _MEANT = {_END: "", _QUOTE: "”"}
 
 STYLES_VARIABLE = "PUBPARSE_STYLES"
@@ -83,8 +84,21 @@ class Style:
         """Write the items, in the order given: UsageError where citeproc-py cannot."""
         bibliography = self._bibliography(items)
         with _blame(self.name):
-            written = [self._style.render_bibliography([item]) for item in bibliography.items]
+            written = [self._written(*one) for one in zip(bibliography.items, items, strict=True)]
         return [self._reference(number, str(lines[0]) if lines else "") for number, lines in enumerate(written, 1)]
+
+    def _written(self, cited: Any, item: Mapping[str, Any]) -> Any:
+        """What citeproc-py makes of an item; it cuts `1–12` to `1–2` unless told to leave ranges whole."""
+        ends = _NUMBERS.findall(str(item.get("page", "")))
+        root, name = self._style.root, "page-range-format"
+        usual = root.get(name)
+        if usual and len({*map(len, ends)}) > 1:
+            root.set(name, "expanded")
+        try:
+            return self._style.render_bibliography([cited])
+        finally:
+            if usual:
+                root.set(name, usual)
 
     def _bibliography(self, items: Sequence[Mapping[str, Any]]) -> Any:
         from citeproc import Citation, CitationItem, CitationStylesBibliography
