@@ -20,6 +20,7 @@ PRIVATE = re.compile("[\U000f0000-\U0010ffff]")
 
 _CLOSING = "\U000f0001\U000f0003\U000f0005\U000f0007\U000f0009"
 _DOUBLED = re.compile(f"([.?!])([{_CLOSING}{_END}”’»]*[{_CLOSING}{_END}][{_CLOSING}{_END}”’»]*)[.](?![.])")
+_DANGLING = re.compile(f"[;,:]([{_CLOSING}{_END}]*[.])")
 _OUTSIDE = re.compile(f"([{_CLOSING}{_END}]*)”([{_CLOSING}]*)([.,])")
 _NUMBERS = re.compile(r"\d+")
 _MEANT = {_END: "", _QUOTE: "”"}
@@ -68,6 +69,7 @@ class Style:
                     element.set(limit, str(10**9))
         numbers = root.iterfind('.//{*}*[@variable="citation-number"]')
         self._numbered = any(not list(number.iterancestors("{*}citation")) for number in numbers)
+        _part_dates(root)
         found = {element.get("initialize-with", "") for element in root.iter("{*}*")}
         self.initials_end = sorted(found, key=len, reverse=True)
         """What stands behind an initial, somewhere in the style."""
@@ -111,7 +113,7 @@ class Style:
         return bibliography
 
     def _reference(self, number: int, text: str) -> Reference:
-        text = _DOUBLED.sub(r"\1\2", text)
+        text = _DANGLING.sub(r"\1", _DOUBLED.sub(r"\1\2", text))
         if self._inside:
             text = _OUTSIDE.sub(r"\1\3”\2", text)
         for sign, meant in _MEANT.items():
@@ -126,6 +128,13 @@ class Style:
             return ""
         rest = after.lstrip(f"{_CLOSING}]).: ")
         return text[: len(text) - len(rest)]
+
+
+def _part_dates(root: Any) -> None:
+    """Put what parts the year from the month, in a style's own form of dates, where citeproc-py looks for it."""
+    for date in root.iterfind(".//{*}locale/{*}date[@delimiter]"):
+        for part in list(date)[1:]:
+            part.set("prefix", date.get("delimiter") + part.get("prefix", ""))
 
 
 @contextmanager

@@ -194,6 +194,15 @@ def test_ranges_of_pages_are_cut_only_where_the_numbers_are_as_long(style: str) 
     assert [re.search(r"(\d+–\d+)\.", line)[1] for line in lines(works, style=style)] == [*ranges.values()]  # type: ignore[index]
 
 
+def test_a_date_is_set_apart_and_what_is_not_there_leaves_no_sign() -> None:
+    dated, bare = (
+        publication(type="journal", year=1998, date="1998-05", volume="16"),
+        publication(type="journal", year=1998),
+    )
+    assert ". 1998 May;16." in written(dated, "text", style="vancouver")
+    assert written(bare, "text", style="vancouver").rstrip().endswith(". 1998.")
+
+
 def test_a_preprint_has_its_address() -> None:
     found = read("html", written(publication(type="preprint", venue=None, ids={"arxiv": "2401.17644"}), "html"))
     assert found.links == ["https://arxiv.org/abs/2401.17644"]
