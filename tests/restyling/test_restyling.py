@@ -163,7 +163,12 @@ def test_no_record_is_another_and_a_second_time_changes_nothing(name: str, other
         assert {link.url for link in old.links} <= {link.url for link in new.links}
 
 
-@pytest.mark.parametrize("given", [{}, {"like": read(FULL), "style": "apa"}, {"like": read("# Nothing\n")}])
+REFS = pubparse.read_bibliography("@article{a, title={Deep learning}, year=2015}", format="bibtex")
+
+
+@pytest.mark.parametrize(
+    "given", [{}, {"like": read(FULL), "style": "apa"}, {"like": read("# Nothing\n")}, {"like": REFS}]
+)
 def test_no_style_or_two(given: dict[str, object]) -> None:
     with pytest.raises(UsageError):
         pubparse.restyle(read(FULL), **given)  # type: ignore[arg-type]
@@ -213,3 +218,11 @@ def test_the_full_stop_of_an_abbreviated_venue_goes_with_it() -> None:
     assert "*ACM Trans. Program. Lang. Syst.*, *4*(3), 1–40." in text_of(
         pubparse.restyle(read(ABBREVIATED), style="apa")
     )
+
+
+def test_a_bibliography_is_not_edited() -> None:
+    (work,) = REFS.publications
+    with pytest.raises(UsageError, match="not edited"):
+        pubparse.restyle(REFS, like=read(FULL))
+    with pytest.raises(UsageError, match="not edited"):
+        pubparse.add(REFS, work)
