@@ -8,6 +8,7 @@ import typer
 import pubparse
 from pubparse.cli.files import put
 from pubparse.cli.options import IgnoreSection, Legend, Owner, WriteFile, told
+from pubparse.cli.pages import markdown_page
 from pubparse.cli.refusals import refusals_told
 from pubparse.cli.streams import LOST, complain, read, write_difference
 
@@ -44,7 +45,7 @@ def add(
     lost = False
     with refusals_told(file):
         content = read(file)
-        first = page = pubparse.parse(content, path=None if file == "-" else file, **given)
+        first = page = markdown_page(file, content, given)
         for one in [one for paper in papers for one in _publications(paper)]:
             if (there := _on_page(page, one)) is not None:
                 complain(f"{file}:{there}: {one.title} is there already")

@@ -10,6 +10,7 @@ from pubparse.cli import findings
 from pubparse.cli.files import put_back
 from pubparse.cli.findings import Checked
 from pubparse.cli.options import IgnoreSection, Legend, Owner, Told, told
+from pubparse.cli.pages import markdown_page
 from pubparse.cli.refusals import refusals_told
 from pubparse.cli.settings import Chosen, settings
 from pubparse.cli.streams import MISUSE, complain, is_on_a_terminal, read, write, write_bytes, write_difference
@@ -80,7 +81,7 @@ def check(
 
 def _check_one(file: str, given: Told, chosen: Chosen, mending: "Mending | None") -> Checked:
     def reader(data: bytes) -> "Page":
-        return pubparse.parse(data, path=None if file == "-" else file, **given)
+        return markdown_page(file, data, given)
 
     page = reader(read(file))
     found = page.check(**chosen)

@@ -27,6 +27,8 @@ def explain(
         raise typer.BadParameter(f"{place!r} is not FILE:LINE", param_hint="FILE:LINE")
     options = told(owner, legend, ignore_section)
     with refusals_told(file):
+        if pubparse.is_bibliography(file):
+            raise pubparse.UsageError(f"{file} is a bibliography: only how Markdown is read is explained")
         sections = pubparse.explain(read(file), int(line), **options)
     from pubparse.cli.table import print_sections  # rich is slow to load
 

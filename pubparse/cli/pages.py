@@ -27,6 +27,13 @@ def page_of(file: str, options: Told) -> "Page":
     return pubparse.parse(read(file), path=file, **options)
 
 
+def markdown_page(file: str, content: bytes, options: Told) -> "Page":
+    """Read a page that is to be changed or checked; UsageError for a bibliography."""
+    if pubparse.is_bibliography(file):
+        raise pubparse.UsageError(f"{file} is a bibliography: only a page of Markdown is changed or checked")
+    return pubparse.parse(content, path=None if file == "-" else file, **options)
+
+
 def tell_problems(*pages: "Page") -> int:
     """Tell what could not be read, with the file and the line there, and give the exit code that it deserves."""
     for page in pages:

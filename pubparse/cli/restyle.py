@@ -9,6 +9,7 @@ import typer
 import pubparse
 from pubparse.cli.files import put
 from pubparse.cli.options import IgnoreSection, Legend, Owner, WriteFile, told
+from pubparse.cli.pages import markdown_page
 from pubparse.cli.refusals import refusals_told
 from pubparse.cli.streams import LOST, complain, read, write_difference
 
@@ -50,8 +51,8 @@ def restyle(
         raise typer.BadParameter("say which style: --like OTHER or --style NAME")
     with refusals_told(file):
         content = read(file)
-        page = pubparse.parse(content, path=None if file == "-" else file, **given)
-        other = pubparse.parse_file(like) if like is not None else None
+        page = markdown_page(file, content, given)
+        other = markdown_page(like, read(like), told(None, None, None)) if like is not None else None
         done = pubparse.restyle(page, like=other, style=style, styles_dir=styles_dir, locale=locale, drop=drop, **given)
         _tell(file, done)
         if write_file:

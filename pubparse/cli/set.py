@@ -7,6 +7,7 @@ import typer
 import pubparse
 from pubparse.cli.files import put
 from pubparse.cli.options import IgnoreSection, Legend, Owner, WriteFile, told
+from pubparse.cli.pages import markdown_page
 from pubparse.cli.refusals import refusals_told
 from pubparse.cli.streams import LOST, complain, read, write_difference
 
@@ -40,7 +41,7 @@ def set_values(
     try:
         with refusals_told(file):
             before = read(file)
-            edit = pubparse.parse(before, path=None if file == "-" else file, **given).edit(**given)
+            edit = markdown_page(file, before, given).edit(**given)
             for path, value in map(_assignment, values):
                 (edit.add if path.endswith("+") else edit.set)(key, path.rstrip("+"), value)
             if write_file:

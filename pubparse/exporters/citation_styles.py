@@ -20,7 +20,9 @@ PRIVATE = re.compile("[\U000f0000-\U0010ffff]")
 
 _CLOSING = "\U000f0001\U000f0003\U000f0005\U000f0007\U000f0009"
 _DOUBLED = re.compile(f"([.?!])([{_CLOSING}{_END}”’»]*[{_CLOSING}{_END}][{_CLOSING}{_END}”’»]*)[.](?![.])")
+_DANGLING = re.compile(f"[;,:]([{_CLOSING}{_END}]*[.])")
 _OUTSIDE = re.compile(f"([{_CLOSING}{_END}]*)”([{_CLOSING}]*)([.,])")
+_NUMBERS = re.compile(r"\d+")
 _MEANT = {_END: "", _QUOTE: "”"}
 
 STYLES_VARIABLE = "PUBPARSE_STYLES"
@@ -67,6 +69,7 @@ class Style:
                     element.set(limit, str(10**9))
         numbers = root.iterfind('.//{*}*[@variable="citation-number"]')
         self._numbered = any(not list(number.iterancestors("{*}citation")) for number in numbers)
+        _part_dates(root)
         found = {element.get("initialize-with", "") for element in root.iter("{*}*")}
         self.initials_end = sorted(found, key=len, reverse=True)
         """What stands behind an initial, somewhere in the style."""
@@ -83,8 +86,21 @@ class Style:
         """Write the items, in the order given: UsageError where citeproc-py cannot."""
         bibliography = self._bibliography(items)
         with _blame(self.name):
-            written = [self._style.render_bibliography([item]) for item in bibliography.items]
+            written = [self._written(*one) for one in zip(bibliography.items, items, strict=True)]
         return [self._reference(number, str(lines[0]) if lines else "") for number, lines in enumerate(written, 1)]
+
+    def _written(self, cited: Any, item: Mapping[str, Any]) -> Any:
+        """What citeproc-py makes of an item; it cuts `1–12` to `1–2` unless told to leave ranges whole."""
+        ends = _NUMBERS.findall(str(item.get("page", "")))
+        root, name = self._style.root, "page-range-format"
+        usual = root.get(name)
+        if usual and len({*map(len, ends)}) > 1:
+            root.set(name, "expanded")
+        try:
+            return self._style.render_bibliography([cited])
+        finally:
+            if usual:
+                root.set(name, usual)
 
     def _bibliography(self, items: Sequence[Mapping[str, Any]]) -> Any:
         from citeproc import Citation, CitationItem, CitationStylesBibliography
@@ -97,7 +113,7 @@ class Style:
         return bibliography
 
     def _reference(self, number: int, text: str) -> Reference:
-        text = _DOUBLED.sub(r"\1\2", text)
+        text = _DANGLING.sub(r"\1", _DOUBLED.sub(r"\1\2", text))
         if self._inside:
             text = _OUTSIDE.sub(r"\1\3”\2", text)
         for sign, meant in _MEANT.items():
@@ -112,6 +128,13 @@ class Style:
             return ""
         rest = after.lstrip(f"{_CLOSING}]).: ")
         return text[: len(text) - len(rest)]
+
+
+def _part_dates(root: Any) -> None:
+    """Put what parts the year from the month, in a style's own form of dates, where citeproc-py looks for it."""
+    for date in root.iterfind(".//{*}locale/{*}date[@delimiter]"):
+        for part in list(date)[1:]:
+            part.set("prefix", date.get("delimiter") + part.get("prefix", ""))
 
 
 @contextmanager

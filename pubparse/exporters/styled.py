@@ -8,7 +8,8 @@ citation-style-language-styles and among Zotero's styles. It is citeproc-py that
 Works stand in the order of the page, or in the style's with `--sort style`. A style with numbers gives a numbered list,
 others one with bullets. The owner's name is bold and the marks of the page stand behind the names, wherever the style
 prints them; many styles cut long lists of authors, which `--all-authors true` forbids. A name whose given names cannot
-be initials is printed as the page has it. HTML is a list to put into a page, without a head.
+be initials is printed as the page has it. Only English titles are written in title case. HTML is a list to put into a
+page, without a head.
 
 What a style does not print is lost, and so are notes, links, awards and what marks mean. A preprint without a DOI or an
 address gets the address that its arXiv number stands for.
@@ -25,6 +26,7 @@ from pubparse.bibliography.listed import Listed
 from pubparse.exporters import csl_json
 from pubparse.exporters.citation_styles import PRIVATE, Reference, Style
 from pubparse.exporters.contract import SIGN, Exporter, Options
+from pubparse.exporters.languages import is_foreign
 from pubparse.exporters.looks import as_html, as_markdown, as_text
 from pubparse.exporters.signed_names import printable, settled, signed, who
 from pubparse.exporters.work import Work, one_line, told_by
@@ -86,6 +88,8 @@ def _item(work: Work) -> dict[str, Any]:
         item.setdefault("URL", ARXIV + arxiv)
     if editors := work.publication.editors:
         item["editor"] = [printable(editor) for editor in editors]
+    if is_foreign(item.get("title", "")):
+        item["language"] = "und"  # citeproc-py takes what has no language for English
     return {
         variable: PRIVATE.sub("\ufffd", value) if isinstance(value, str) else value for variable, value in item.items()
     }

@@ -28,8 +28,11 @@ _TAGGED = re.compile(rf"\s*</?{_TAGS}", re.I)
 _AS_TAGS = (
     (re.compile(r"(?<!\\)\*\*(?=\S)([^*]+?)\*\*"), r"<b>\1</b>"),
     (re.compile(r"(?<!\\)\*(?=\S)([^*]+?)\*"), r"<i>\1</i>"),
+    (re.compile(r"(?<![\\\w/])__(?=\S)([^_\n]+?)__(?!\w)"), r"<b>\1</b>"),
+    (re.compile(r"(?<![\\\w/])_(?=\S)([^_\n]+?)_(?!\w)"), r"<i>\1</i>"),
     (re.compile(r"(?<![\\!])\[((?:[^\[\]\\]|\\.)+)\]\(([^()\s]+)\)"), r'<a href="\2">\1</a>'),
     (re.compile(r"<(https?://[^<>\s]+)>"), r'<a href="\1">\1</a>'),
+    (re.compile(r" {2,}\n"), "<br>\n"),
     (re.compile(r"\\([!-/:-@\[-`{-~])"), r"\1"),
 )
 _QUOTED = re.compile(r"[ \t]*+(?:>[ \t]?)+")

@@ -10,13 +10,15 @@ from pubparse.house_style.slots import LINKED
 
 _BARE = Dress("", "")
 _LAST = re.compile(r"(?<![^\w.。！!?])[^\w.。！!?]++\Z")
-_LABEL = re.compile(r"[^\W\d_].*+\Z", re.S)
+_LABEL = re.compile(r"(?<![<&/\w])[^\W\d_][^<>]*+\Z")
+_CLOSING = re.compile(r"(?:[*_)\]]|</\w+>)*+")
 _PARTING = (".", ",", ";", ":", "。", "，")
 _UNLIKE = 0.05
 """What an entry counts whose value ends otherwise, or is dressed otherwise."""
 
 _KINDS = {"article_number": "pages", "note": "award"}
-_JOINTS = {"venue.name": ". ", "title": ". ", "note": ". ", "ids.doi": ". "} | dict.fromkeys(
+_NUMBERS = frozenset(("volume", "issue", "pages", "year"))
+_JOINTS = {"venue.name": ". ", "title": ". ", "note": ". ", "ids.doi": ". ", "ids.url": ". "} | dict.fromkeys(
     ("et_al", "status", "year", "volume", "pages", "article_number", "publisher", "place", "series", "ids.arxiv"), ", "
 )
 _BESIDE_LINKS = {("link", "link"): " ", ("link", END[0]): ""}
@@ -64,7 +66,7 @@ class Joints:
             found = most(self._joints(same, before, stop, behind))
             if found is not None:
                 return found
-        return after_stop(self._made_up(before[0], behind[0]), stop)
+        return after_stop(self._made_up(before[0], behind), stop)
 
     def _dresses(self, same: Callable[[Key, Key], bool], key: Key, stop: str) -> Iterator[tuple[Dress, float]]:
         for example, weight in self.ranked:
@@ -102,8 +104,20 @@ class Joints:
         )
         return f"{part}{joint}" if (part := most(firsts)) else ""
 
-    def _made_up(self, before: Key, behind: Key) -> str:
-        """A joint that no entry has: one of those beside what other entries have between the two."""
+    def _made_up(self, before: Key, behind: tuple[Key, Dress]) -> str:
+        """A joint that no entry has: a borrowed one, after what is closed there; numbers do not run into each other."""
+        joint = self._borrowed(before, behind[0])
+        kinds = {kind_of(before[0]), kind_of(behind[0][0])}
+        if kinds <= _NUMBERS and not joint.strip() and not behind[1].before:
+            joint = ", "
+        elif "pages" in kinds and joint.strip() == ":" and not kinds <= _NUMBERS:
+            joint = ", pp. "  # a colon is only behind the number of a volume or issue
+        after = (one.joints[one.names.index(before[0])] for one, _ in self.ranked if before[0] in one.names)
+        closed = _closed(next(after, ""))
+        return joint if joint.startswith(closed) else closed + joint
+
+    def _borrowed(self, before: Key, behind: Key) -> str:
+        """One of the joints beside what other entries have between two slots."""
         if "link" in (before[0], behind[0]) and not any("link" in example.names for example, _ in self.ranked):
             return _BESIDE_LINKS.get((before[0], behind[0]), ". ")
         one, two = kind_of(before[0]), kind_of(behind[0])
@@ -111,7 +125,7 @@ class Joints:
             kinds = [kind_of(name) for name in example.names]
             if one in kinds and two in kinds and kinds.index(one) < kinds.index(two):
                 if behind == END and not example.joints[-1].strip():
-                    return _LAST.sub("", example.joints[kinds.index(one)].partition("\n")[0])
+                    return _ending(example.joints[kinds.index(one)])
                 return _one_of(example.joints[kinds.index(one)], example.joints[kinds.index(two) - 1])
         if behind == END:
             return most((example.joints[-1], weight) for example, weight in self.ranked) or ""
@@ -121,6 +135,18 @@ class Joints:
             if behind[0] in example.names
         )
         return most(ahead) or _JOINTS.get(behind[0], " ")
+
+
+def _ending(joint: str) -> str:
+    """What of a joint stays where nothing follows: `* (**` is `*`, `. doi:` is `.`."""
+    line = joint.partition("\n")[0]
+    closed = _closed(line)
+    return closed + _LAST.sub("", _LABEL.sub("", line[len(closed) :]))
+
+
+def _closed(joint: str) -> str:
+    """What a joint begins with that closes what is before it: emphasis, brackets."""
+    return closing[0] if (closing := _CLOSING.match(joint)) else ""
 
 
 def after_stop(text: str, stop: str) -> str:

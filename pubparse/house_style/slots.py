@@ -17,6 +17,8 @@ NUMBER = re.compile(r"\s*(?:[*+-]\s+)?(?:\\?\[)?(\d{1,3})\\?[.)\]]")
 _REFERENCE = re.compile(r"\[[^\[\]]*+\]\Z")
 _WORD = re.compile(r"(?<![\w/.=-])[^\W_]++(?![\w/=]|\.\w)")
 _ATTRIBUTES = re.compile(r"\{[^{}\n]*+\}")
+_BEFORE_SIGN = re.compile(r"\.(?:[*_]{1,2}|</(?:i|em|b|strong)>)?[,;:]")
+_BEFORE_VOLUME = re.compile(r"\.(?:[*_]{1,2}|</(?:i|em|b|strong)>)?\s(?:[*_]{1,2}|<(?:i|em|b|strong)>)?\d{1,3}\b")
 _LABEL_EDGES = "[](){}|·•:,; "
 
 
@@ -100,9 +102,16 @@ def _of_fields(text: str, publication: Publication) -> Iterator[Slot]:
         pieces = origin.pieces if path == "venue.name" and origin.pieces else (origin.span,)
         for at, span in enumerate(pieces):
             detail = getattr(publication, path) if path in ("status", "type") else AGAIN if at else ""
-            yield Slot(name, detail, span, text[slice(*span)])
+            whole = with_stop(text, span) if name == "venue.name" else span
+            yield Slot(name, detail, whole, text[slice(*whole)])
     for at, note in enumerate(publication.notes):
         yield Slot("note", str(at), note.span, text[slice(*note.span)])
+
+
+def with_stop(text: str, span: Span) -> Span:
+    """A venue with the full stop of its last word, where that is cut: `J. Comput.` in `J. Comput., vol. 3`."""
+    is_cut = _BEFORE_SIGN.match(text, span.end) or ("." in text[slice(*span)] and _BEFORE_VOLUME.match(text, span.end))
+    return Span(span.start, span.end + 1) if is_cut else span
 
 
 def _slot_name(path: str) -> str | None:

@@ -179,7 +179,8 @@ class _Writer:
     def _shown(self, filled: Filled, spell: Callable[[str], str]) -> str:
         want, model = filled
         if want.name in _IN_WORDS or (self.style.is_whole and want.name in _OF_ITS_KIND):
-            return spell(want.value)
+            spelled = spell(want.value)
+            return self._cut_short(spelled) if want.name == "venue.name" else spelled
         if want.name not in ("authors", "editors"):
             shown = printed(want, self._slot(want, model), self.style.references, self.style.months)
             is_shortened = self.style.is_whole and want.name == "year" and shown == want.value[:4] != want.value
@@ -194,6 +195,11 @@ class _Writer:
         rosters += [(roster, _SPARE) for roster in self.style.spare]
         text, self.names[want.name] = sign(getattr(self.record, want.name), rosters, self.style)
         return text
+
+    def _cut_short(self, venue: str) -> str:
+        """The name of a venue with the full stop of its last word, if other entries have it so."""
+        slots = (one.slot(("venue.name", "")) for one, _ in self.ranked if one.venue == venue)
+        return f"{venue}." if any(slot and slot.text == f"{venue}." for slot in slots) else venue
 
     def _slot(self, want: Want, model: Example | None) -> Slot | None:
         """The slot that a value is printed like: of the model, or, where it is in words, of one that says the same."""

@@ -26,6 +26,7 @@ _SITE = "---\n"
 """How a file begins that is part of a site: in its values stands HTML."""
 _REFERENCE = re.compile(r"\\&(lt|amp);")
 _SIGNS = {"lt": "<", "amp": "\\&"}
+_OPEN = "it is never closed"
 _CONTAINERS = frozenset({"book", "collection", "proceedings", "mvbook", "mvcollection", "mvproceedings"})
 _NO_ENTRIES = frozenset({"", "xdata", "set", "control"})
 _ROOM, _TIMES = 1_000_000, 20
@@ -75,7 +76,7 @@ def _read(text: str) -> Iterator[Entry | Flaw]:
         if isinstance(block, model.DuplicateFieldKeyBlock):
             yield from (Flaw(line, "repeated-field", name) for name in sorted(block.duplicate_keys))
         elif isinstance(block, model.ParsingFailedBlock) and entry is None:
-            yield Flaw(line, "unreadable-entry", " ".join(str(block.error).split()))
+            yield Flaw(line, "unreadable-entry", " ".join(str(block.error).split()) or _OPEN)
         if isinstance(entry, model.Entry) and entry.entry_type not in _NO_ENTRIES:
             try:
                 entries.append((entry, _fields(entry, borrowed)))

@@ -15,6 +15,7 @@ from pubparse.model.page import Page
 from pubparse.model.publication import Ids, Publication
 from pubparse.pipeline import parse
 from pubparse.problems import UsageError
+from pubparse.rewrite.editable import refuse_what_is_no_markdown
 from pubparse.rewrite.editing import EditError
 from pubparse.rewrite.values import values_of
 from pubparse.text.edit import Edit, edited, in_order
@@ -45,8 +46,7 @@ def add(
     the reason, where no way to write it reads as that publication again and leaves all others as they are; UsageError
     where there is no entry to learn from or to go beside.
     """
-    if page.source.files:
-        raise UsageError("the files of a folder are not edited as one page")
+    refuse_what_is_no_markdown(page)
     if not page.publications:
         raise UsageError("the page has no entry, so there is no style to write in")
     place = _place(page, publication, after, before)

@@ -4,6 +4,7 @@
 **He, K.**, & Sun, J. (2016). [Deep](https://a.b). In *CVPR*. (Oral) [[code](https://c.d)]
 """
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -18,6 +19,9 @@ from pubparse.model.publication import Publication
 from pubparse.rewrite.attempt import Way
 from pubparse.rewrite.manners import spellings_of
 from pubparse.rewrite.sameness import Expected, initials_of, pages_in_full
+
+_ENDS = re.compile(r"\A(?:[\s.,;:·•|*_)\]>](?<!\n)|</\w+>|[/–—-]+\s)+")
+"""What ends what is now in the reference, and what parted it from the rest; `>` ends an address in angle brackets."""
 
 _BESIDE = ("link", "award", "note", "status", "url")
 """What no citation style prints."""
@@ -95,5 +99,5 @@ def _behind(text: str, words: Example, line: str) -> Iterator[Part]:
 
 def _joined(joint: str) -> str:
     """What is between a reference, which ends by itself, and what stands behind it."""
-    rest = joint.lstrip(" .,;:>")  # `>` ends an address in angle brackets
+    rest = _ENDS.sub("", joint)
     return rest if rest.startswith(("\n", "<br")) else f" {rest}"

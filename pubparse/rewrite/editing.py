@@ -9,6 +9,7 @@ from pubparse.model.page import Page
 from pubparse.model.publication import Publication
 from pubparse.pipeline import parse
 from pubparse.problems import PubparseError, UsageError
+from pubparse.rewrite.editable import refuse_what_is_no_markdown
 from pubparse.rewrite.parts import LISTS, Part, new_part, part_at, put_in, take_out
 from pubparse.rewrite.proof import Asked, reason_against
 from pubparse.rewrite.values import as_printed, items_of, place_of, printed, together, value_at
@@ -30,8 +31,7 @@ class PageEdit:
 
     def __init__(self, page: Page, **told: Any) -> None:
         """`told` is what `parse` was told of the page, for reading it again."""
-        if page.source.files:
-            raise UsageError("the files of a folder are not edited as one page")
+        refuse_what_is_no_markdown(page)
         self.page, self._told = page, told
         self.edits: tuple[Edit, ...] = ()
         """What changes where, in code points of `page.source.text`."""

@@ -7,6 +7,7 @@ from pubparse.house_style.frames import Frame, Kind
 from pubparse.house_style.learn import HouseStyle, learn, learn_words
 from pubparse.house_style.ranking import Place
 from pubparse.house_style.rosters import Roster
+from pubparse.house_style.slots import with_stop
 from pubparse.house_style.writing import write
 from pubparse.model.page import Page
 from pubparse.model.publication import Publication
@@ -53,7 +54,7 @@ def spellings_of(text: str, one: Publication) -> dict[str, str]:
         value = one.venue and one.venue.name if path == "venue.name" else getattr(one, path, None)
         is_whole = path == "title" or (origin and not origin.pieces)  # a title's pieces are parted by markup alone
         if value and origin and origin.origin == "entry" and is_whole:
-            spelled[value] = text[slice(*origin.span)]
+            spelled[value] = text[slice(*(with_stop(text, origin.span) if path == "venue.name" else origin.span))]
     return {value: " ".join(source.split()) for value, source in spelled.items()}
 
 

@@ -9,8 +9,10 @@ from pubparse.model.page import Page
 from pubparse.model.publication import Publication
 from pubparse.pipeline import parse
 from pubparse.problems import UsageError
+from pubparse.readers.read import Bibliography
 from pubparse.rewrite.attempt import Attempt, Task, Way
 from pubparse.rewrite.citing import Citing
+from pubparse.rewrite.editable import refuse_what_is_no_markdown
 from pubparse.rewrite.manners import Manner
 from pubparse.text.edit import Edit
 
@@ -62,13 +64,14 @@ def restyle(
     Only the words of entries change: bullets, numbers, headings and all that stands around them stay. The page is read
     again: an entry that would not give the same record is left as it is, and so is one that says what the style does
     not print, unless `drop` lets that go. A style that has initials cuts given names. `styles_dir` and `locale` are for
-    a citation style, `told` is what `parse` was told of the page. Raises UsageError for a folder, and where there is no
-    such style or no entry to learn from.
+    a citation style, `told` is what `parse` was told of the page. Raises UsageError for a folder, a bibliography, and
+    where there is no such style or no entry to learn from.
     """
-    if page.source.files:
-        raise UsageError("the files of a folder are not edited as one page")
+    refuse_what_is_no_markdown(page)
     if (like is None) == (style is None):
         raise UsageError("a page is written like another page, or in a citation style")
+    if isinstance(like, Bibliography):
+        raise UsageError("a bibliography has no style to write in: only a page of Markdown has")
     if like and not like.publications:
         raise UsageError("the other page has no entry, so there is no style to write in")
     options = {"styles_dir": styles_dir, "locale": locale}

@@ -175,6 +175,34 @@ def test_what_is_not_printed_is_lost() -> None:
     assert losses == {"ids.isbn": "978-0-262-03924-6", "status": "in press", "pages": "666-731"}
 
 
+def test_only_english_titles_are_in_title_case() -> None:
+    titles = {
+        "An example of a new type of solutions": "An Example of a New Type of Solutions",
+        "Deep learning": "Deep Learning",
+        "Über formal unentscheidbare Sätze der Principia": "Über formal unentscheidbare Sätze der Principia",
+        "К определению алгоритма": "К определению алгоритма",
+        "Sur la théorie des fonctions": "Sur la théorie des fonctions",
+    }
+    for title, shown in titles.items():
+        assert f"“{shown}.”" in written(publication(title=title), "text", style="chicago")
+
+
+@pytest.mark.parametrize("style", ["vancouver", "chicago"])
+def test_ranges_of_pages_are_cut_only_where_the_numbers_are_as_long(style: str) -> None:
+    ranges = {"1–12": "1–12", "101–1012": "101–1012", "998–1002": "998–1002", "436–444": "436–44"}
+    works = [publication(type="journal", pages=pages) for pages in ranges]
+    assert [re.search(r"(\d+–\d+)\.", line)[1] for line in lines(works, style=style)] == [*ranges.values()]  # type: ignore[index]
+
+
+def test_a_date_is_set_apart_and_what_is_not_there_leaves_no_sign() -> None:
+    dated, bare = (
+        publication(type="journal", year=1998, date="1998-05", volume="16"),
+        publication(type="journal", year=1998),
+    )
+    assert ". 1998 May;16." in written(dated, "text", style="vancouver")
+    assert written(bare, "text", style="vancouver").rstrip().endswith(". 1998.")
+
+
 def test_a_preprint_has_its_address() -> None:
     found = read("html", written(publication(type="preprint", venue=None, ids={"arxiv": "2401.17644"}), "html"))
     assert found.links == ["https://arxiv.org/abs/2401.17644"]

@@ -229,3 +229,8 @@ def test_keys_are_kept_where_they_can_be() -> None:
     assert keys[0] == "a:b/c"
     assert all(key.isascii() for key in keys)
     assert len(set(keys)) == 4
+
+
+def test_an_entry_that_is_never_closed_is_told_so() -> None:
+    (problem,) = pubparse.read_bibliography("@article{open, title = {A\n", format="bibtex").problems
+    assert problem.message == "an entry cannot be read: it is never closed"

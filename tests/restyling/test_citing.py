@@ -56,3 +56,10 @@ def test_what_the_style_does_not_print_keeps_the_entry_or_is_dropped_if_asked() 
 def test_no_such_style() -> None:
     with pytest.raises(UsageError, match="there is no citation style"):
         pubparse.restyle(read(FULL), style="nobody")
+
+
+@pytest.mark.parametrize("sign", ["*", "_"])
+def test_an_emphasis_around_venue_and_year_leaves_nothing_behind(sign: str) -> None:
+    page = f"* Guided Filtering<br>\n  **K. He**, J. Sun<br>\n  {sign}ECCV 2010{sign} · **Oral** · [PDF](a.pdf)\n"
+    entry = "* **He, K.**, & Sun, J. (2010). Guided Filtering. *ECCV*. **Oral** · [PDF](a.pdf)"
+    assert entry in text_of(pubparse.restyle(read(page), style="apa"))

@@ -29,6 +29,21 @@ LINES = """\
     *ICCV*, 2017
 """
 
+IN_ONE = """\
+# Papers
+
+* BERT: Pre-training of Deep Bidirectional Transformers  
+  J. Devlin, **K. Toutanova**  
+  *NAACL 2019* · **Best Long Paper** · [PDF](https://aclanthology.org/N19-1423.pdf)
+* Natural Questions: A Benchmark  
+  T. Kwiatkowski, **K. Toutanova**  
+  *TACL 2019* · [PDF](https://aclanthology.org/Q19-1026.pdf)
+"""  # noqa: W291
+ARTICLE = """# Papers
+
+- **Turing, A. M.** (1950). Computing machinery and intelligence. *Mind*, *59*(236), 433–460.
+"""
+
 
 def restyled(page: str, like: str, *, drop: bool = False) -> Restyled:
     return pubparse.restyle(read(page), like=read(like), drop=drop)
@@ -148,7 +163,66 @@ def test_no_record_is_another_and_a_second_time_changes_nothing(name: str, other
         assert {link.url for link in old.links} <= {link.url for link in new.links}
 
 
-@pytest.mark.parametrize("given", [{}, {"like": read(FULL), "style": "apa"}, {"like": read("# Nothing\n")}])
+REFS = pubparse.read_bibliography("@article{a, title={Deep learning}, year=2015}", format="bibtex")
+
+
+@pytest.mark.parametrize(
+    "given", [{}, {"like": read(FULL), "style": "apa"}, {"like": read("# Nothing\n")}, {"like": REFS}]
+)
 def test_no_style_or_two(given: dict[str, object]) -> None:
     with pytest.raises(UsageError):
         pubparse.restyle(read(FULL), **given)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("sign", ["*", "_"])
+def test_one_emphasis_around_several_values_is_closed_behind_the_last(sign: str) -> None:
+    like = IN_ONE.replace("*NAACL 2019*", f"{sign}NAACL 2019{sign}").replace("*TACL 2019*", f"{sign}TACL 2019{sign}")
+    entry = f"  **A. M. Turing**  \n  {sign}Mind, 59 (236), 433–460, 1950{sign}\n"
+    assert text_of(restyled(ARTICLE, like)).endswith(entry)
+    linked = ARTICLE.replace("460.", "460. https://doi.org/10.1093/mind/LIX.236.433")
+    assert f"1950{sign}. https://doi.org" in text_of(restyled(linked, like))
+
+
+def test_markdown_of_another_page_is_tags_in_html() -> None:
+    page = "# Papers\n\n<ul>\n<li><b>K. He</b>, J. Sun. Single Image Haze Removal. In CVPR 2009.</li>\n</ul>\n"
+    like = IN_ONE.replace("*NAACL 2019*", "_NAACL 2019_").replace("*TACL 2019*", "_TACL 2019_")
+    entry = "Single Image Haze Removal<br>\n<b>K. He</b>, J. Sun<br>\n<i>CVPR 2009</i>"
+    assert entry in text_of(restyled(page, like)).replace("\n    ", "\n")
+
+
+def test_the_label_of_what_an_entry_does_not_have_is_not_written() -> None:
+    like = '# P\n\n* **K. He**, J. Sun. "Guided Filtering." *PAMI*, 35(6):1397–1409, 2013. doi:10.1109/TPAMI.2012.213\n'
+    done = restyled(ARTICLE, like)
+    assert '"Computing machinery and intelligence." *Mind*, 59(236):433–460, 1950.\n' in text_of(done)
+
+
+def test_a_colon_before_pages_is_only_behind_a_number() -> None:
+    like = FULL.replace("ECCV, 2010.", "IEEE TPAMI, 35(6):1397–1409, 2010.")
+    page = "# P\n\n* K. He, J. Sun: Haze Removal of Images. In: CVPR, pp. 1956–1963 (2009)\n"
+    assert "*Haze Removal of Images*. CVPR, pp. 1956–1963, 2009." in text_of(restyled(page, like))
+
+
+ABBREVIATED = """\
+# Papers
+
+[1] L. Lamport, "The part-time parliament," *ACM Trans. Comput. Syst.*, vol. 16, no. 2, pp. 133–169, May 1998.
+
+[2] L. Lamport and R. Shostak, "Byzantine generals," *ACM Trans. Program. Lang. Syst.*, vol. 4, no. 3, pp. 1–40, 1982.
+"""
+
+
+def test_the_full_stop_of_an_abbreviated_venue_goes_with_it() -> None:
+    page = ARTICLE.replace("**Turing, A. M.**", "Turing, A. M.")
+    assert 'machinery and intelligence," *Mind*, vol. 59,' in text_of(restyled(page, ABBREVIATED))
+    assert "*ACM Trans. Program. Lang. Syst.*, *4*(3), 1–40" in text_of(restyled(ABBREVIATED, ARTICLE))
+    assert "*ACM Trans. Program. Lang. Syst.*, *4*(3), 1–40." in text_of(
+        pubparse.restyle(read(ABBREVIATED), style="apa")
+    )
+
+
+def test_a_bibliography_is_not_edited() -> None:
+    (work,) = REFS.publications
+    with pytest.raises(UsageError, match="not edited"):
+        pubparse.restyle(REFS, like=read(FULL))
+    with pytest.raises(UsageError, match="not edited"):
+        pubparse.add(REFS, work)

@@ -131,3 +131,24 @@ def test_help_has_an_example(command: str) -> None:
     assert result.exit_code == 0
     assert f"pubparse {command}" in result.stdout
     assert "For example" in result.stdout
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["set", "refs.bib", "lecun2015deep", "year=2016"],
+        ["add", "refs.bib", "refs.bib"],
+        ["restyle", "refs.bib", "--like", SOURCE],
+        ["restyle", SOURCE, "--like", "refs.bib"],
+        ["check", "refs.bib"],
+        ["explain", "refs.bib:1"],
+    ],
+)
+def test_a_bibliography_is_no_markdown_and_that_is_told(
+    arguments: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("refs.bib").write_text("@article{lecun2015deep, title={Deep learning}, year=2015}\n", encoding="utf-8")
+    result = RUNNER.invoke(app, arguments, env={"COLUMNS": "300"})
+    assert result.exit_code == 2
+    assert "refs.bib is a bibliography" in result.stderr
