@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from pubparse.house_style.joining import closed
 from pubparse.house_style.learn import END, Example, HouseStyle, Key
 from pubparse.house_style.rosters import ADDRESS
 from pubparse.house_style.slots import Slot, label_of
@@ -16,6 +17,7 @@ from pubparse.text.edit import Edit
 from pubparse.text.span import Span
 
 _MODELS = 6  # entries that are tried as a model
+_BORDER = re.compile(r"(?<!\\)\|")
 _SHOWN = re.compile(r"\[(.*)\]\([^()\s]*+\)|<a\b[^<>]*+>(.*)</a>", re.S | re.I)
 _PLAIN = {
     "awards": (" (**{}**)", " ({})", ", {}", ". {}"),
@@ -80,11 +82,12 @@ def put_in(style: HouseStyle, publication: Publication, part: Part) -> Ways:
     models = sorted(
         (one for one in style.examples if one is not target), key=lambda one: _distance(one.publication, publication)
     )
-    written = [*dict.fromkeys(edit for model in models for edit in _after(model, target, part))]
+    written = [edits for model in models for edits in _after(model, target, part)]
     if part.path == "links":  # behind all that are there
-        written.sort(key=lambda edit: edit.span, reverse=True)
-    for edit in written[:_MODELS]:
-        yield (edit,)
+        written = sorted([*written, *_beside(target, part)], key=lambda edits: edits[0].span, reverse=True)
+    elif part.path == "awards":
+        written = [*_beside(target, part), *written]
+    yield from [*dict.fromkeys(written)][:_MODELS]
     form = f"[{part.text}]({part.url})" if part.path == "links" else part.text
     last = _end(target, len(target.keys) - 2) if len(target.keys) > len("ab") else publication.span.end
     for plain in _PLAIN.get(part.path, ()):
@@ -111,16 +114,20 @@ def _without(target: Example, at: int) -> Iterator[Edit]:
     """What the slot at `at` leaves behind: what is before it joins what is behind, as it did or as the slot did."""
     start, end = _start(target, at), _end(target, at)
     behind = at + 1 + (target.keys[at + 1] == ("url", target.keys[at][0]))
-    spans = [Span(_end(target, at - 1), end)] if at > 1 else []
+    spans = [Span(_closed_end(target, at - 1), end)] if at > 1 else []
     if target.keys[behind] == END:
         tail = _raw(target.publication, Span(end, target.publication.span.end))
         stays = at > 1 and target.joints[at - 1].startswith(".") and not tail.startswith(".")  # of what is the last now
         spans = [Span(span.start + stays, span.end) for span in spans]
     else:
         spans.append(Span(start, _start(target, behind)))
-        if target.keys[behind][0] == target.keys[at][0]:
+        if target.keys[behind][0] == target.keys[at][0] or (
+            target.joints[at - 1].strip() and not target.joints[at].strip()
+        ):
             spans.reverse()
-    yield from (Edit(span, "") for span in (*spans, Span(start, end)))
+    is_row = target.publication.raw.startswith("|")
+    cells = [span for span in spans if is_row and _BORDER.search(_raw(target.publication, span))]  # they stay, if empty
+    yield from (Edit(span, "") for span in (*spans, Span(start, end)) if span not in cells)
 
 
 def _leads_to(link: Link, part: Part) -> bool:
@@ -150,6 +157,9 @@ def _distance(one: Publication, other: Publication) -> tuple[bool, bool, int]:
 
 
 def _start(example: Example, at: int) -> int:
+    """Where a slot begins with what is around it; the end of the entry behind the last."""
+    if example.keys[at] == END:
+        return example.publication.span.end
     return example.entry.slots[at - 1].span.start - len(example.dresses[at].before)
 
 
@@ -176,22 +186,43 @@ def _link(publication: Publication, slot: Slot) -> Link | None:
     return next((link for link in publication.links if link.span.start == slot.span.start), None)
 
 
-def _after(model: Example, target: Example, part: Part) -> Iterator[Edit]:
+def _after(model: Example, target: Example, part: Part) -> Ways:
     """A part like the model's own, behind the same value as there."""
     for at in range(1, len(model.keys) - 1):
         if (said := _written(model, at, part)) is None:
             continue
         anchors = (_same(target, model.keys[before]) for before in range(at - 1, 0, -1))
         if anchor := next(filter(None, anchors), None):
-            place, joint = _end(target, anchor), model.joints[at - 1]
-            if model.keys[at - 1][0] == "url":
-                joint = joint.removeprefix(")")
-            if model.keys[at + 1] == target.keys[anchor + 1] == END:  # both are the last, and end as the model does
-                yield Edit(Span(place, target.publication.span.end), joint + said + model.joints[at])
-            yield Edit(Span(place, place), joint + said)
+            place = _closed_end(target, anchor)
+            put = Edit(Span(place, place), _opened(model, at) + said)
+            if model.keys[at + 1][0] == target.keys[anchor + 1][0]:  # what is next is joined as in the model
+                yield put, Edit(Span(place, _start(target, anchor + 1)), model.joints[at])
+            yield (put,)
         elif len(target.keys) > len("ab"):
             place = _start(target, 1)
-            yield Edit(Span(place, place), said + model.joints[at])
+            yield (Edit(Span(place, place), said + model.joints[at]),)
+
+
+def _beside(target: Example, part: Part) -> Ways:
+    """One more award or link behind those of the entry, parted from them as they are from what follows."""
+    at = max((at for at, (name, _) in enumerate(target.keys) if name == part.slot), default=0)
+    if at and (said := _written(target, at, part)):
+        joint = target.joints[at]
+        if target.keys[at + 1] == END or "\n" in joint or any(map(str.isalnum, joint)):
+            joint = " " if said.startswith(("(", "[", "<")) else ", "
+        place = _end(target, at)
+        yield (Edit(Span(place, place), joint + said),)
+
+
+def _closed_end(example: Example, at: int) -> int:
+    """Where a slot ends with all that is closed there: of `*CVPR 2016* · ` the year ends behind the star."""
+    return _end(example, at) + len(closed(example.joints[at])) * (example.keys[at][0] != "url")
+
+
+def _opened(model: Example, at: int) -> str:
+    """What is before a slot, without what is closed there of the slots before."""
+    joint = model.joints[at - 1]
+    return joint.removeprefix(")") if model.keys[at - 1][0] == "url" else joint.removeprefix(closed(joint))
 
 
 def _same(target: Example, key: Key) -> int | None:
