@@ -113,8 +113,8 @@ class Joints:
         elif "pages" in kinds and joint.strip() == ":" and not kinds <= _NUMBERS:
             joint = ", pp. "  # a colon is only behind the number of a volume or issue
         after = (one.joints[one.names.index(before[0])] for one, _ in self.ranked if before[0] in one.names)
-        closed = _closed(next(after, ""))
-        return joint if joint.startswith(closed) else closed + joint
+        ended = closed(next(after, ""))
+        return joint if joint.startswith(ended) else ended + joint
 
     def _borrowed(self, before: Key, behind: Key) -> str:
         """One of the joints beside what other entries have between two slots."""
@@ -140,11 +140,11 @@ class Joints:
 def _ending(joint: str) -> str:
     """What of a joint stays where nothing follows: `* (**` is `*`, `. doi:` is `.`."""
     line = joint.partition("\n")[0]
-    closed = _closed(line)
-    return closed + _LAST.sub("", _LABEL.sub("", line[len(closed) :]))
+    ended = closed(line)
+    return ended + _LAST.sub("", _LABEL.sub("", line[len(ended) :]))
 
 
-def _closed(joint: str) -> str:
+def closed(joint: str) -> str:
     """What a joint begins with that closes what is before it: emphasis, brackets."""
     return closing[0] if (closing := _CLOSING.match(joint)) else ""
 

@@ -10,7 +10,7 @@ from pubparse.grammar.authors import Name
 from pubparse.grammar.names import name_key
 from pubparse.markdown.runs import BOLD, ITALIC, UNDERLINE
 from pubparse.page.told import Told
-from pubparse.text.scripts import HAN
+from pubparse.text.scripts import HAN, HANGUL
 
 Key = tuple[str, str]
 _FACES = {BOLD: "bold", UNDERLINE: "underline", ITALIC: "italic"}  # the surest first
@@ -18,6 +18,7 @@ _SET_OFF_SHARE = 0.5  # of the entries that set anyone off; below it, several me
 _LEAST_SHARE = 0.2  # of all entries; who is set off less often is stressed for another reason
 _COMMON_SHARE = 0.75  # of all entries, where nobody is set off
 _IDEOGRAPH_NAME = re.compile(f"[{HAN}]{{2,4}}")
+_HANGUL_NAME = re.compile(f"[{HANGUL}]{{2,4}}")  # whose family name is not told apart
 _TWICE = 2  # entries; a heading that is in one alone is no name
 # What stands around a name in a heading; a part of it that is in no entry is no name.
 _PARTS_OF_HEADING = re.compile(
@@ -132,7 +133,7 @@ def _set_off(tally: _Tally) -> Iterator[tuple[Key, str, int]]:
         if set_off:
             key, votes = set_off.most_common(1)[0]
             is_most = votes > _SET_OFF_SHARE * set_off.total() and votes >= _LEAST_SHARE * tally.entries
-            if is_most and key[1]:
+            if is_most and (key[1] or any(map(_HANGUL_NAME.fullmatch, tally.spellings[key]))):
                 yield key, evidence, votes
 
 

@@ -1,6 +1,5 @@
 """A page and a record in, the page with an entry of it out: in the page's own style, and read again to prove it."""
 
-import re
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
@@ -9,19 +8,17 @@ from pubparse.house_style.learn import learn
 from pubparse.house_style.numbering import number_at
 from pubparse.house_style.placing import Gap, place_at, place_of
 from pubparse.house_style.ranking import Place
-from pubparse.house_style.slots import PLAIN
 from pubparse.house_style.writing import Written, write
 from pubparse.model.page import Page
-from pubparse.model.publication import Ids, Publication
+from pubparse.model.publication import Publication
 from pubparse.pipeline import parse
 from pubparse.problems import UsageError
 from pubparse.rewrite.editable import refuse_what_is_no_markdown
 from pubparse.rewrite.editing import EditError
+from pubparse.rewrite.sameness import values_as_written
 from pubparse.rewrite.values import values_of
 from pubparse.text.edit import Edit, edited, in_order
 from pubparse.text.span import Span
-
-_DASH = re.compile(r"\s?(?:--+|[-‐‑–—−])\s?")
 
 
 class Added(NamedTuple):
@@ -130,15 +127,9 @@ def _facts(one: Publication, written: Written | None) -> Iterator[tuple[str, Any
         yield f"{role}.marks", written.marks if written and role == "authors" else marks
     yield "title", one.title
     yield "venue.name", one.venue and one.venue.name
-    yield from ((name, _plain(getattr(one, name))) for name in ("year", "et_al", *PLAIN))
-    yield from ((f"ids.{name}", getattr(one.ids, name)) for name in Ids.model_fields if name != "url")
+    yield from values_as_written(one)
     yield "awards", tuple(award.text for award in one.awards)
     yield "notes", tuple(note.text for note in one.notes)
-    yield "status", None if one.type == "preprint" and one.status == "preprint" else one.status
     people = {person.url for person in one.authors}
     links = [link for link in one.links if link.text != link.url and link.url not in people]
     yield "links", sorted(written.addresses if written else (link.url for link in links))
-
-
-def _plain(value: Any) -> Any:
-    return _DASH.sub("-", value) if isinstance(value, str) else value

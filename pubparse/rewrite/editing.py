@@ -10,8 +10,9 @@ from pubparse.model.publication import Publication
 from pubparse.pipeline import parse
 from pubparse.problems import PubparseError, UsageError
 from pubparse.rewrite.editable import refuse_what_is_no_markdown
-from pubparse.rewrite.parts import LISTS, Part, new_part, part_at, put_in, take_out
+from pubparse.rewrite.parts import LISTS, Part, new_part, part_at
 from pubparse.rewrite.proof import Asked, reason_against
+from pubparse.rewrite.splicing import put_in, take_out
 from pubparse.rewrite.values import as_printed, items_of, place_of, printed, together, value_at
 from pubparse.rewrite.ways import Ways, ways
 from pubparse.text.edit import Edit, diff, edited

@@ -16,6 +16,8 @@ _MOST_INITIALS = 3
 _FULL = re.compile(r"[^\W\d_]{3,}")
 _OF_NAMES = ("authors", "editors")
 GIVEN = "given names in full"
+_CALLED = {"authors.is_self": "which author is the owner", "links.text": "the labels of links"}
+"""What a person would call values that a record has in another form."""
 
 
 class Expected(NamedTuple):
@@ -43,7 +45,7 @@ def lost(old: Publication, new: Publication, expected: Expected) -> tuple[str, .
         gone.append(GIVEN)
     if len(new.date or "") < len(old.date or "") and (old.date or "").startswith(new.date or ""):
         gone.append("date")
-    return tuple(gone)
+    return tuple(_CALLED.get(name, name) for name in gone)
 
 
 def misread(old: Publication, new: Publication, expected: Expected, *, is_counted: bool) -> Iterator[str]:
@@ -56,13 +58,20 @@ def misread(old: Publication, new: Publication, expected: Expected, *, is_counte
     for name, value in before.items():
         is_free = (is_counted and name.endswith(".is_self")) or (name == "venue.name" and _is_on_a_server(old))
         if value != after[name] and not is_free and (after[name] or name == "authors"):
-            yield f"{name} would read as {_shown(after[name])}, not {_shown(value)}"
+            yield f"{name} would read as {_said(new, name, after)}, not {_said(old, name, before)}"
     if new.date != old.date and not (old.date or "").startswith(new.date or ""):
         yield f"date would read as {new.date}, not {old.date}"
 
 
 def _facts(one: Publication, expected: Expected) -> dict[str, Any]:
     return dict(_told(one, expected))
+
+
+def values_as_written(one: Publication) -> Iterator[tuple[str, Any]]:
+    """What any style writes alike, but for dashes: numbers, identifiers, publisher, status."""
+    yield from ((name, _plain(getattr(one, name))) for name in ("year", "et_al", *PLAIN))
+    yield from ((f"ids.{name}", getattr(one.ids, name)) for name in Ids.model_fields if name != "url")
+    yield "status", None if one.type == "preprint" and one.status == "preprint" else one.status
 
 
 def pages_in_full(pages: str | None) -> str | None:
@@ -97,13 +106,12 @@ def _told(one: Publication, expected: Expected) -> Iterator[tuple[str, Any]]:
             yield f"{role}.{name}", values if any(values) else ()
     yield "title", fold(one.title)
     yield "venue.name", fold(one.venue.name if one.venue else None)
-    yield from ((name, _plain(getattr(one, name))) for name in ("year", "et_al", "type", *PLAIN))
-    yield from ((f"ids.{name}", getattr(one.ids, name)) for name in Ids.model_fields if name != "url")
+    yield "type", one.type
+    yield from values_as_written(one)
     if expected.is_folded:
         yield "pages", _plain(pages_in_full(one.pages))
     yield "awards", tuple(sorted(award.text for award in one.awards))
     yield "notes", tuple(sorted(note.text for note in one.notes))
-    yield "status", None if one.type == "preprint" and one.status == "preprint" else one.status
     yield from _links(one)
 
 
@@ -130,6 +138,15 @@ def _plain(value: Any) -> Any:
 def _folded(value: str | None) -> str:
     plain = unicodedata.normalize("NFKC", value or "").casefold()
     return "".join(filter(str.isalnum, plain))
+
+
+def _said(one: Publication, name: str, facts: Mapping[str, Any]) -> str:
+    """A value as a person knows it, not as it is compared."""
+    if name in _OF_NAMES and any(isinstance(person, tuple) for person in facts[name]):
+        return _shown(tuple(person.name for person in getattr(one, name)))
+    if name in ("title", "venue.name") and facts[name]:
+        return _shown(one.title if name == "title" else one.venue and one.venue.name)
+    return _shown(facts[name])
 
 
 def _shown(value: Any) -> str:

@@ -63,3 +63,9 @@ def test_an_emphasis_around_venue_and_year_leaves_nothing_behind(sign: str) -> N
     page = f"* Guided Filtering<br>\n  **K. He**, J. Sun<br>\n  {sign}ECCV 2010{sign} · **Oral** · [PDF](a.pdf)\n"
     entry = "* **He, K.**, & Sun, J. (2010). Guided Filtering. *ECCV*. **Oral** · [PDF](a.pdf)"
     assert entry in text_of(pubparse.restyle(read(page), style="apa"))
+
+
+def test_what_would_be_read_is_told_as_a_person_knows_it() -> None:
+    page = "* **K. He**, J. Sun. *Guided Image Filtering*. IEEE TPAMI, 35(6):1–40, 2013.\n"
+    (kept,) = pubparse.restyle(read(page), style="vancouver").kept
+    assert kept.reason == "venue.name would read as 'TPAMI', not 'IEEE TPAMI'"

@@ -226,3 +226,10 @@ def test_a_bibliography_is_not_edited() -> None:
         pubparse.restyle(REFS, like=read(FULL))
     with pytest.raises(UsageError, match="not edited"):
         pubparse.add(REFS, work)
+
+
+def test_an_owner_who_is_told_by_dress_alone_is_not_lost() -> None:
+    page = "* A. Turing, **A. Church**. *Computability of Functions*. JSL, 1937.\n"
+    like = pubparse.parse("* A. Turing. Computing Machinery and Intelligence. Mind, 1950.\n", owner="A. Turing")
+    (kept,) = pubparse.restyle(read(page), like=like).kept
+    assert kept.reason == "the style does not print which author is the owner"

@@ -51,3 +51,13 @@ def test_a_directive_that_says_nothing_is_a_problem(setting: str) -> None:
 def test_arguments_that_make_no_sense(text: Any, options: dict[str, Any]) -> None:
     with pytest.raises(pubparse.UsageError):
         pubparse.parse(text, **options)
+
+
+def test_who_is_bold_in_hangul_is_the_owner() -> None:
+    page = pubparse.parse(
+        '- **최석정**, 이상혁. "구수략의 마방진." 한국수학사학회지, 45(3), 123-130, 2018.\n'
+        '- 이상혁, **최석정**. "산술의 기초." 한국수학사학회 학술대회, 2020.\n'
+    )
+    assert page.owner is not None
+    assert (page.owner.name, page.owner.evidence) == ("최석정", "bold")
+    assert [[author.is_self for author in one.authors] for one in page.publications] == [[True, False], [False, True]]

@@ -105,3 +105,49 @@ def test_what_cannot_be_added_is_refused(path: str, value: str, error: type[Exce
     with pytest.raises(error):
         changed.add(key, path, value)
     assert changed.to_bytes().decode() == PAGE
+
+
+QUOTED = """\
+# Papers
+
+* **K. He**, X. Zhang. "Deep Residual Learning for Image Recognition." *CVPR*, 2016. (Best Paper) [[PDF](a.pdf)]
+* X. Chen, **K. He**. "Exploring Simple Siamese Representation Learning." *CVPR*, 2021. (Oral) [[PDF](b.pdf)]
+* **K. He**, H. Fan. "Momentum Contrast for Unsupervised Representation Learning." *CVPR*, 2020. [[PDF](c.pdf)]
+"""
+DOTTED = """\
+# Papers
+
+* BERT: Pre-training of Deep Bidirectional Transformers<br>
+  J. Devlin, **K. Toutanova**<br>
+  _NAACL 2019_ · **Best Long Paper** · [PDF](a.pdf)
+* Feature-Rich Part-of-Speech Tagging<br>
+  **K. Toutanova**, D. Klein<br>
+  _NAACL 2003_ · [PDF](b.pdf)
+"""
+ROWS = """\
+| Title | Authors | Venue | Year | Links |
+|--|--|--|--|--|
+| Attention Is All You Need | A. Vaswani, N. Shazeer | NeurIPS | 2017 | [PDF](a.pdf) |
+| Tensor2Tensor for Neural Machine Translation | A. Vaswani, S. Bengio | AMTA | 2018 | [PDF](b.pdf) |
+"""
+
+
+@pytest.mark.parametrize(
+    ("page", "at", "path", "value", "old", "new"),
+    [
+        (QUOTED, 0, "awards+", "Oral", "(Best Paper) ", "(Best Paper) (Oral) "),
+        (QUOTED, 2, "awards+", "Oral", "2020. [[", "2020. (Oral) [["),
+        (QUOTED, 0, "awards[0].text", "", "(Best Paper) ", ""),
+        (DOTTED, 0, "awards+", "Test of Time Award", "Paper** · ", "Paper** · **Test of Time Award** · "),
+        (DOTTED, 1, "awards+", "Test of Time Award", "2003_ · ", "2003_ · **Test of Time Award** · "),
+        (DOTTED, 1, "links[0].url", "", " · [PDF](b.pdf)", ""),
+        (DOTTED, 0, "links+", "Code c.zip", "(a.pdf)", "(a.pdf) [Code](c.zip)"),
+        (ROWS, 0, "links[0].url", "", "[PDF](a.pdf)", ""),
+    ],
+)
+def test_neighbours_stay_joined_as_they_are(page: str, at: int, path: str, value: str, old: str, new: str) -> None:
+    read = pubparse.parse(page)
+    changed, key = read.edit(), read.publications[at].id
+    (changed.add if path.endswith("+") else changed.set)(key, path.rstrip("+"), value)
+    assert page.count(old) == 1
+    assert changed.to_bytes().decode() == page.replace(old, new)
