@@ -106,7 +106,7 @@ def is_wording(value: str, read: str, _: Publication) -> bool:
     """The markers say that these words mean this; or they say that a list of authors was cut."""
     said = shown(repaired(read))
     if value == "True":
-        return bool(re.search(r"al\b|others|colleagues|\d \w+ authors|…|\. ?\. ?\.|等|др", said))
+        return bool(re.search(r"al\b|others|colleagues|\d \w+ authors|…|\. ?\. ?\.|等|др|u\.\s?a\.|wsp", said))
     statuses = [one.status for one in collect(markers, Status) if one.matches(said)]
     types = [one.type for one in collect(markers, Genre) if one.matches(said)] + [TYPES_OF_LETTERS.get(said)]
     roles = [role.slug for role in collect(markers, Role) if re.fullmatch(rf"(?i)\W*(?:{role.beside})\W*", said)]

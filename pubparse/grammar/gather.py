@@ -143,10 +143,12 @@ class _Gatherer:
 
     def is_series(self, venue: Step) -> bool:
         """`*Syntactic Structures* (Janua Linguarum 4). The Hague: Mouton`: in brackets behind a book's title."""
+        if not self.is_book:
+            return False
         first, last = self.lattice.cells[venue.first], self.lattice.cells[venue.last - 1]
         before = venue.first and self.lattice.cells[venue.first - 1]
         is_led = bool(before and before.atom and before.atom.kind == "in")
-        return self.is_book and not is_led and (first.depth > 0 < last.depth or self.is_called_series(venue))
+        return not is_led and (first.depth > 0 < last.depth or self.is_called_series(venue))
 
     def is_called_series(self, venue: Step) -> bool:
         """`coll. « Le sens commun »`."""

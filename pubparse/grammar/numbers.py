@@ -9,7 +9,7 @@ _N = "[dy]"  # a number: a year-shaped one is a number where the shape asks for 
 _RANGE = rf"(?:{_N}[–-]+{_N}|z[–-]+[dz]|d:d[–-]+d:d)"  # 5–17  e5–e17  105:1–105:12
 _PAGES = rf"(?:{_RANGE}|[xzUkMC]d?[–-]+[xzUkMC]?d?|{_N}(?:[–-]+[xz])?|[xzUM])"
 _ISSUES = rf"{_N}(?:[–-]{_N}|/d)?"
-_ISSUE_IN_BRACKETS = r"(?:d(?:[–/-]d)?|y(?=\).*y))"  # the only year is the entry's: vol. 30 (2017)
+_ISSUE_IN_BRACKETS = r"(?:d(?:[–/-]d)?|y(?=\).{0,60}y))"  # the only year is the entry's: vol. 30 (2017)
 _VOLUME = r"V\.?:?"
 _ISSUE = r"(?:N[.°*]?:?|#)"  # n° 3
 _PAGE = r"(?:P\.?:?)"
@@ -95,6 +95,7 @@ _OF_PARTS = frozenset(
     "grant issn".split()
 )
 _MEETINGS = ("回", "届", "屆", "次", "회")  # 第30回: the thirtieth
+_REACH = 5  # lexemes, of `September 21-23`
 _PUNCTUATION = frozenset(",.;:()")
 _PERCENT_BEFORE = ("%", "(")  # acceptance rate 21% (310/1476)
 _COUNTED = frozenset("dyxzUkMI")
@@ -183,7 +184,7 @@ def _is_of_part(lexemes: Lexemes, tags: str, first: int, last: int) -> bool:
     if tags[first] == "V":
         return last < len(tags) and lexemes.texts[last].startswith(_MEETINGS)
     at = first - 1
-    while at > 0 and tags[at] in ".–-d":
+    while at > max(0, first - _REACH) and tags[at] in ".–-d":
         at -= 1
     return tags[first] == "d" and at >= 0 and (tags[at] == "m" or lexemes.texts[at].lower() in _OF_PARTS)
 

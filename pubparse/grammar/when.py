@@ -54,7 +54,7 @@ def when(lexemes: Lexemes, atoms: list[Atom]) -> When | None:
     again = [one for one in same if one is not chosen and chosen.written.startswith(one.written)]
     # The transform holds where the value is not what stands there: "two-digit year" for '19, none for 2019.
     return When(
-        Value(year, ((start, end),), "two-digit year"),
+        Value(year, ((start, end),), "two-digit year" if chosen.year.isascii() else "ISO 8601"),
         Value(chosen.written, (whole,), "two-digit year" if is_short else "ISO 8601"),
         [place(one.atom.first, one.atom.last) for one in same],
         [place(one.atom.first, one.atom.last) for one in again if not _says_more(lexemes, one)],

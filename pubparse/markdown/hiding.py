@@ -19,7 +19,9 @@ def is_folded(tag: Markup) -> bool:
 
     Of other hidden elements nothing is known: a button may show the rest of a list.
     """
-    classes = frozenset(tag.attributes.get("class", "").lower().split())
+    if "class" not in tag.attributes:
+        return False
+    classes = frozenset(tag.attributes["class"].lower().split())
     if classes.isdisjoint(_FOLDED):
         return False
     return not classes.isdisjoint(_UNSEEN) or bool(_NO_DISPLAY.search(tag.attributes.get("style", "")))

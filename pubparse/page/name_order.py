@@ -26,8 +26,10 @@ _MOST = 0.4  # share of names
 def order_of_names(entries: Iterable[tuple[Name, ...]]) -> str:
     """How `split_name` should take the page's names: FAMILY_FIRST, CAPITALS, or ""."""
     names = {name.text for entry in entries for name in entry}
-    telling = [name for name in names if name[1:2] != "." or name[-1].isupper()]  # `Z. Tang` tells nothing
-    shapes = Counter(found.lastgroup for name in telling if (found := _SHAPES.fullmatch(name)))
+    # Most pages have none that may tell: initials at the end, or two capitals at an end.
+    if sum(name[-1:] == "." or name[-1:].isupper() or name[1:2].isupper() for name in names) < _LEAST:
+        return ""
+    shapes = Counter(found.lastgroup for name in names if (found := _SHAPES.fullmatch(name)))
     if shapes["capitals"] > max(_LEAST, _MOST * len(names)):
         return CAPITALS
     is_told = shapes["given_behind"] >= _LEAST and shapes["given_behind"] > 4 * shapes["given_before"]
