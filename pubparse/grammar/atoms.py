@@ -1,10 +1,13 @@
-"""Lexemes that look like one thing alone in, the type of an `Atom` out: ids, numbers, dates, labels, words that join.
+"""Lexemes that look like one thing alone in, `Atom`s out: ids, numbers, dates, labels, words that join.
 
 An atom is a stretch of lexemes whose look alone says what it is. The search may still read it as part of a title or a
 venue.
 """
 
+import re
 from typing import NamedTuple
+
+from pubparse.lexer.lexemes import Lexemes
 
 
 class Part(NamedTuple):
@@ -22,3 +25,9 @@ class Atom(NamedTuple):
     first: int
     last: int
     parts: tuple[Part, ...] = ()
+
+
+def atoms_of(kind: str, pattern: re.Pattern[str], lexemes: Lexemes, text: str) -> list[Atom]:
+    """An atom of a kind wherever a pattern matches in the visible text."""
+    places = [lexemes.within(*found.span()) for found in pattern.finditer(text)]
+    return [Atom(kind, first, last) for first, last in places if first < last]

@@ -7,7 +7,6 @@ What stands there is a note: the venue and the year of the entry are the ones th
 """
 
 import re
-from bisect import bisect_left
 
 from pubparse.grammar.atoms import Atom
 from pubparse.lexer.lexemes import Lexemes
@@ -39,10 +38,9 @@ def find_elsewhere(lexemes: Lexemes, tags: str, text: str) -> list[Atom]:
     for found in _ELSEWHERE.finditer(text):
         is_bracketed = text[found.start() - 1 : found.start()] in ("(", "[")
         end = _close(text, found.end()) if is_bracketed else _end(text, found.end())
-        if found["version"] and not is_bracketed and "y" not in tags[: bisect_left(lexemes.starts, found.start())]:
-            continue
-        first, last = (bisect_left(lexemes.starts, at) for at in (found.start(), end))
-        atoms.append(Atom("elsewhere", first, last))
+        first, last = lexemes.within(found.start(), end)
+        if is_bracketed or not found["version"] or "y" in tags[:first]:
+            atoms.append(Atom("elsewhere", first, last))
     return atoms
 
 

@@ -102,8 +102,8 @@ def find_ids(lexemes: Lexemes, tags: str, text: str) -> list[Atom]:
 
 
 def _catalogued(lexemes: Lexemes, found: re.Match[str]) -> Atom:
-    first, last, start, end = (bisect_left(lexemes.starts, at) for at in (*found.span(), *found.span("hal")))
-    return Atom("id", first, last, (Part("hal", start, end),) if found["hal"] else ())
+    parts = (Part("hal", *lexemes.within(*found.span("hal"))),) if found["hal"] else ()
+    return Atom("id", *lexemes.within(*found.span()), parts)
 
 
 def _label_before(lexemes: Lexemes, at: int) -> tuple[int, str]:

@@ -7,7 +7,7 @@ from functools import cache
 from itertools import groupby
 
 from pubparse import markers
-from pubparse.grammar.atoms import Atom, Part
+from pubparse.grammar.atoms import Atom, Part, atoms_of
 from pubparse.grammar.dates import find_dates, find_years
 from pubparse.grammar.elsewhere import find_elsewhere
 from pubparse.grammar.faces import FACE
@@ -28,9 +28,7 @@ _LINK_LABELS = words("link_labels")
 _CUTS = '.,;:()>[]"“”‘’?!|–\n/…\\' + MASK
 _WORD_AFTER_CUT = re.compile(rf"(?:\A|[{re.escape(_CUTS)}])(?:[wCUBHkN&]|i(?=&))")
 _STATUS_ENDS = frozenset(("", *".,;:()]|\n", MASK))
-_BEFORE_WITH = frozenset({"joint", "jointly", "together", "coauthored", "co-authored"})
 _BEFORE_LABELS = frozenset("\n.|(,;")
-_IN = re.compile("B")
 _COLON_BEFORE_FILE = re.compile(r"(?<=[CwUH]):(?=[^\n ]+\.)")  # over kinds
 
 # Words that join, over tags. Each is an atom of its kind; the search decides whether it joins or is text.
@@ -127,13 +125,9 @@ def _labelled_files(lexemes: Lexemes) -> list[Atom]:
 
 def _told_in_words(lexemes: Lexemes, text: str) -> list[Atom]:
     """`A. Bee, C. Dee, and 5 more authors`, `Bee, Ann u. a.`, `Bee (a cura di)`: a list that is cut, or of editors."""
-    atoms: list[Atom] = []
-    for sign, kind, pattern in _IN_WORDS:
-        if sign in text:
-            for found in pattern.finditer(text):
-                first, last = (bisect_left(lexemes.starts, at) for at in found.span())
-                atoms.append(Atom(kind, first, last))
-    return atoms
+    return [
+        atom for sign, kind, pattern in _IN_WORDS if sign in text for atom in atoms_of(kind, pattern, lexemes, text)
+    ]
 
 
 def _label(texts: tuple[str, ...]) -> str:
@@ -145,7 +139,7 @@ def _phrases(lexemes: Lexemes, tags: str, text: str) -> list[Atom]:
     atoms = []
     firsts = [cut.end() - 1 for cut in _WORD_AFTER_CUT.finditer(tags)]
     styles = lexemes.styles
-    ins = [one.start() for one in _IN.finditer(tags)]
+    ins = [at for at, letter in enumerate(tags) if letter == "B"]
     for first in [*firsts, *(at for at in ins if styles[at] != styles[at - 1] or tags[at - 1] == "I")]:
         match = _status_words().match(text, lexemes.starts[first])
         if not match:
@@ -174,14 +168,13 @@ def _joints(lexemes: Lexemes, tags: str) -> list[Atom]:
     """Words that join, where they may: "by" also within a sentence, if names follow."""
     reviewed = told_of_review(lexemes)
     return [
-        Atom(match.lastgroup or "", match.start() - _is_joint(lexemes, tags, match.start()), match.end())
+        Atom(match.lastgroup or "", *match.span())
         for match in _JOINTS.finditer(tags)
         if match.start() not in reviewed
         and (
             match.lastgroup not in ("in", "with")
             or _opens(lexemes, tags, match.start())
             or (match.lastgroup == "with" and _before_names(lexemes, tags, match.start()))
-            or _is_joint(lexemes, tags, match.start())
         )
     ]
 
@@ -189,13 +182,6 @@ def _joints(lexemes: Lexemes, tags: str) -> list[Atom]:
 def _before_names(lexemes: Lexemes, tags: str, at: int) -> bool:
     """`… by A. Smith and B. Jones`; `**Lambda Calculus** with J. B. Rosser`."""
     return bool(_BY_NAMES.match(tags, at) or lexemes.styles[at - 1] & ~lexemes.styles[at] & FACE)
-
-
-def _is_joint(lexemes: Lexemes, tags: str, at: int) -> bool:
-    """Whether "with" stands behind the word that goes with it: `(joint with A. Bee)`, `, together with A. Bee`."""
-    if tags[at] != "W" or lexemes.texts[max(0, at - 1)].lower() not in _BEFORE_WITH:
-        return False
-    return at == 1 or tags[at - 2] in _CUTS
 
 
 def _opens(lexemes: Lexemes, tags: str, at: int) -> bool:

@@ -4,9 +4,8 @@ ranks := rank (", " rank)*        CCF-A    CCF Rank B, JCR Q1, IF=10.6    CORE A
 """
 
 import re
-from bisect import bisect_left
 
-from pubparse.grammar.atoms import Atom
+from pubparse.grammar.atoms import Atom, atoms_of
 from pubparse.lexer.lexemes import Lexemes
 
 _STEMS = ("CCF", "JCR", "IF", "SCI", "CORE", "Impact", "impact", "中科院", "Q1", "Q2", "Q3", "Q4")
@@ -25,5 +24,4 @@ def find_ranks(lexemes: Lexemes, text: str) -> list[Atom]:
     """Every run of ratings."""
     if not any([stem in text for stem in _STEMS]):  # noqa: C419 - faster
         return []
-    places = [[bisect_left(lexemes.starts, at) for at in found.span()] for found in _RANKS.finditer(text)]
-    return [Atom("rank", first, last) for first, last in places if last > first]
+    return atoms_of("rank", _RANKS, lexemes, text)

@@ -5,7 +5,6 @@ repeats := key names …                     Akerlof (1970): Akerlof, G.: The Ma
 """
 
 import re
-from bisect import bisect_left
 
 from pubparse.grammar.atoms import Atom
 from pubparse.lexer.lexemes import Lexemes
@@ -34,4 +33,4 @@ def find_repeats(lexemes: Lexemes, text: str) -> list[Atom]:
 
 
 def _atom(lexemes: Lexemes, start: int, end: int) -> Atom:
-    return Atom("repeat", bisect_left(lexemes.starts, start), bisect_left(lexemes.starts, end))
+    return Atom("repeat", *lexemes.within(start, end))

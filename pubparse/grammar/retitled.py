@@ -1,20 +1,23 @@
-"""The steps of a path in, the same out, but that a title has its last words, and an entry a title where one is left.
+"""The steps of a path in, the same out, but that a title has its last words, and an entry the title that is left.
 
 title := words ", " place        A New England Town: The First Hundred Years, Dedham, Massachusetts. Norton
-title := note                    Perlmutter, S. 1999, ApJ, 517, 565: Measurements of Ω and Λ from 42 High-Redshift …
+title := note                    Good Features to Track. CVPR 1994. Seattle, WA, USA
+                                 Perlmutter, S. 1999, ApJ, 517, 565: Measurements of Ω and Λ from 42 High-Redshift …
 """
 
 from pubparse.grammar.lattice import Lattice
 from pubparse.grammar.search import ATOM, Step
+from pubparse.grammar.steps import gap_between
 from pubparse.grammar.weights import EDITORS, NOTE, PLACE, PUBLISHER, TITLE, VENUE
 
-_LEAST_WORDS = 4
+_LEAST_WORDS, _SHORT_WORDS = 4, 3
 _NAMES_AGAIN = frozenset({EDITORS, PUBLISHER})  # `Морфология сказки / В. Я. Пропп`: who it is by, said once more
 _BEHIND_PLACE = frozenset({VENUE, PLACE, PUBLISHER})
 
 
 def retitled(lattice: Lattice, steps: tuple[Step, ...]) -> tuple[Step, ...]:
     """Give a title the place that ends it; and what is left behind the pages is one where there is no other."""
+    steps = _without_false_title(lattice, steps)
     fields = [step.field for step in steps]
     if TITLE not in fields:
         return _with_title(lattice, steps)
@@ -28,23 +31,32 @@ def retitled(lattice: Lattice, steps: tuple[Step, ...]) -> tuple[Step, ...]:
     return steps
 
 
+def _without_false_title(lattice: Lattice, steps: tuple[Step, ...]) -> tuple[Step, ...]:
+    """A city is no title where words stand in the place of one."""
+    title = next((step for step in steps if step.field == TITLE), None)
+    if title is None or not all("place" in lattice.features[at] for at in range(title.first, title.last)):
+        return steps
+    words = next((one for one in steps if one.field == NOTE and _length(lattice, one) >= _SHORT_WORDS), None)
+    fields = {title: PLACE, words: TITLE} if words and words.first < title.first else {}
+    return tuple(step._replace(field=fields.get(step, step.field)) for step in steps)
+
+
+def _length(lattice: Lattice, step: Step) -> int:
+    return sum(lattice.sizes[step.first : step.last])
+
+
 def _ends_with_place(lattice: Lattice, steps: tuple[Step, ...]) -> bool:
     """Whether what is around a place says that it is the title's: a comma before it, and the next field behind it."""
     title, place, after = steps[:3]
-    if _gap(lattice, title, place) != ", " or not _has_face_of(lattice, place, title):
+    if gap_between(lattice, title, place) != ", " or not _has_face_of(lattice, place, title):
         return False
-    behind = _gap(lattice, place, after)
+    behind = gap_between(lattice, place, after)
     return (behind == ". " and after.field in _BEHIND_PLACE) or (behind == ", " and after.field == VENUE)
 
 
 def _has_face_of(lattice: Lattice, step: Step, other: Step) -> bool:
     styles = lattice.lexemes.styles
     return styles[lattice.cells[step.first].first] == styles[lattice.cells[other.last - 1].last - 1]
-
-
-def _gap(lattice: Lattice, before: Step, after: Step) -> str:
-    lexemes, cells = lattice.lexemes, lattice.cells
-    return lattice.text[lexemes.ends[cells[before.last - 1].last - 1] : lexemes.starts[cells[after.first].first]]
 
 
 def _with_title(lattice: Lattice, steps: tuple[Step, ...]) -> tuple[Step, ...]:
@@ -62,4 +74,4 @@ def _with_title(lattice: Lattice, steps: tuple[Step, ...]) -> tuple[Step, ...]:
 def _is_behind_numbers(lattice: Lattice, step: Step, before: Step | None) -> bool:
     atom = lattice.cells[before.first].atom if before and before.field == ATOM else None
     is_behind = lattice.joints[step.first].between == "colon" and atom is not None and atom.kind in ("numbers", "date")
-    return is_behind and sum(lattice.sizes[step.first : step.last]) >= _LEAST_WORDS
+    return is_behind and _length(lattice, step) >= _LEAST_WORDS

@@ -8,6 +8,7 @@ from pubparse.grammar.houses import calls_itself_house, is_outlet
 from pubparse.grammar.lattice import Lattice
 from pubparse.grammar.retitled import retitled
 from pubparse.grammar.search import ATOM, Step
+from pubparse.grammar.steps import gap_between, place_of, said_by
 from pubparse.grammar.venue import kind_of
 from pubparse.grammar.weights import NOTE, PLACE, PUBLISHER, TITLE, VENUE
 from pubparse.lexicons.load import members
@@ -17,7 +18,6 @@ _TRACK = "venue:track"
 _CITY_WORDS = 3
 _CITIES = frozenset(members("places", "city"))
 _CODE = 3  # letters
-_TITLE_WORDS = 3
 _YEARS = re.compile(r"\d{4}[–-]\d{4}")
 _ROMAN = re.compile("[IVX]{1,4}")
 _MAIN_TRACKS = frozenset({"main", "main conference", "main track"})
@@ -26,8 +26,7 @@ _MAIN_TRACKS = frozenset({"main", "main conference", "main track"})
 def settled(lattice: Lattice, steps: tuple[Step, ...]) -> list[Step]:
     """Join what two steps tell together that neither tells alone."""
     kept: list[Step] = []
-    named = retitled(lattice, _without_false_title(lattice, steps))
-    for step in _with_house(lattice, _without_false_houses(lattice, named)):
+    for step in _with_house(lattice, _without_false_houses(lattice, retitled(lattice, steps))):
         kept.append(step)
         if step.field == NOTE and _is_end_of_title(lattice, kept[-2:]):
             kept[-2:] = [Step(kept[-2].first, step.last, TITLE)]
@@ -50,20 +49,6 @@ def settled(lattice: Lattice, steps: tuple[Step, ...]) -> list[Step]:
     return kept
 
 
-def _without_false_title(lattice: Lattice, steps: tuple[Step, ...]) -> tuple[Step, ...]:
-    """`Good features to track. CVPR 1994. Seattle, WA, USA`: the city is no title where words stand in its place."""
-    title = next((step for step in steps if step.field == TITLE), None)
-    if title is None or not all("place" in lattice.features[at] for at in range(title.first, title.last)):
-        return steps
-    said = next((step for step in steps if step.field == NOTE and _words(lattice, step) >= _TITLE_WORDS), None)
-    fields = {title: PLACE, said: TITLE} if said and said.first < title.first else {}
-    return tuple(step._replace(field=fields.get(step, step.field)) for step in steps)
-
-
-def _words(lattice: Lattice, step: Step) -> int:
-    return len(_said(lattice, step).split())
-
-
 def _without_false_houses(lattice: Lattice, steps: tuple[Step, ...]) -> Sequence[Step]:
     """What does not call itself a publisher is a conference's city, or the outlet where there is no other.
 
@@ -72,7 +57,7 @@ def _without_false_houses(lattice: Lattice, steps: tuple[Step, ...]) -> Sequence
     if not any(step.field == PUBLISHER for step in steps):
         return steps
     venue = next((step for step in steps if step.field == VENUE), None)
-    kind = kind_of(_said(lattice, venue)) if venue else None
+    kind = kind_of(said_by(lattice, venue)) if venue else None
     if venue and kind == "journal":
         return [
             step._replace(field=NOTE) if step.field == PUBLISHER and not _is_publisher(lattice, step) else step
@@ -101,7 +86,7 @@ def _with_house(lattice: Lattice, steps: Sequence[Step]) -> Sequence[Step]:
 
 
 def _names_outlet(lattice: Lattice, step: Step, steps: tuple[Step, ...]) -> bool:
-    said, has_place = _said(lattice, step), any(one.field == PLACE for one in steps)
+    said, has_place = said_by(lattice, step), any(one.field == PLACE for one in steps)
     return (
         is_outlet(said)
         or (kind_of(said) == "journal" and not has_place)  # Revista de Medicina
@@ -130,38 +115,26 @@ def _has_volume_and_pages(lattice: Lattice, steps: tuple[Step, ...]) -> bool:
     return any(atom and {"volume", "pages"} <= {part.field for part in atom.parts} for atom in atoms)
 
 
-def _said(lattice: Lattice, step: Step) -> str:
-    return lattice.text[slice(*_place(lattice, step))]
-
-
-def _place(lattice: Lattice, step: Step) -> tuple[int, int]:
-    return lattice.lexemes.place(lattice.cells[step.first].first, lattice.cells[step.last - 1].last)
-
-
 def _is_end_of_title(lattice: Lattice, steps: list[Step]) -> bool:
     """`… with sulindac (clinoril). Histopathology`: brackets before the full stop; `Weil. I, Inst. …`: its part."""
     if [step.field for step in steps] != [TITLE, NOTE]:
         return False
-    gap, (start, end) = _gap(lattice, steps[0], steps[1]), _place(lattice, steps[1])
+    gap, (start, end) = gap_between(lattice, steps[0], steps[1]), place_of(lattice, steps[1])
     said, behind = lattice.text[start:end], lattice.text[end : end + 2]
     is_bracketed = gap == " (" and (behind == ")." or (behind[:1] == ")" and bool(_YEARS.fullmatch(said))))
     return is_bracketed or (gap in (". ", ", ") and bool(_ROMAN.fullmatch(said)))
-
-
-def _gap(lattice: Lattice, before: Step, after: Step) -> str:
-    return lattice.text[_place(lattice, before)[1] : _place(lattice, after)[0]]
 
 
 def _is_acronym(lattice: Lattice, steps: list[Step]) -> bool:
     """`*Symposium on Cloud Computing* (SoCC 2021)`: a venue ends with the brackets that hold its acronym."""
     if steps[0].field != VENUE or steps[-1].last - steps[-1].first > 1:
         return False
-    gap = _gap(lattice, *steps)
-    return gap.lstrip() == "(" and is_acronym_of(_said(lattice, steps[1]), _said(lattice, steps[0]))
+    gap = gap_between(lattice, *steps)
+    return gap.lstrip() == "(" and is_acronym_of(said_by(lattice, steps[1]), said_by(lattice, steps[0]))
 
 
 def _is_track(lattice: Lattice, step: Step) -> bool:
-    return _TRACK in lattice.features[step.first] or _said(lattice, step).lower() in _MAIN_TRACKS
+    return _TRACK in lattice.features[step.first] or said_by(lattice, step).lower() in _MAIN_TRACKS
 
 
 def _is_prefix(lattice: Lattice, note: Step, title: Step) -> bool:
@@ -194,7 +167,7 @@ def _is_city_read_as_venue(lattice: Lattice, step: Step) -> bool:
 
 def _is_code(lattice: Lattice, step: Step) -> bool:
     """Whether two or three capitals follow after a comma: a state or country."""
-    said = _said(lattice, step)
+    said = said_by(lattice, step)
     return lattice.joints[step.first].between == "comma" and said.isupper() and said.isalpha() and len(said) <= _CODE
 
 
@@ -204,7 +177,7 @@ def _is_city(lattice: Lattice, step: Step, country: Step) -> bool:
     is_bracketed = bool(lattice.cells[step.first].depth)
     if lattice.joints[country.first].between not in ("comma", "bracket") or _is_publisher(lattice, step):
         return False
-    if step.field == PUBLISHER and _said(lattice, country).lower() in _CITIES:  # Einaudi, Torino
+    if step.field == PUBLISHER and said_by(lattice, country).lower() in _CITIES:  # Einaudi, Torino
         return False
     return step.field in (PUBLISHER, PLACE, VENUE) or (
         is_name and lattice.joints[step.first].between in ("comma", "period", "bracket") and not is_bracketed

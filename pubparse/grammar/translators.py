@@ -5,9 +5,8 @@ translators := ("Translated by" | "trans." | "Aus dem … übersetzt von" | "Tra
 """
 
 import re
-from bisect import bisect_left
 
-from pubparse.grammar.atoms import Atom
+from pubparse.grammar.atoms import Atom, atoms_of
 from pubparse.lexer.lexemes import Lexemes
 
 _STEMS = ("ranslated", "rans.", "rad", "bersetzt", "ertaald")
@@ -25,5 +24,4 @@ def find_translators(lexemes: Lexemes, text: str) -> list[Atom]:
     """Who translated, and the words that say so."""
     if not any([stem in text for stem in _STEMS]):  # noqa: C419 - faster
         return []
-    places = [[bisect_left(lexemes.starts, at) for at in found.span()] for found in _TRANSLATORS.finditer(text)]
-    return [Atom("translated", first, last) for first, last in places]
+    return atoms_of("translated", _TRANSLATORS, lexemes, text)

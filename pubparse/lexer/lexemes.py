@@ -1,5 +1,6 @@
 """An entry's words and signs in, `Lexemes` out: columns, and a string of one-letter kinds that patterns can read."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple, overload
 
@@ -97,3 +98,7 @@ class Lexemes(Sequence[Lexeme]):
     def place(self, first: int, last: int) -> tuple[int, int]:
         """Where lexemes [first, last) stand."""
         return self.starts[first], self.ends[last - 1]
+
+    def within(self, start: int, end: int) -> tuple[int, int]:
+        """The lexemes [first, last) that begin in the visible text from `start` to `end`."""
+        return bisect_left(self.starts, start), bisect_left(self.starts, end)

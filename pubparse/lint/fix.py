@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from pubparse.lint.contract import Finding
 from pubparse.model.page import Page
 from pubparse.model.publication import FieldOrigin, Publication
+from pubparse.rewrite.halving import most_of
 from pubparse.text.edit import Edit, edited
 
 if TYPE_CHECKING:
@@ -35,8 +36,8 @@ def mend(page: Page, findings: Iterable[Finding], read: Reader, *, suggested: bo
     Where two overlap or touch, the first is made: the other is found again on the next run.
     """
     wanted = [one for one in findings if one.fix and (suggested or one.safety == "safe")]
-    apart = list(_apart(wanted))
-    return _Attempt(page, read).mend(apart)
+    best = most_of(list(_apart(wanted)), lambda kept, some: _mended(page, [*kept, *some], read))
+    return best or Mended(page, (), ())
 
 
 def _apart(findings: Sequence[Finding]) -> Iterator[Finding]:
@@ -49,37 +50,14 @@ def _apart(findings: Sequence[Finding]) -> Iterator[Finding]:
             yield one
 
 
-class _Attempt:
-    """Fixes of one page, made together and halved where they do harm."""
-
-    def __init__(self, page: Page, read: Reader) -> None:
-        self.page, self.read = page, read
-
-    def mend(self, findings: list[Finding]) -> Mended:
-        """Make as many of the fixes as do no harm."""
-        kept: list[Finding] = []
-        rest = [findings] if findings else []
-        best = Mended(self.page, (), ())
-        while rest:
-            some = rest.pop()
-            tried = self._with([*kept, *some])
-            if tried:
-                kept, best = [*kept, *some], tried
-            elif len(some) > 1:
-                middle = len(some) // 2
-                rest += [some[middle:], some[:middle]]
-        return best
-
-    def _with(self, findings: list[Finding]) -> Mended | None:
-        """The page with these fixes; None where they do harm."""
-        edits = tuple(sorted(edit for one in findings for edit in one.fix or ()))
-        page = self.read(edited(self.page.source, edits))
-        old, new = self.page.publications, page.publications
-        if len(old) != len(new) or not all(
-            _is_as_meant(one, other, edits) for one, other in zip(old, new, strict=True)
-        ):
-            return None
-        return Mended(page, tuple(sorted(findings)), edits)
+def _mended(page: Page, findings: Sequence[Finding], read: Reader) -> Mended | None:
+    """The page with the fixes of some findings; None where they do harm."""
+    edits = tuple(sorted(edit for one in findings for edit in one.fix or ()))
+    fresh = read(edited(page.source, edits))
+    old, new = page.publications, fresh.publications
+    if len(old) != len(new) or not all(_is_as_meant(one, other, edits) for one, other in zip(old, new, strict=True)):
+        return None
+    return Mended(fresh, tuple(sorted(findings)), edits)
 
 
 def _is_as_meant(old: Publication, new: Publication, edits: tuple[Edit, ...]) -> bool:

@@ -10,6 +10,7 @@ from pubparse.lint.contract import Finding, Flaw, Rule
 from pubparse.lint.view import View
 from pubparse.model.page import Page
 from pubparse.problems import UsageError
+from pubparse.readers.read import Bibliography
 from pubparse.registry import collect
 from pubparse.text.source import Source
 
@@ -29,8 +30,11 @@ def check(
     """Find what a careful reader would tell the owner of a page, in page order.
 
     `select` and `ignore` take codes (`T706`), families (`T`) and names (`double-space`) of rules; by default all are
-    asked. `today` decides what year is in the future. Raises UsageError for a rule that is none.
+    asked. `today` decides what year is in the future. Raises UsageError for a rule that is none, and for a
+    bibliography, of which there are no rules.
     """
+    if isinstance(page, Bibliography):
+        raise UsageError("a bibliography is not checked: only a page of Markdown is")
     view = View(page, (today or date.today()).year)
     found = [_finding(page.source, rule, flaw) for rule in _chosen(select, ignore) for flaw in rule.check(view)]
     waved = _waved(page)

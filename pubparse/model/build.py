@@ -135,6 +135,8 @@ class _Builder:
         """Venue, type and status: what each is depends on the others."""
         found = self.found
         has = {*found.plain, *ids}
+        if _is_of_proceedings(found.plain.get("series")):
+            has.add("proceedings")
         if found.editors.names:
             has.add("editors")
         text = self.one.lattice.text
@@ -160,7 +162,7 @@ class _Builder:
     def venue(self) -> Record | None:
         """The venue that the entry names; its kind as far as its own words tell."""
         venue, series = self.found.venue, self.found.plain.get("series")
-        if venue is None and series and series.text.lower() in words("series"):  # of proceedings, and all that is named
+        if venue is None and series and _is_of_proceedings(series):  # it is all that is named
             del self.found.plain["series"]
             venue = VenueParts(series, None, None, None)
         if venue is None:
@@ -217,6 +219,10 @@ class _Builder:
             "kind": kind,
             "span": self.note("venue.name", value, visible, "heading"),
         }
+
+
+def _is_of_proceedings(series: Value | None) -> bool:
+    return series is not None and series.text.lower() in words("series")
 
 
 def _arxiv_year(identifier: str | None) -> int | None:

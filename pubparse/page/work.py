@@ -7,15 +7,16 @@ _PATENT_NUMBER = re.compile(r"[UCEWZ][SNPOL](?<=\bUS|\bCN|\bEP|\bWO|\bZL)\s?\d{6
 _MEETING = re.compile(r"\((?:[A-Z][\w&-]*)?[A-Z][\w&-]*\)|\btrack$|[a-z]conf$|\bforum\b", re.I)
 _COLLECTION = re.compile(r"\b(?:handbook|handbuch|encyclop\w+|enzyklop\w+|lexikon|companion to|festschrift)\b", re.I)
 _KINDS_OF_VENUE = frozenset("workshop journal conference preprint thesis report".split())
-_OF_PREPRINTS = frozenset({"arxiv", "hal", "preprint server", "submitted", "under review"})
+_OF_PREPRINTS = frozenset({"arxiv", "hal", "submitted", "under review"})
 _SAID_OF_VENUES = frozenset("journal conference workshop chapter book report poster".split())
 
 
 def type_of(kind: str | None, genre: str | None, has: set[str], venue: str | None, rest: str, said: str | None) -> str:
     """One of the record's types.
 
-    `kind` is the venue's; `genre` is what the entry says of itself; `has` names the fields and states that were read;
-    `rest` is the text of the entry outside its title; `said` is what the headings above it say.
+    `kind` is the venue's; `genre` is what the entry says of itself; `has` names the fields and states that were read,
+    and "proceedings" where the series is one of those; `rest` is the text of the entry outside its title; `said` is
+    what the headings above it say.
     """
     if genre:
         return genre
@@ -40,9 +41,9 @@ def _by_fields(has: set[str], venue: str) -> str:
     """Where nobody says what it is: by what is given beside the venue, and by whether that is an acronym."""
     if "editors" in has or _COLLECTION.search(venue):
         return "chapter"
-    if "series" in has:  # of proceedings, as those in the lexicon are; the volume is of the series
+    if "proceedings" in has:
         return "conference"
-    if has & {"volume", "issue", "article_number"}:
+    if "series" not in has and has & {"volume", "issue", "article_number"}:  # which are of the series else
         return "journal"
     # A journal's name may begin small: eLife, iScience, mBio.
     is_coinage = len(venue.split()) == 1 and venue[0].isupper() and any(letter.isupper() for letter in venue[1:])

@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterable
 from functools import cache
 from pathlib import PurePath
-from typing import Any, NoReturn
 
 import pubparse.readers
 from pubparse.model.build import problem_record
@@ -28,14 +27,6 @@ class Bibliography(Page):
     A record says what its entry says, with `span`, `raw` and lines of the whole entry; single values have no place of
     their own: their spans are `(0, 0)`. Who owns the page is not known, but for what an annotation tells.
     """
-
-    def edit(self, **_: Any) -> NoReturn:
-        """Refuse, with UsageError: only a page of Markdown is changed in place."""
-        raise UsageError("a bibliography is not edited: only a page of Markdown is")
-
-    def check(self, **_: Any) -> NoReturn:
-        """Refuse, with UsageError: the rules are those of Markdown pages."""
-        raise UsageError("a bibliography is not checked: only a page of Markdown is")
 
 
 def read_bibliography(text: str | bytes, *, format: str | None = None, path: str | None = None) -> Bibliography:  # noqa: A002

@@ -14,6 +14,7 @@ from pubparse.model.page import LegendEntry, Page, source_info
 from pubparse.model.person import Author
 from pubparse.model.publication import Publication
 from pubparse.problems import Severity
+from pubparse.readers.read import Bibliography
 from pubparse.reporting.stretches import Cuts, Stretch, kind_of
 
 if TYPE_CHECKING:
@@ -146,7 +147,7 @@ def _troubles(page: Page) -> tuple[list[list[Trouble]], list[Trouble]]:
         (one.span, Trouble(page.source.place(one.span.start)[1], one.code, one.message, one.severity))
         for one in page.problems
     ]
-    for one in check(page):
+    for one in () if isinstance(page, Bibliography) else check(page):  # the rules are those of Markdown
         text = page.source.text
         fixes = tuple(dict.fromkeys((text[slice(*edit.span)], edit.new) for edit in one.fix or ()))
         every.append(

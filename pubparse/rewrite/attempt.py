@@ -9,6 +9,7 @@ from typing import NamedTuple
 from pubparse.house_style.frames import Frame, Kind, in_tags
 from pubparse.model.page import Page
 from pubparse.model.publication import Publication
+from pubparse.rewrite.halving import most_of
 from pubparse.rewrite.sameness import GIVEN, Expected, as_before, lost, misread
 from pubparse.text.edit import Edit, edited
 
@@ -161,19 +162,16 @@ class Attempt:
         written = {id(task): (task.text, task.expected) for task in changed}
         for task in changed:
             task.leave(reason)
-        best, rest, tried = self.page, [changed], 0
-        while rest and tried < _ROUNDS:
-            some, tried = rest.pop(), tried + 1
+
+        def outcome(_: list[Task], some: list[Task]) -> Page | None:
             for task in some:
                 (task.text, task.expected), task.reason = written[id(task)], ""
             fresh = self._page()
             trouble = next(self._troubles(fresh), None)
             if trouble is None:
-                best = fresh
-                continue
+                return fresh
             for task in some:
                 task.leave(trouble)
-            if len(some) > 1:
-                middle = len(some) // 2
-                rest += [some[middle:], some[:middle]]
-        return best
+            return None
+
+        return most_of(changed, outcome, trials=_ROUNDS) or self.page

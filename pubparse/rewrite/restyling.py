@@ -19,7 +19,8 @@ from pubparse.text.edit import Edit
 _PASSES = 3
 """So often the page is written, to leave alone what would be written otherwise each time."""
 
-Ways = Callable[[Page, Publication, Frame], Iterator[Way]]
+Writer = Callable[[Page, Publication, Frame], Iterator[Way]]
+"""What gives the ways to write the words of an entry."""
 
 
 class Kept(NamedTuple):
@@ -75,7 +76,6 @@ def restyle(
     if like and not like.publications:
         raise UsageError("the other page has no entry, so there is no style to write in")
     options = {"styles_dir": styles_dir, "locale": locale}
-
     is_own = like is not None and like.source.text == page.source.text
 
     def attempt(one: Page, unsteady: Collection[int]) -> tuple[list[Task], Page]:
@@ -115,12 +115,12 @@ def _steady(page: Page, attempt: Callable[[Page, Collection[int]], tuple[list[Ta
     return tasks, fresh
 
 
-def _tasks(page: Page, ways: Ways, unsteady: Collection[int]) -> list[Task]:
+def _tasks(page: Page, writer: Writer, unsteady: Collection[int]) -> list[Task]:
     """The entries of a page, each with the ways to write it; but for those that are left alone."""
     tasks = []
     for at, one in enumerate(page.publications):
         frame = frame_of(page.source.text, one)
-        task = Task(page, one, frame, ways(page, one, frame))
+        task = Task(page, one, frame, writer(page, one, frame))
         if at in unsteady:
             task.leave("written so, it would be written otherwise the next time")
         tasks.append(task)

@@ -12,6 +12,7 @@ from pubparse.house_style.rosters import ADDRESS
 from pubparse.house_style.slots import Slot, label_of
 from pubparse.model.publication import Link, Publication
 from pubparse.rewrite.parts import Part
+from pubparse.rewrite.ways import Ways
 from pubparse.text.edit import Edit
 from pubparse.text.span import Span
 
@@ -25,8 +26,6 @@ _PLAIN = {
     "links": (" {}", ". {}"),
 }
 """How those are written that no entry of the page has."""
-
-Ways = Iterator[tuple[Edit, ...]]
 
 
 def put_in(style: HouseStyle, publication: Publication, part: Part) -> Ways:

@@ -65,11 +65,15 @@ def test_a_bibliography_is_a_page() -> None:
     assert bibliography.to_markdown() == "TY  - JOUR\nTI  - Deep Learning\nER  - \n"
     assert bibliography.source.path == "lab/refs.ris"
     assert bibliography.export("csv").text.count("Deep Learning") == 1
+    shown = pubparse.read_bibliography("TY  - JOUR\nTI  - Deep  ( Learning\nER  - \n", path="lab/refs.ris")
+    assert not pubparse.cards(shown)[0].troubles, "rules of Markdown do not hold for it"
     assert "Deep Learning" in bibliography.report()
     with pytest.raises(pubparse.UsageError, match="only a page of Markdown"):
         bibliography.edit()
     with pytest.raises(pubparse.UsageError, match="only a page of Markdown"):
         bibliography.check()
+    with pytest.raises(pubparse.UsageError, match="only a page of Markdown"):
+        pubparse.check(bibliography)
 
 
 def test_a_format_that_is_not_told() -> None:
