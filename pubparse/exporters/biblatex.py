@@ -21,7 +21,7 @@ from typing import Annotated
 
 from pydantic import AfterValidator, Field
 
-from pubparse.exporters.bib import BibOptions, Dialect, Form, form, write_bib
+from pubparse.exporters.bib import BIBER_NUMBER, BibOptions, Dialect, Form, form, write_bib
 from pubparse.exporters.bib_fields import Maker, Pen, awards, named
 from pubparse.exporters.contract import Exporter
 from pubparse.exporters.work import Work, one_line
@@ -68,7 +68,6 @@ _STATES = {
 """The states that biblatex has words for, where they are not ours."""
 
 _RENAMING = re.compile(r"\s*([\w-]+)\s*=\s*([A-Za-z][A-Za-z0-9-]*)\s*")
-_NUMBER = re.compile(r"[A-Za-z]*\d+[A-Za-z]*|[IVXLCDM]+")
 _SLUG = re.compile(r"[a-z][a-z0-9-]*")
 
 
@@ -97,13 +96,13 @@ def _write(works: Sequence[Work], options: BiblatexOptions) -> str:
 
 
 def _volume(work: Work, pen: Pen) -> str:
-    return pen.plain(work, "volume") if _NUMBER.fullmatch(work.publication.volume or "") else ""
+    return pen.plain(work, "volume") if BIBER_NUMBER.fullmatch(work.publication.volume or "") else ""
 
 
 def _note(work: Work, pen: Pen) -> str:
     """The distinctions, and a volume that is no number: as a field, biber would leave `62-63` out."""
     volume, said = one_line(work.publication.volume or ""), awards(work, pen)
-    if not volume or _NUMBER.fullmatch(volume):
+    if not volume or BIBER_NUMBER.fullmatch(volume):
         return said
     work.lose("volume", "no number: written in the note")
     return "; ".join(filter(None, (f"volume {pen.escape(volume)}", said)))

@@ -12,19 +12,32 @@ that lacks what its type asks for (an author, a year, a journal) keeps its type 
 loss, BibTeX warns, and every program reads it. What the type has no field for is lost, as are roles and marks of
 authors, links, the day of a date, and a second identifier of archives. A straight `'` or `` ` `` stays, and TeX draws
 it curved. biber, which reads this as well, wants more than BibTeX does: an editor of every collection, an author of
-every book, and no range as a volume; `biblatex` gives it that.
+every book, and no range as a volume. Where a record cannot give it that, it is told as well; `biblatex` has types and
+fields for such works.
 """
 
 from collections.abc import Sequence
 
-from pubparse.exporters.bib import BibOptions, write_bib
+from pubparse.exporters.bib import BIBER_NUMBER, BibOptions, write_bib
 from pubparse.exporters.bib_forms import DIALECT
 from pubparse.exporters.contract import Exporter
 from pubparse.exporters.work import Work
 
 
 def _write(works: Sequence[Work], options: BibOptions) -> str:
+    for work in works:
+        _tell_what_biber_wants(work)
     return write_bib(works, DIALECT, options.protect)
+
+
+def _tell_what_biber_wants(work: Work) -> None:
+    one = work.publication
+    if one.type == "book" and one.editors and not one.authors:
+        work.lose("authors", "missing: biber wants an author of every @book")
+    if one.type == "chapter" and not one.editors:
+        work.lose("editors", "missing: biber wants an editor of every @incollection")
+    if one.volume and not BIBER_NUMBER.fullmatch(one.volume):
+        work.lose("volume", "no number: BibTeX prints it, biber leaves it out")
 
 
 BIBTEX = Exporter("bibtex", "BibTeX", ".bib", _write, BibOptions)

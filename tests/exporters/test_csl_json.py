@@ -1,17 +1,19 @@
-"""CSL-JSON: valid, and read back by pandoc and citeproc-py as the records have it."""
+"""CSL-JSON: valid by its own schema, and read back by pandoc and citeproc-py as the records have it."""
 
 import json
 from typing import Any
 
-from exporters.csl import citeproc_items, items_schema, pandoc, untypographic
+from exporters.csl import citeproc_items, pandoc, untypographic
 from exporters.works import fixture_pages, hostile_publications, person, publication, venue
+from inputs import FIXTURES
+from jsonschema import Draft7Validator
 
 import pubparse
 from pubparse import Author, Publication
 from pubparse.bibliography.listed import Listable
 from pubparse.exporters.work import one_line
 
-SCHEMA = items_schema()
+SCHEMA = Draft7Validator(json.loads((FIXTURES / "schemas" / "csl-data.json").read_text(encoding="utf-8")))
 IDS = {"doi": "DOI", "isbn": "ISBN", "issn": "ISSN", "pmid": "PMID", "pmcid": "PMCID", "url": "URL"}
 VENUES = ("container-title", "publisher", "authority")
 
