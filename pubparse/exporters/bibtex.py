@@ -17,8 +17,10 @@ fields for such works.
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from pubparse.exporters.bib import BIBER_NUMBER, BibOptions, write_bib
+from pubparse.exporters.bib_fields import Pen
 from pubparse.exporters.bib_forms import DIALECT
 from pubparse.exporters.contract import Exporter
 from pubparse.exporters.work import Work
@@ -27,7 +29,7 @@ from pubparse.exporters.work import Work
 def _write(works: Sequence[Work], options: BibOptions) -> str:
     for work in works:
         _tell_what_biber_wants(work)
-    return write_bib(works, DIALECT, options.protect)
+    return write_bib(works, replace(DIALECT, makers={"volume": _volume}), options.protect)
 
 
 def _tell_what_biber_wants(work: Work) -> None:
@@ -36,8 +38,13 @@ def _tell_what_biber_wants(work: Work) -> None:
         work.lose("authors", "missing: biber wants an author of every @book")
     if one.type == "chapter" and not one.editors:
         work.lose("editors", "missing: biber wants an editor of every @incollection")
-    if one.volume and not BIBER_NUMBER.fullmatch(one.volume):
+
+
+def _volume(work: Work, pen: Pen) -> str:
+    said = pen.plain(work, "volume")
+    if said and not BIBER_NUMBER.fullmatch(work.publication.volume or ""):
         work.lose("volume", "no number: BibTeX prints it, biber leaves it out")
+    return said
 
 
 BIBTEX = Exporter("bibtex", "BibTeX", ".bib", _write, BibOptions)
