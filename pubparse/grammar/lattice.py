@@ -4,6 +4,7 @@ The lattice is made once, blind to the page; weights turn it into scores as ofte
 """
 
 import re
+from bisect import bisect_left
 from functools import cache, lru_cache
 from itertools import accumulate, pairwise
 from operator import add, sub
@@ -132,7 +133,8 @@ def _whole(cell: Cell, lexemes: Lexemes, text: str) -> Cell:
     if not match:
         return cell
     kind = match.lastgroup or ""
-    return cell._replace(atom=Atom(kind, cell.first, cell.last, (Part(kind, cell.first, cell.last),)))
+    first = bisect_left(lexemes.starts, match.start(kind))  # behind the "of" of a series
+    return cell._replace(atom=Atom(kind, cell.first, cell.last, (Part(kind, first, cell.last),)))
 
 
 def _atom_features(atom: Atom, before: Joint, after: Joint, lexemes: Lexemes) -> tuple[str, ...]:

@@ -67,9 +67,10 @@ EDITORS_BEHIND = re.compile(rf"{_OF_EDITOR}(?:,{_OF_EDITOR})*,?&{_OF_EDITOR}(?=[
 # Where an entry begins: `Habermas, Jürgen: Erkenntnis …`, `Beck, Ulrich/Beck-Gernsheim, Elisabeth (Hg.): …`.
 _PLAIN_INVERTED = rf"{_PARTICLES}C,C{{1,2}}[Ii]?{_PARTICLES}"
 LIST_BEFORE_COLON = re.compile(rf"{_PLAIN_INVERTED}(?:[/;&]{_PLAIN_INVERTED})*(?=(?:\([R.\0]{{1,3}}\))?:)")
-# Between "In" and "(Hg.)": `In: Theodor W. Adorno, Max Horkheimer (Hg.): …`, `In Gargaud et al. (eds) …`
+# Between "In" and "(Hg.)", or "editors,": `In: Theodor W. Adorno, Max Horkheimer (Hg.): …`, `In Gargaud et al. (eds) …`
 EDITORS_BETWEEN = re.compile(
-    rf"(?<=\0)(?:{_OF_EDITOR}(?:{_OR}{_OF_EDITOR})+(?:,?\0+)?|(?:{_OF_EDITOR}|{_WORD}),?\0+)(?=,?\(\0)"
+    rf"(?<=\0)(?:{_OF_EDITOR}(?:{_OR}{_OF_EDITOR})*(?:,?\0+)?|{_WORD},?\0+|{INVERTED_NAME}(?:{_OR}{INVERTED_NAME})*)"
+    r"(?=,?(?:\(\0|\0,))"
 )
 _DROP_MARKS = str.maketrans("", "", "*^$")
 _LONGEST = 200  # lexemes
