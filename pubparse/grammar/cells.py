@@ -12,11 +12,12 @@ from pubparse.grammar.faces import face_changes
 from pubparse.grammar.joints import Joint, joint_at_end, joint_at_start, joint_of
 from pubparse.grammar.name_ends import is_abbreviation, is_end_of_names, is_trailing_mark
 from pubparse.grammar.reviews import told_of_review
-from pubparse.grammar.shapes import EDITORS_BEHIND, EDITORS_BETWEEN, LIST_BEFORE_COLON, SURE_LIST
+from pubparse.grammar.shapes import ABBREVIATED_NAME, EDITORS_BEHIND, EDITORS_BETWEEN, LIST_BEFORE_COLON, SURE_LIST
 from pubparse.lexer.lexemes import Lexemes
 from pubparse.lexicons.load import words
 
 _DELIMITERS = frozenset(',;:.()[]{}"“”|\n·•…')
+_LONGEST_ABBREVIATION = 8  # letters
 _LONGEST_QUOTE = 60  # lexemes: as far as the other end of a single quote is looked for
 _ABBREVIATIONS = words("abbreviations")
 _GOES_ON = frozenset("CMUkwmBRTAIi&oQ")
@@ -55,7 +56,7 @@ class _Cutter:
         self.lists = {match.start(): self.end_of_list(*match.span()) for match in SURE_LIST.finditer(tags)}
         if first := LIST_BEFORE_COLON.match(tags):
             self.lists[0] = first.end()
-        self.lists |= self.lists_of_editors()
+        self.lists |= self.lists_of_editors() | self.abbreviated_names()
         for atom in atoms:
             if atom.kind == "in" and (editors := LIST_BEFORE_COLON.match(tags, atom.last)):
                 self.lists[atom.last] = editors.end()
@@ -102,6 +103,15 @@ class _Cutter:
         between = [match.span() for match in EDITORS_BETWEEN.finditer(self.tags)]
         return {match.start(): match.end() for match in behind if match} | {
             first: last for first, last in between if first in ins and places & {last + 1, last + 2}
+        }
+
+    def abbreviated_names(self) -> dict[int, int]:
+        """Journals' names that are nothing but short words with full stops: where each begins, and where it ends."""
+        return {
+            match.start(): match.end() - (self.tags[match.end() - 1] == ".")
+            for match in ABBREVIATED_NAME.finditer(self.tags)
+            if self.atoms[match.end()].kind == "numbers"
+            and max(map(len, self.lexemes.texts[slice(*match.span())])) <= _LONGEST_ABBREVIATION
         }
 
     def skip(self, at: int) -> int:
@@ -168,12 +178,13 @@ class _Cutter:
         return "“" if (opens and not self.quoted) or at == 0 else "”"
 
     def is_single_quote(self, at: int) -> bool:
-        """A single mark as a quote and no apostrophe: one that opens stands after a cut, and another closes it."""
+        """A single mark as a quote and no apostrophe: one that opens is behind a cut or initial, and one closes it."""
         if self.quoted:
             return self.single and self.closes_single(at)
         kinds = self.lexemes.kinds
         ends = range(at + 1, min(at + 1 + _LONGEST_QUOTE, len(kinds)))
-        opens = self.open < 0 and (at == 0 or not self.lexemes.glued(at)) and self.glued_after(at)
+        is_behind_cut = self.open < 0 or self.tags[at - 1] == "I"
+        opens = is_behind_cut and (at == 0 or not self.lexemes.glued(at)) and self.glued_after(at)
         self.single = opens and any(kinds[end] == "’" and self.closes_single(end) for end in ends)
         return self.single
 

@@ -72,6 +72,8 @@ EDITORS_BETWEEN = re.compile(
     rf"(?<=\0)(?:{_OF_EDITOR}(?:{_OR}{_OF_EDITOR})*(?:,?\0+)?|{_WORD},?\0+|{INVERTED_NAME}(?:{_OR}{INVERTED_NAME})*)"
     r"(?=,?(?:\(\0|\0,))"
 )
+# A journal's name before its numbers, each word cut short: `, Fortsch. Phys. 55, 644`, `. Chem. Vapor. Depos. 10`.
+ABBREVIATED_NAME = re.compile(r"(?<=[,.;\n”\"])(?:[CM]\.|I(?=I*[CM]\.)){2,9}(?=\0)")
 _DROP_MARKS = str.maketrans("", "", "*^$")
 _LONGEST = 200  # lexemes
 

@@ -6,11 +6,12 @@ from typing import NamedTuple
 
 from pubparse.grammar.authors import Names
 from pubparse.grammar.edited import by_editors
-from pubparse.grammar.lattice import build_lattice, score, with_page_words
-from pubparse.grammar.search import NOTHING_READ, search, worth
+from pubparse.grammar.lattice import Lattice, build_lattice, score, with_page_words
+from pubparse.grammar.search import NOTHING_READ, Reading, search, worth
+from pubparse.grammar.untitled import by_volume
 from pubparse.grammar.weights import AUTHORS, Weights, blind
 from pubparse.layouts import Entry, Listing, Prose
-from pubparse.lexer import Lexemes, lex
+from pubparse.lexer import EntryText, Lexemes, lex
 from pubparse.lexer.lexemes import LOWER
 from pubparse.page.draft import Draft, authors_of, names_only_others, step_of
 from pubparse.page.hints import agreed
@@ -50,8 +51,13 @@ def draft(entry: Entry) -> Draft:
         return _unread(entry)
     weights = blind()
     reading = search(lattice, score(lattice, weights), weights) if lattice.cells else NOTHING_READ
-    reading = agreed(by_editors(reading, lattice), lattice, entry.hints, text.visible)
+    reading = _told_by_the_rest(reading, lattice, entry, text)
     return Draft(entry, text, lattice, reading, authors_of(lattice, reading))
+
+
+def _told_by_the_rest(reading: Reading, lattice: Lattice, entry: Entry, text: EntryText) -> Reading:
+    """The reading, put right by what the layout says of the entry, and by what its fields say of each other."""
+    return agreed(by_volume(by_editors(reading, lattice), lattice), lattice, entry.hints, text.visible)
 
 
 def _unread(entry: Entry) -> Draft:
@@ -103,6 +109,6 @@ def decide(one: Draft, facts: PageFacts) -> Draft:
     reading = search(lattice, scores, facts.weights)
     if worth(one.reading.steps, scores, facts.weights) >= reading.score - _GAIN:
         reading = reading._replace(steps=one.reading.steps)
-    reading = agreed(by_editors(reading, lattice), lattice, one.entry.hints, one.text.visible)
+    reading = _told_by_the_rest(reading, lattice, one.entry, one.text)
     same = step_of(reading, AUTHORS) == step_of(one.reading, AUTHORS)
     return one._replace(lattice=lattice, reading=reading, authors=one.authors if same else authors_of(lattice, reading))
