@@ -3,15 +3,12 @@
 The lattice is made once, blind to the page; weights turn it into scores as often as the page has something new to say.
 """
 
-import re
-from bisect import bisect_left
 from functools import cache, lru_cache
 from itertools import accumulate, pairwise
 from operator import add, sub
 from typing import NamedTuple
 
-from pubparse import markers
-from pubparse.grammar.atoms import Atom, Part
+from pubparse.grammar.atoms import Atom
 from pubparse.grammar.cells import Cell, cut
 from pubparse.grammar.faces import face_across
 from pubparse.grammar.joints import Joint
@@ -19,10 +16,10 @@ from pubparse.grammar.peel import peel
 from pubparse.grammar.shapes import shape
 from pubparse.grammar.tags import tag
 from pubparse.grammar.weights import NOTHING, WORD, Weights, blind
+from pubparse.grammar.wholes import LONGEST_SPECIAL, whole
 from pubparse.lexer import EntryText, Lexemes
 from pubparse.lexicons.load import members, rows, words
 from pubparse.markdown.runs import BOLD, CODE, ITALIC, UNDERLINE
-from pubparse.registry import collect
 
 _SIGNS = str.maketrans("", "", ',;:.()[]{}"“”‘’?!|–-\n/…*^$&@+=<>·•\\')
 _OPEN = frozenset({"none", "style"})
@@ -41,7 +38,6 @@ _TELLING = frozenset({"venue:thesis", "venue:report", "place", "publisher", "gro
 _MAYBE_NAMES = frozenset({"names-full", "word", "capitalised", "words-and-word"})
 _SURE_NAMES = frozenset({"names-initials", "names-inverted-initials"})
 _FIRST_IDEOGRAPH = "\u2e80"
-_LONGEST_SPECIAL = 12  # words: awards, places and publishers are no longer
 
 
 Looks = tuple[tuple[str, ...], ...]
@@ -81,7 +77,7 @@ def build_lattice(entry: EntryText) -> Lattice:
     tags = tag(lexemes)
     atoms, masked = peel(lexemes, tags, text)
     cells, joints = cut(lexemes, masked, atoms)
-    cells = tuple(_whole(cell, lexemes, text) for cell in cells)
+    cells = tuple(whole(cell, lexemes, text) for cell in cells)
     features = tuple(
         _atom_features(cell.atom, before, after, lexemes) if cell.atom else _features(cell, lexemes, tags, text)
         for cell, (before, after) in zip(cells, pairwise(joints), strict=True)
@@ -122,21 +118,6 @@ def with_page_words(lattice: Lattice, common: frozenset[str]) -> Lattice:
     return lattice._replace(features=features)
 
 
-def _whole(cell: Cell, lexemes: Lexemes, text: str) -> Cell:
-    """A cell that says nothing but an award's name, or what sort of work this is, is an atom."""
-    if cell.atom or cell.last - cell.first > _LONGEST_SPECIAL:
-        return cell
-    keys = _special_keys()
-    if not any([text.lower() in keys for text in lexemes.texts[cell.first : cell.last]]):  # noqa: C419 - faster
-        return cell
-    match = _special_words().fullmatch(text, lexemes.starts[cell.first], lexemes.ends[cell.last - 1])
-    if not match:
-        return cell
-    kind = match.lastgroup or ""
-    first = bisect_left(lexemes.starts, match.start(kind))  # behind the "of" of a series
-    return cell._replace(atom=Atom(kind, cell.first, cell.last, (Part(kind, first, cell.last),)))
-
-
 def _atom_features(atom: Atom, before: Joint, after: Joint, lexemes: Lexemes) -> tuple[str, ...]:
     """Its kind, and whether it is within words: the year in `EMNLP 2020 Findings` is a part of what is around it."""
     is_between = before.between in _OPEN and after.between in _OPEN
@@ -150,7 +131,7 @@ def _features(cell: Cell, lexemes: Lexemes, tags: str, text: str) -> tuple[str, 
     first, last = cell.first, cell.last
     form = shape(tags[first:last])
     is_before_colon = ":" in tags[last : last + 2]
-    may_be_special = last - first <= _LONGEST_SPECIAL and (is_before_colon or form not in _SURE_NAMES)
+    may_be_special = last - first <= LONGEST_SPECIAL and (is_before_colon or form not in _SURE_NAMES)
     special = _special(text[slice(*lexemes.place(first, last))]) if may_be_special else []
     if is_before_colon and "place" in special and "," in tags[first:last]:  # `Totowa, N.J.: Rowman`
         form = ""
@@ -235,18 +216,3 @@ def _vocabulary() -> dict[str, str]:
 @cache
 def _phrases() -> dict[str, str]:
     return {**dict.fromkeys(words("publishers"), "publisher"), **dict.fromkeys(words("places"), "place")}
-
-
-@cache
-def _special_keys() -> frozenset[str]:
-    awards, genres = collect(markers, markers.Award), collect(markers, markers.Genre)
-    series = {word for name in words("series") for word in name.split() if word not in _FUNCTION_WORDS}
-    return frozenset(series).union(*(award.keys for award in awards), *(genre.keys for genre in genres))
-
-
-@cache
-def _special_words() -> re.Pattern[str]:
-    award = markers.any_of(*(award.words for award in collect(markers, markers.Award)))
-    genre = markers.any_of(*(genre.words for genre in collect(markers, markers.Genre)))
-    series = "|".join(re.escape(name).replace(r"\ ", r"\s+") for name in words("series"))
-    return re.compile(rf"\W*(?:(?P<genre>{genre})|(?P<award>{award})|(?:(?:of|in)\s+)?(?P<series>{series}))\W*", re.I)
