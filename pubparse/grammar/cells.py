@@ -54,12 +54,10 @@ class _Cutter:
         self.reviewed = told_of_review(lexemes)
         self.changes = face_changes(lexemes, tags) - self.reviewed
         self.lists = {match.start(): self.end_of_list(*match.span()) for match in SURE_LIST.finditer(tags)}
-        if first := LIST_BEFORE_COLON.match(tags):
-            self.lists[0] = first.end()
         self.lists |= self.lists_of_editors() | self.abbreviated_names()
-        for atom in atoms:
-            if atom.kind == "in" and (editors := LIST_BEFORE_COLON.match(tags, atom.last)):
-                self.lists[atom.last] = editors.end()
+        for at in (0, *(atom.last for atom in atoms if atom.kind == "in")):
+            if names := LIST_BEFORE_COLON.match(tags, at):
+                self.lists[at] = names.end()
         self.cells: list[Cell] = []
         self.joints: list[Joint] = []
         self.signs: list[str] = []  # the delimiters since the last cell
@@ -151,7 +149,8 @@ class _Cutter:
             if (
                 (kind == "." and self.is_inside_word(at))
                 or (kind == ";" and self.goes_on_small(at))
-                or (kind == "," and (self.is_within_place(at) or self.is_within_firm(at)))
+                or (kind == "," and self.is_within_place(at))
+                or (kind in ",." and self.is_within_firm(at))
             ):
                 return ""
             return self.direction(at) if kind in '"“”' else kind
@@ -214,7 +213,7 @@ class _Cutter:
         return bool(_CITY.fullmatch(self.tags, self.open, at))
 
     def is_within_firm(self, at: int) -> bool:
-        """Whether a comma is that of `John Wiley & Sons, Inc.`."""
+        """Whether a sign is within `John Wiley & Sons, Inc.`, `Methuen & Co. Ltd.`."""
         return self.open >= 0 and self.lexemes.texts[at + 1 : at + 2] in _LEGAL_FORMS
 
     def ends_title(self, at: int) -> bool:

@@ -1,14 +1,15 @@
-"""An entry in, where it tells that the work, or a version of it, is out elsewhere as well, as atoms.
+"""An entry in, where it tells that the work is out elsewhere as well, or in what special issue, as atoms.
 
 elsewhere := ("Also" | version | "Reprinted") published? ("in" | "at" | ":" …) …      Also in *Neural Networks*, 2019
 version := "Short version" | "An extended abstract" | "A preliminary version of this paper" …
+special := "Special Issue on" … (", vol." | number)      Scientific American, Special Issue on Networks, vol. 265
 
 What stands there is a note: the venue and the year of the entry are the ones that it tells first.
 """
 
 import re
 
-from pubparse.grammar.atoms import Atom
+from pubparse.grammar.atoms import Atom, atoms_of
 from pubparse.lexer.lexemes import Lexemes
 
 _STEMS = ("lso ", "ersion", "bstract", "eprinted")
@@ -24,6 +25,10 @@ _START = (
     r"(?:\s(?:in|at|to|by|as)\b:?|:)\s(?:an?\s|the\s)?(?=[A-Z\d])"
 )
 _ELSEWHERE = re.compile(rf"(?:(?<=[\n(\[])|(?<=[.;,]\s)){_START}")
+_SPECIAL = re.compile(
+    r"(?<=[,;]\s)(?:in\s)?(?:the\s)?special (?:issue|section)\b[^.\n()\[\]]{0,150}?(?=,?\s(?:(?:volume|vol|no|pp)\b|\d))",
+    re.I,
+)
 _END = re.compile(r"[\n|\[]|(?<=[a-z]{6})\.\s|(?<=\d{4})\.\s|(?<=\d{4}\))\.\s|\Z")
 
 
@@ -32,6 +37,15 @@ def find_elsewhere(lexemes: Lexemes, tags: str, text: str) -> list[Atom]:
 
     A version that no year stands before may be the only one there is.
     """
+    return [*_find_versions(lexemes, tags, text), *_find_special_issues(lexemes, text)]
+
+
+def _find_special_issues(lexemes: Lexemes, text: str) -> list[Atom]:
+    is_told = "pecial " in text or "PECIAL " in text
+    return atoms_of("elsewhere", _SPECIAL, lexemes, text) if is_told else []
+
+
+def _find_versions(lexemes: Lexemes, tags: str, text: str) -> list[Atom]:
     if not any([stem in text for stem in _STEMS]):  # noqa: C419 - faster
         return []
     atoms = []

@@ -126,7 +126,8 @@ class _Gatherer:
             self.set(found.plain, "series", found.venue.name)
             found.venue = None
             return
-        if is_press(found.venue.name.text) and "publisher" not in found.plain:
+        is_house = found.venue.kind != "journal" and is_press(found.venue.name.text)  # Journal of Electronic Publishing
+        if is_house and "publisher" not in found.plain:
             found.plain["publisher"], found.venue = found.venue.name, None
             return
         self.said_before(step, found.venue.name.stretches[0][0])

@@ -13,6 +13,7 @@ from pubparse.lexicons.load import members
 _LAST = members("houses", "last")
 _GLUED = tuple(word for word in _LAST if not word.isascii())  # 科学出版社
 _FIRST = frozenset(members("houses", "first"))
+_FIRM = frozenset(members("houses", "firm"))
 _WITHIN = frozenset((*_LAST, *members("houses", "first firm within")))
 _KNOWN = frozenset(members("publishers", "publisher"))
 _OUTLETS = members("houses", "outlet")
@@ -30,7 +31,8 @@ def is_press(name: str) -> bool:
     words = name.lower().split()
     if len(words) > _MOST_WORDS or "," in name:
         return False
-    return name.lower() in _KNOWN or words[-1] in _LAST or words[-1].endswith(_GLUED) or words[0] in _FIRST
+    last = words[-1].rstrip(".")
+    return name.lower() in _KNOWN or last in _LAST or last in _FIRM or last.endswith(_GLUED) or words[0] in _FIRST
 
 
 def calls_itself_house(words: Iterable[str]) -> bool:

@@ -1,6 +1,7 @@
-"""The steps of a path in, the same out, but that a title has its last words, and an entry the title that is left.
+"""The steps of a path in, the same out, but that a title has its own last words, and an entry the title that is left.
 
 title := words ", " place        A New England Town: The First Hundred Years, Dedham, Massachusetts. Norton
+title := words without venue's   The Logic of Care. Medicine, Health Care and Philosophy
 title := note                    Good Features to Track. CVPR 1994. Seattle, WA, USA
                                  Perlmutter, S. 1999, ApJ, 517, 565: Measurements of Ω and Λ from 42 High-Redshift …
 """
@@ -16,7 +17,7 @@ _BEHIND_PLACE = frozenset({VENUE, PLACE, PUBLISHER})
 
 
 def retitled(lattice: Lattice, steps: tuple[Step, ...]) -> tuple[Step, ...]:
-    """Give a title the place that ends it; and what is left behind the pages is one where there is no other."""
+    """Give a title the place that ends it, and a venue its first word; where there is no title, find what is left."""
     steps = _without_false_title(lattice, steps)
     fields = [step.field for step in steps]
     if TITLE not in fields:
@@ -26,6 +27,10 @@ def retitled(lattice: Lattice, steps: tuple[Step, ...]) -> tuple[Step, ...]:
     if behind[:1] == [PLACE] and len(behind) > 1 and _ends_with_place(lattice, steps[title:]):
         whole = Step(steps[title].first, steps[title + 1].last, TITLE)
         return (*steps[:title], whole, *steps[title + 2 :])
+    if behind[:1] == [VENUE] and _ends_with_word_of_journal(lattice, *steps[title : title + 2]):
+        shorter = steps[title]._replace(last=steps[title].last - 1)
+        longer = steps[title + 1]._replace(first=shorter.last)
+        return (*steps[:title], shorter, longer, *steps[title + 2 :])
     if behind and behind[0] in _NAMES_AGAIN and lattice.joints[steps[title + 1].first].between == "slash":
         return (*steps[: title + 1], steps[title + 1]._replace(field=NOTE), *steps[title + 2 :])
     return steps
@@ -52,6 +57,18 @@ def _ends_with_place(lattice: Lattice, steps: tuple[Step, ...]) -> bool:
         return False
     behind = gap_between(lattice, place, after)
     return (behind == ". " and after.field in _BEHIND_PLACE) or (behind == ", " and after.field == VENUE)
+
+
+def _ends_with_word_of_journal(lattice: Lattice, title: Step, venue: Step) -> bool:
+    """Whether a word alone behind the title's full stop begins a venue: `… of Care. Medicine, Health Care and …`."""
+    last = title.last - 1
+    return (
+        title.first < last
+        and lattice.joints[last].between == "period"
+        and lattice.features[last][0] == "word"
+        and "place" not in lattice.features[last]
+        and gap_between(lattice, title, venue) == ", "
+    )
 
 
 def _has_face_of(lattice: Lattice, step: Step, other: Step) -> bool:

@@ -8,7 +8,7 @@ from pubparse.grammar.authors import Names
 from pubparse.grammar.edited import by_editors
 from pubparse.grammar.lattice import Lattice, build_lattice, score, with_page_words
 from pubparse.grammar.search import NOTHING_READ, Reading, search, worth
-from pubparse.grammar.untitled import by_volume
+from pubparse.grammar.volumes import by_volume
 from pubparse.grammar.weights import AUTHORS, Weights, blind
 from pubparse.layouts import Entry, Listing, Prose
 from pubparse.lexer import EntryText, Lexemes, lex

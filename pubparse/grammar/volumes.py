@@ -1,0 +1,57 @@
+"""A reading and its lattice in, the same out, but that what has a volume and a page has a venue.
+
+work := names title? journal (year | note)? volume "," pages        S. Hawking, Nature 248, 30 (1974)
+                                                                     …," Computer, Special Issue on …, vol. 23, pp. 73
+"""
+
+from pubparse.grammar.faces import FACE
+from pubparse.grammar.lattice import Lattice
+from pubparse.grammar.search import ATOM, Reading, Step
+from pubparse.grammar.steps import gap_between
+from pubparse.grammar.weights import AUTHORS, NOTE, PUBLISHER, TITLE, VENUE
+
+_MOST_WORDS = 3  # of a journal that was read as the title
+_LEFT = (NOTE, PUBLISHER)  # what a journal was read as
+_OF_JOURNAL = frozenset({"pages", "article_number"})
+
+
+def by_volume(reading: Reading, lattice: Lattice) -> Reading:
+    """Read what stands between title and volume as the venue, where there is none; or before it, without a title."""
+    steps = reading.steps
+    if any(step.field == VENUE for step in steps):
+        return reading
+    numbers = next((at for at, step in enumerate(steps) if _tells_volume_and_page(lattice, step)), 0)
+    title = next((at for at, step in enumerate(steps) if step.field == TITLE), -1)
+    at = next((at for at in range(title + 1, numbers) if title >= 0 and steps[at].field in _LEFT), -1)
+    if at < 0:
+        at = numbers - 1 - (numbers > 1 and _is_date(lattice, steps[numbers - 1]))
+        if at < 0 or not _may_be_journal(lattice, steps, at, title):
+            return reading
+    before = steps[at]
+    journal = Step(before.last - 1 if before.field == AUTHORS else before.first, before.last, VENUE)
+    names = (before._replace(last=journal.first),) if journal.first > before.first else ()
+    return reading._replace(steps=(*steps[:at], *names, journal, *steps[at + 1 :])) if journal.first else reading
+
+
+def _tells_volume_and_page(lattice: Lattice, step: Step) -> bool:
+    atom = lattice.cells[step.first].atom
+    if step.field != ATOM or atom is None or atom.kind != "numbers":
+        return False
+    told = {part.field for part in atom.parts}
+    return "volume" in told and not told.isdisjoint(_OF_JOURNAL)
+
+
+def _is_date(lattice: Lattice, step: Step) -> bool:
+    atom = lattice.cells[step.first].atom
+    return step.field == ATOM and atom is not None and atom.kind == "date"
+
+
+def _may_be_journal(lattice: Lattice, steps: tuple[Step, ...], at: int, title: int) -> bool:
+    """Whether a step may name a journal: the last of what was read as names, what is left, or too short a title."""
+    step = steps[at]
+    if step.field != TITLE:
+        return title < 0 and step.field in (AUTHORS, *_LEFT)
+    first = lattice.cells[step.first]
+    is_set_off = first.quoted or lattice.lexemes.styles[first.first] & FACE or lattice.lexemes.links[first.first]
+    most = _MOST_WORDS if gap_between(lattice, step, steps[at + 1]) == ", " else 1  # `Random Forests 45` is a title
+    return not is_set_off and sum(lattice.sizes[step.first : step.last]) <= most
