@@ -26,7 +26,8 @@ _START = (
 )
 _ELSEWHERE = re.compile(rf"(?:(?<=[\n(\[])|(?<=[.;,]\s)){_START}")
 _SPECIAL = re.compile(
-    r"(?<=[,;]\s)(?:in\s)?(?:the\s)?special (?:issue|section)\b[^.\n()\[\]]{0,150}?(?=,?\s(?:(?:volume|vol|no|pp)\b|\d))",
+    r"(?<=[,;]\s)(?:in\s)?(?:the\s)?special (?:issue|section)\b[^.\n()\[\]]{0,150}?"
+    r"(?=,?\s(?:(?:volume|vol|no|pp)\b|\d))",
     re.I,
 )
 _END = re.compile(r"[\n|\[]|(?<=[a-z]{6})\.\s|(?<=\d{4})\.\s|(?<=\d{4}\))\.\s|\Z")

@@ -22,7 +22,7 @@ def by_volume(reading: Reading, lattice: Lattice) -> Reading:
         return reading
     numbers = next((at for at, step in enumerate(steps) if _tells_volume_and_page(lattice, step)), 0)
     title = next((at for at, step in enumerate(steps) if step.field == TITLE), -1)
-    at = next((at for at in range(title + 1, numbers) if title >= 0 and steps[at].field in _LEFT), -1)
+    at = next((at for at in range(title + 1, numbers) if title >= 0 and _is_left(lattice, steps[at])), -1)
     if at < 0:
         at = numbers - 1 - (numbers > 1 and _is_date(lattice, steps[numbers - 1]))
         if at < 0 or not _may_be_journal(lattice, steps, at, title):
@@ -44,6 +44,11 @@ def _tells_volume_and_page(lattice: Lattice, step: Step) -> bool:
 def _is_date(lattice: Lattice, step: Step) -> bool:
     atom = lattice.cells[step.first].atom
     return step.field == ATOM and atom is not None and atom.kind == "date"
+
+
+def _is_left(lattice: Lattice, step: Step) -> bool:
+    """Whether no field has taken it, but for a house; what is in brackets (`[J]`) is no journal."""
+    return step.field in _LEFT and not lattice.cells[step.first].depth
 
 
 def _may_be_journal(lattice: Lattice, steps: tuple[Step, ...], at: int, title: int) -> bool:
