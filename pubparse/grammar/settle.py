@@ -92,7 +92,7 @@ def _names_outlet(lattice: Lattice, step: Step, steps: tuple[Step, ...]) -> bool
         or (kind_of(said) == "journal" and not has_place)  # Revista de Medicina
         or _is_set_off(lattice, step, steps)
         or _has_volume_and_pages(lattice, steps)
-        or (_is_quoted(lattice, steps) and not has_place)
+        or ((_is_quoted(lattice, steps) or _has_state(lattice, steps)) and not has_place)
     )
 
 
@@ -100,6 +100,12 @@ def _is_quoted(lattice: Lattice, steps: Iterable[Step]) -> bool:
     """Whether the title is in the quotation marks that articles' are, and no books': `『共同主観性の現象学』`."""
     cells = [lattice.cells[step.first] for step in steps if step.field == TITLE]
     return any(cell.quoted and lattice.text[lattice.lexemes.starts[cell.first] - 1] not in "『《" for cell in cells)
+
+
+def _has_state(lattice: Lattice, steps: tuple[Step, ...]) -> bool:
+    """`Applied Optics, to appear`: articles are told of before they are out, where books seldom are."""
+    atoms = [lattice.cells[step.first].atom for step in steps if step.field == ATOM]
+    return any(atom and atom.kind == "status" for atom in atoms)
 
 
 def _is_set_off(lattice: Lattice, step: Step, steps: tuple[Step, ...]) -> bool:
