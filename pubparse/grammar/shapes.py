@@ -54,7 +54,7 @@ SURE_LIST = re.compile(
     rf"(?:{_GIVEN_FAMILY}{_MARKS})(?:(?:,|;|,?&){_GIVEN_FAMILY}{_MARKS})+{_END}"
     # `LeCun, Y., Bengio, Y. & Hinton, G.`, `Maaten, L. J. P. van der, Hinton, G.`
     rf"|(?:{_INVERTED}{_MARKS})(?:(?:,|;|,?&){_INVERTED}{_MARKS})++"
-    rf"|{_INVERTED}(?=\(\0)"  # `Habermas, J. (Ed.)`, `Lindley, D. V. (1957)`
+    rf"|{_INVERTED}(?=\(\0|:)"  # `Habermas, J. (Ed.)`, `Lindley, D. V. (1957)`, `Grothendieck, A.:`
     # what follows may stand without a sign: `Li H, Durbin R. Fast and …`, `Page L, Brin S, Motwani R Bringing …`
     rf"|{FAMILY_CAPITALS}(?:,{FAMILY_CAPITALS})*,?[,&]{_PARTICLES}{_WORD}{{1,2}}+I(?=[CMUkwdyxHhB])"
     rf"|{FAMILY_CAPITALS}(?:,{FAMILY_CAPITALS}){{2,}}+(?=[CMUw])"

@@ -8,10 +8,10 @@ from pubparse.grammar.faces import FACE
 from pubparse.grammar.lattice import Lattice
 from pubparse.grammar.search import ATOM, Reading, Step
 from pubparse.grammar.steps import gap_between
-from pubparse.grammar.weights import AUTHORS, NOTE, PUBLISHER, TITLE, VENUE
+from pubparse.grammar.weights import AUTHORS, EDITORS, NOTE, PUBLISHER, TITLE, VENUE
 
 _MOST_WORDS = 3  # of a journal that was read as the title
-_LEFT = (NOTE, PUBLISHER)  # what a journal was read as
+_LEFT = (NOTE, PUBLISHER, EDITORS)  # what a journal was read as
 _OF_JOURNAL = frozenset({"pages", "article_number"})
 
 
@@ -47,7 +47,7 @@ def _is_date(lattice: Lattice, step: Step) -> bool:
 
 
 def _is_left(lattice: Lattice, step: Step) -> bool:
-    """Whether no field has taken it, but for a house; what is in brackets (`[J]`) is no journal."""
+    """Whether no field has taken it that needs it less than the venue; what is in brackets (`[J]`) is no journal."""
     return step.field in _LEFT and not lattice.cells[step.first].depth
 
 
@@ -55,7 +55,7 @@ def _may_be_journal(lattice: Lattice, steps: tuple[Step, ...], at: int, title: i
     """Whether a step may name a journal: the last of what was read as names, what is left, or too short a title."""
     step = steps[at]
     if step.field != TITLE:
-        return title < 0 and step.field in (AUTHORS, *_LEFT)
+        return step.field in (AUTHORS, *_LEFT) and title < at  # `"Title" with A. Bee, Econometrica 49, 1057`
     first = lattice.cells[step.first]
     is_set_off = first.quoted or lattice.lexemes.styles[first.first] & FACE or lattice.lexemes.links[first.first]
     most = _MOST_WORDS if gap_between(lattice, step, steps[at + 1]) == ", " else 1  # `Random Forests 45` is a title
