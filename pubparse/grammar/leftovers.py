@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from pubparse.grammar.values import Stretch, Value, balance, trim, value_of
-from pubparse.lexicons.load import members, words
+from pubparse.lexicons.load import members
 
 SEPARATORS = (
     "\\s,;:.…|·•–—―−‒‐‑/\\\\()\\[\\]{}<>“”\"'’‘`´«»‹›⟨⟩„‚《》「」『』〈〉،؛、，；：。．（）【】［］！？／｜＆№!?&@_-"
@@ -17,8 +17,9 @@ SEPARATORS = (
 
 _JOINING = "V N P A R & E B O W"  # classes of `lexicons/terms.txt`
 CONNECTIVES = frozenset(members("terms", _JOINING)).union(
-    words("leads"),
+    members("leads", "published names id"),
     "joint jointly together work coauthored co-authored gemeinsam zusammen avec von available online".split(),
+    "paper communication à au aux".split(),  # presented at
     "id of the a at to on behalf for from as mit dans em en im auf и в v n t h c č jg coll n° 年 年第 第".split(),
 )
 """Words between fields that say no more than the fields do, in small letters."""

@@ -26,7 +26,7 @@ MASK = "\0"  # stands in the tags for a lexeme that an atom has claimed
 
 _LINK_LABELS = words("link_labels")
 _CUTS = '.,;:()>[]"“”‘’?!|–\n/…\\' + MASK
-_WORD_AFTER_CUT = re.compile(rf"(?:\A|[{re.escape(_CUTS)}])(?:[wCUBHkN&]|i(?=&))")
+_WORD_AFTER_CUT = re.compile(rf"(?:\A|[{re.escape(_CUTS)}])(?:[wCUBHkNT&]|i(?=&))")
 _STATUS_ENDS = frozenset(("", *".,;:()]|\n", MASK))
 _BEFORE_LABELS = frozenset("\n.|(,;")
 _COLON_BEFORE_FILE = re.compile(r"(?<=[CwUH]):(?=[^\n ]+\.)")  # over kinds
@@ -155,11 +155,11 @@ def _phrases(lexemes: Lexemes, tags: str, text: str) -> list[Atom]:
 
 @cache
 def _status_words() -> re.Pattern[str]:
-    published = "|".join(members("leads", "published"))
+    published, presented = ("|".join(members("leads", kind)) for kind in ("published", "presented"))
     status = markers.any_of(*(status.words for status in collect(markers, markers.Status)))
     return re.compile(
         rf"(?:(?P<status>{status})(?!\w)(?P<lead>\s+(?:in|at|to|by|for|as|with)\b(?:\s+the(?=\s+[a-z]))?)?"
-        rf"|(?:{published})\s+(?:in|at|on|by|dans|в)\b)",
+        rf"|(?:(?:{presented})\s+)?(?:{published})\s+(?:in|at|on|by|dans|à|au|aux|в)\b(?:\s+the\b)?)",
         re.I,
     )
 
