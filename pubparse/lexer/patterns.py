@@ -28,6 +28,7 @@ TABLE: tuple[tuple[str, str], ...] = (
     ("term_before_number", r"[VvNn](?:ol|o|r)(?=\d)"),  # No1
     # e2005396, S08003; bbad077 as Oxford's journals number theirs
     ("page_code", r"(?!(?:[A-Za-z]{2})?(?:19|20)\d\d(?!\w))(?:[A-Za-z]{1,2}\d{2,}+|[a-z]{3,5}\d{3})(?!\w)"),
+    ("short_page_code", r"(?:(?<=[:,] )|(?<=[:,]))[A-Z]\d(?=[-–][A-Z]\d++(?!\w))|(?<=\d[-–])[A-Z]\d(?!\w)"),  # : R1–R15
     # eabl4930 (Science Advances), e2019JC015646 (Journal of Geophysical Research), jcs216895 (Company of Biologists)
     ("article_code", r"e(?:[a-z]{3}(?!(?:19|20)\d\d)\d{4}|20\d\d[A-Z]{2}\d{6})(?!\w)"),
     ("letters_and_code", r"[a-z]{3}\d{6}(?!\w)"),

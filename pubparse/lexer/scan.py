@@ -24,6 +24,7 @@ _OF_PATTERN = {
     "ordinal": kinds.ORDINAL,
     "alnum": kinds.ALNUM,
     "page_code": kinds.ALNUM,
+    "short_page_code": kinds.ALNUM,
     "article_code": kinds.ALNUM,
     "letters_and_code": kinds.ALNUM,
     "year_before_word": kinds.DIGITS,
