@@ -25,6 +25,7 @@ _KEY_OF_PEOPLE: Final = re.compile(
     re.IGNORECASE,
 )
 _TYPE_LETTER: Final = re.compile(r"[\[［](?:[JMCDPRNS]|(?:J|EB)/OL)[\]］]")  # of GB/T 7714, behind a title
+_ONLY_YEARS: Final = re.compile(r"(?:[^\W\d]+ )?(?:19|20)\d\d(?:\s?[-–/]\s?(?:(?:19|20)?\d\d)?)?年?")  # Year 2008
 _ABSTRACT: Final = frozenset("abstract summary zusammenfassung résumé resumen resumo riassunto 摘要 概要 要旨".split())
 _QUOTES: Final = frozenset('"“„«《「『‘')
 _BLANKS: Final = " \u00a0\t\r\n.,;|"
@@ -174,9 +175,9 @@ def _size(text: str) -> int:
 
 
 def heads_list(block: Block) -> bool:
-    """Whether a paragraph before a list may be its heading: short, and set off or ending with a colon."""
+    """Whether a paragraph before a list may be its heading: short, and set off, ending with a colon, or a year."""
     text = text_of(block.runs).strip()
     if not text or len(text.split()) > CAPTION_WORDS:
         return False
     shown = [run for run in block.runs if run.text.strip()]
-    return text.endswith((":", "：")) or all(run.styles & (BOLD | ITALIC) and not run.link for run in shown)
+    return text.endswith((":", "：")) or _ONLY_YEARS.fullmatch(text) is not None or all(run.styles & (BOLD | ITALIC) and not run.link for run in shown)
