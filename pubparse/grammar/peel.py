@@ -27,7 +27,7 @@ MASK = "\0"  # stands in the tags for a lexeme that an atom has claimed
 _LINK_LABELS = words("link_labels")
 _CUTS = '.,;:()>[]"“”‘’?!|–\n/…\\' + MASK
 _WORD_AFTER_CUT = re.compile(rf"(?:\A|[{re.escape(_CUTS)}])(?:[wCUBHkN&]|i(?=&))")
-_STATUS_ENDS = frozenset(("", *".,;:()]|\n", MASK))
+_STATUS_ENDS = frozenset(("", *".,;:()]|!\n", MASK))
 _BEFORE_LABELS = frozenset("\n.|(,;")
 _COLON_BEFORE_FILE = re.compile(r"(?<=[CwUH]):(?=[^\n ]+\.)")  # over kinds
 
