@@ -24,8 +24,11 @@ THESIS = Genre(
         "diss inaugural-dissertation proefschrift doktorsavhandling rozprawa tesi "
         "диссертация дисс 博士論文 修士論文 博士学位论文 硕士学位论文 学位论文".split()
     ),
-    ("PhD thesis", "Master's thesis", "Doctoral dissertation", "Ph.D. dissertation", "Undergraduate honors thesis")
-    + ("MA thesis", "PhD diss.", "Bachelorarbeit", "Mémoire de master", "Tesis de maestría", "Dissertação de mestrado"),
+    (
+        *("PhD thesis", "Master's thesis", "Doctoral dissertation", "Ph.D. dissertation", "MA thesis", "PhD diss"),
+        *("Undergraduate honors thesis", "Bachelorarbeit", "Mémoire de master", "Tesis de maestría"),
+        "Dissertação de mestrado",
+    ),
 )
 REPORT = Genre(
     "report",

@@ -14,7 +14,8 @@ UNDER_REVIEW = Status(
     r"(?:(?:currently|revision|resubmission|manuscript) )?(?:under|in)[\s-]+"
     r"(?:(?:peer|(?:first|second|third|\d(?:st|nd|rd|th))[\s-]round)[\s-]+)?(?:review|revision)|under[\s-]consideration"
     r"|(?:under|in|en|em|sous)[\s-]+(?:revisión|révision|revisão|begutachtung|evaluación|évaluation|avaliação)"
-    r"|(?:revise|revision|reject)[\s-]*(?:and|&)[\s-]*resubmit|r\s?&\s?r|(?:major|minor) revisions?|revisions? requested"
+    r"|(?:revise|revision|reject)[\s-]*(?:and|&)[\s-]*resubmit|r\s?&\s?r"
+    r"|(?:major|minor) revisions?|revisions? requested"
     r"|审稿中|在审|投稿中|査読中|심사\s?중",
     (
         "Under review",
@@ -28,8 +29,8 @@ UNDER_REVIEW = Status(
 )
 SUBMITTED = Status(
     "submitted",
-    r"submitted(?: for (?:publication|review|revision|consideration))?|(?:in|under)[\s-]submission|已投稿|soumis|eingereicht"
-    r"|sottomesso|enviado|submetido|подана в печать",
+    r"submitted(?: for (?:publication|review|revision|consideration))?|(?:in|under)[\s-]submission"
+    r"|已投稿|soumis|eingereicht|sottomesso|enviado|submetido|подана в печать",
     ("submitted", "In submission", "Submitted for review"),
 )
 IN_PRESS = Status(
@@ -48,7 +49,8 @@ IN_PREPARATION = Status(
 )
 ACCEPTED = Status(
     "accepted",
-    r"(?:(?:conditional(?:ly)?|provisional(?:ly)?|just|already|newly|recently) )?accepted(?: for publication| manuscript)?"
+    r"(?:(?:conditional(?:ly)?|provisional(?:ly)?|just|already|newly|recently) )?"
+    r"accepted(?: for publication| manuscript)?"
     r"|已录用|已接收|已被录用|採録決定|akzeptiert|angenommen|aceptado|aceito|accepté|accettato|принята к печати",
     ("accepted", "Accepted for publication", "Provisionally accepted", "accepted manuscript"),
 )
