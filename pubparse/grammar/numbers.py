@@ -41,6 +41,8 @@ _PRODUCTIONS = (
         "volume 270, 2022, 112845   Vol. 104, September 2025, 102459",  # the year between them
         r"(?:(?<=Vd,y,)|(?<=V\.d,y,)|(?<=Vd,\0\0,)|(?<=V\.d,\0\0,))(?P<q>[dz])(?=[.,;\n\0]|$)",
     ),
+    # A rapid communication, of the Physical Review.
+    ("98, 030101(R) (2018)", rf"(?P<v>d),(?:{_ISSUE}(?P<i>{_N}),)?(?P<a>d\(i\))(?=[,.;(\n]|$)"),
     ("26:4, 745–766   16:2 (1971)", rf"(?P<v>d):(?P<i>d)(?:,{_PAGE}?(?P<p>{_RANGE})|(?=\(y\)))"),
     ("38. Jg. (2000)", r"(?P<v>d)\.?V(?:\.(?=[(,/])|(?=[(,/]))"),
     ("166:115058   20: 273–297", rf"(?<!m)(?<!m\.)(?P<v>d)[:;](?P<q>{_RANGE}|d|x|z)"),
