@@ -175,8 +175,7 @@ class _Gatherer:
 
     def arxiv(self) -> None:
         """`arXiv:math/0211159` names arXiv, too."""
-        identifier = self.found.ids.get("arxiv")
-        if self.found.venue or identifier is None:
+        if self.found.venue or not (identifier := self.found.ids.get("arxiv")):
             return
         if said := _ARXIV_BEFORE.search(self.text, 0, identifier.stretches[0][0]):
             self.found.venue = VenueParts(Value(said[1], (said.span(1),)), None, None, "preprint")
@@ -185,7 +184,8 @@ class _Gatherer:
         """`Zürich: Eidgenössische Technische Hochschule, PhD thesis`: the house of a thesis is its university."""
         plain, genre = self.found.plain, self.found.genre
         if self.found.venue is None and genre and genre[0] == "thesis" and "publisher" in plain:
-            self.found.venue = VenueParts(name := plain.pop("publisher"), *about(name.text))
+            name = plain.pop("publisher")
+            self.found.venue = VenueParts(name, *about(name.text))
 
     def value(self, start: int, end: int) -> Value | None:
         """A stretch without the signs at its ends."""

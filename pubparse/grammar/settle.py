@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 
-from pubparse.grammar.acronyms import is_acronym_of
+from pubparse.grammar.acronyms import is_acronym_of, is_short_for_end
 from pubparse.grammar.houses import calls_itself_house, is_outlet
 from pubparse.grammar.lattice import Lattice
 from pubparse.grammar.retitled import retitled
@@ -28,7 +28,7 @@ def settled(lattice: Lattice, steps: tuple[Step, ...]) -> list[Step]:
     kept: list[Step] = []
     for step in _with_house(lattice, _without_false_houses(lattice, retitled(lattice, steps))):
         kept.append(step)
-        if step.field == NOTE and _is_end_of_title(lattice, kept[-2:]):
+        if step.field in (NOTE, VENUE) and _is_end_of_title(lattice, kept[-2:]):
             kept[-2:] = [Step(kept[-2].first, step.last, TITLE)]
             continue
         # `**BERT: Pre-training …**`: the first word of what one face holds belongs to it.
@@ -116,13 +116,19 @@ def _has_volume_and_pages(lattice: Lattice, steps: tuple[Step, ...]) -> bool:
 
 
 def _is_end_of_title(lattice: Lattice, steps: list[Step]) -> bool:
-    """`… with sulindac (clinoril). Histopathology`: brackets before the full stop; `Weil. I, Inst. …`: its part."""
-    if [step.field for step in steps] != [TITLE, NOTE]:
+    """`… with sulindac (clinoril). Histopathology`: brackets before the full stop; `Weil. I, Inst. …`: its part.
+
+    So is what its last words are called for short: `*… with Voting Advice Applications (VAAs)*`.
+    """
+    fields = [step.field for step in steps]
+    if fields not in ([TITLE, NOTE], [TITLE, VENUE]):
         return False
     gap, (start, end) = gap_between(lattice, steps[0], steps[1]), place_of(lattice, steps[1])
     said, behind = lattice.text[start:end], lattice.text[end : end + 2]
+    if gap == " (" and behind[:1] == ")" and is_short_for_end(said, said_by(lattice, steps[0])):
+        return True
     is_bracketed = gap == " (" and (behind == ")." or (behind[:1] == ")" and bool(_YEARS.fullmatch(said))))
-    return is_bracketed or (gap in (". ", ", ") and bool(_ROMAN.fullmatch(said)))
+    return fields[1] == NOTE and (is_bracketed or (gap in (". ", ", ") and bool(_ROMAN.fullmatch(said))))
 
 
 def _is_acronym(lattice: Lattice, steps: list[Step]) -> bool:
