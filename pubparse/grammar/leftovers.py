@@ -19,7 +19,7 @@ _JOINING = "V N P A R & E B O W"  # classes of `lexicons/terms.txt`
 CONNECTIVES = frozenset(members("terms", _JOINING)).union(
     words("leads"),
     "joint jointly together work coauthored co-authored gemeinsam zusammen avec von available online".split(),
-    "id of the a at to on behalf for from as mit dans em en im auf и в v n t h c č jg coll n° 年 年第 第".split(),
+    "id of the a at to into on behalf for from as mit dans em en im auf и в v n t h c č jg coll n° 年 年第 第".split(),
 )
 """Words between fields that say no more than the fields do, in small letters."""
 

@@ -158,7 +158,7 @@ def _status_words() -> re.Pattern[str]:
     published = "|".join(members("leads", "published"))
     status = markers.any_of(*(status.words for status in collect(markers, markers.Status)))
     return re.compile(
-        rf"(?:(?P<status>{status})(?!\w)(?P<lead>\s+(?:in|at|to|by|for|as|with)\b(?:\s+the(?=\s+[a-z]))?)?"
+        rf"(?:(?P<status>{status})(?!\w)(?P<lead>\s+(?:in(?:to)?|at|to|by|for|as|with)\b(?:\s+the(?=\s+[a-z]))?)?"
         rf"|(?:{published})\s+(?:in|at|on|by|dans|в)\b)",
         re.I,
     )

@@ -4,7 +4,7 @@ from pubparse.markers import Status
 
 TO_APPEAR = Status(
     "to appear",
-    r"to appear|to be published|forthcoming|coming soon|erscheint|à paraître|próximamente"
+    r"to appear|to be (?:published|presented)|forthcoming|coming soon|erscheint|à paraître|próximamente"
     r"|in corso di pubblicazione|готовится к печати|掲載予定",
     ("to appear", "Forthcoming", "to be published"),
 )
