@@ -35,7 +35,7 @@ _PRODUCTIONS = (
     ),
     (
         "Technical Report 124   US Patent 4,405,829 B1   TR-94   Report 1999-66   Technical Report NU-CCS-88-3",
-        rf"[kI]?T(?:\.?T){{0,3}}+\.?(?:N\.?|#)?:?[–-]?(?P<n>{_N}[–-]{_N}|[dz](?:,d)*(?:k(?=[,.;(\n]|$))?|x|[kU][–-]d|U(?=[,.;(]))",
+        rf"T(?:\.?T){{0,3}}+\.?(?:N\.?|#)?:?[–-]?(?P<n>{_N}[–-]{_N}|[dz](?:,d)*(?:k(?=[,.;(\n]|$))?|x|[kU][–-]d|U(?=[,.;(]))",
     ),
     (
         "volume 270, 2022, 112845   Vol. 104, September 2025, 102459",  # the year between them
@@ -91,6 +91,7 @@ _MEASURES = frozenset(
     {"if", "jif", "factor", "impact", "rate", "rank", "top", "citations", "cited", "因子", "被引", "影响因子"}
 )
 _BEFORE_MEASURED = frozenset({"=", ":", "：", "~", "≈", "by"})
+_OFFICE_LETTERS = 2
 # What a number that is no volume stands behind: a chapter, a meeting of many, a part of one.
 _OF_PARTS = frozenset(
     "chapter chapters chap ch kapitel kap capítulo cap capitolo chapitre hoofdstuk глава гл section sec "
@@ -135,8 +136,14 @@ def _parts(match: re.Match[str], lexemes: Lexemes, tags: str) -> tuple[int, tupl
         return (first if tags[first] == "V" else _behind(tags, parts[0].last)), parts[1:]
     if parts[0].field == "number":
         is_numbered = any(map(str.isdigit, lexemes.texts[parts[0].first]))  # and no `Tech report IETF.`
-        return first - (lexemes.texts[max(0, first - 1)] == "U.S."), parts if is_numbered else ()
+        return first - _has_office(lexemes.texts, first), parts if is_numbered else ()
     return first, parts
+
+
+def _has_office(texts: tuple[str, ...], first: int) -> bool:
+    """`U.S. Patent 4,405,829`, `KR Patent`: whose patent it is."""
+    office = texts[first - 1].replace(".", "") if first and texts[first].lower() == "patent" else ""
+    return len(office) == _OFFICE_LETTERS and office.isupper()
 
 
 def _before_signs(lexemes: Lexemes, tags: str) -> list[Atom]:

@@ -33,7 +33,7 @@ THESIS = Genre(
 REPORT = Genre(
     "report",
     r"(?:technical|tech\.?|research|internal)\s(?:report|rep\.?|memo(?:randum)?)"
-    r"|white\s?paper|rfc|request for comments|(?:working|discussion)\spaper(?:\sseries)?",
+    r"|white\s?paper|rfc|request for comments|(?:working|discussion)\spaper(?:\sseries)?|[wd]p",
     frozenset("report rep rep. memo memorandum paper whitepaper rfc".split()),
     ("Technical report", "Tech. Rep.", "Working paper"),
 )
