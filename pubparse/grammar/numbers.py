@@ -34,7 +34,7 @@ _PRODUCTIONS = (
         rf"(?:{_SEP}{_PAGE}(?P<p>{_PAGES})|{_SEP}(?P<p_>{_RANGE})|,(?P<q>d)(?=[,.;\n\0]|$))?",
     ),
     (
-        "Technical Report 124   US Patent 4,405,829 B1   TR-94   Report 1999-66   Technical Report NU-CCS-88-3",
+        "Technical Report 124   TR-94   Report 1999-66   Technical Report NU-CCS-88-3",
         rf"T(?:\.?T){{0,3}}+\.?(?:N\.?|#)?:?[–-]?(?P<n>{_N}[–-]{_N}|[dz](?:,d)*(?:k(?=[,.;(\n]|$))?|x|[kU][–-]d|U(?=[,.;(]))",
     ),
     (
@@ -91,7 +91,6 @@ _MEASURES = frozenset(
     {"if", "jif", "factor", "impact", "rate", "rank", "top", "citations", "cited", "因子", "被引", "影响因子"}
 )
 _BEFORE_MEASURED = frozenset({"=", ":", "：", "~", "≈", "by"})
-_OFFICE_LETTERS = 2
 # What a number that is no volume stands behind: a chapter, a meeting of many, a part of one.
 _OF_PARTS = frozenset(
     "chapter chapters chap ch kapitel kap capítulo cap capitolo chapitre hoofdstuk глава гл section sec "
@@ -136,14 +135,8 @@ def _parts(match: re.Match[str], lexemes: Lexemes, tags: str) -> tuple[int, tupl
         return (first if tags[first] == "V" else _behind(tags, parts[0].last)), parts[1:]
     if parts[0].field == "number":
         is_numbered = any(map(str.isdigit, lexemes.texts[parts[0].first]))  # and no `Tech report IETF.`
-        return first - _has_office(lexemes.texts, first), parts if is_numbered else ()
+        return first, parts if is_numbered else ()
     return first, parts
-
-
-def _has_office(texts: tuple[str, ...], first: int) -> bool:
-    """`U.S. Patent 4,405,829`, `KR Patent`: whose patent it is."""
-    office = texts[first - 1].replace(".", "") if first and texts[first].lower() == "patent" else ""
-    return len(office) == _OFFICE_LETTERS and office.isupper()
 
 
 def _before_signs(lexemes: Lexemes, tags: str) -> list[Atom]:

@@ -13,6 +13,7 @@ from pubparse.grammar.elsewhere import find_elsewhere
 from pubparse.grammar.faces import FACE
 from pubparse.grammar.identifiers import find_ids
 from pubparse.grammar.numbers import find_numbers
+from pubparse.grammar.patents import find_patents
 from pubparse.grammar.ranks import find_ranks
 from pubparse.grammar.repeats import find_repeats
 from pubparse.grammar.reviews import told_of_review
@@ -57,6 +58,7 @@ def peel(lexemes: Lexemes, tags: str, text: str) -> tuple[tuple[Atom, ...], str]
     claimed.add(_link_labels(lexemes))
     claimed.add(_before_claims(find_elsewhere(lexemes, tags, text), claimed.tags()))
     claimed.add(find_ids(lexemes, tags, text))
+    claimed.add(find_patents(lexemes, text))
     claimed.add(_labelled_files(lexemes))
     claimed.add(_told_in_words(lexemes, text))
     claimed.add(find_translators(lexemes, text))

@@ -39,9 +39,11 @@ REPORT = Genre(
 )
 PATENT = Genre(
     "patent",
-    r"(?:(?:us|u\.s\.|chinese|european|korean|japanese)\s)?patents?(?:\sapplication)?|专利|特許",
+    r"(?:(?:us|u\.s\.|uk|eu|ep|cn|kr|jp|de|wo|pct|european|international|chinese|korean|japanese|german|french|british"
+    r"|canadian|indian|australian|taiwanese)\s)?(?:provisional\s)?"
+    r"patents?(?:\s(?:app(?:l(?:ication)?)?\.?(?:\s(?:publication|serial))?|pending))?|专利|特許",
     frozenset("patent patents 专利 特許".split()),
-    ("Patent", "US Patent"),
+    ("Patent", "US Patent", "Provisional patent application", "Patent pending"),
 )
 CHAPTER = Genre("chapter", r"(?:book\s)?chapter", frozenset({"chapter"}), ("Book chapter",))
 POSTER = Genre(
