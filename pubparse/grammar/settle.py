@@ -27,7 +27,8 @@ def settled(lattice: Lattice, steps: tuple[Step, ...]) -> list[Step]:
     """Join what two steps tell together that neither tells alone."""
     kept: list[Step] = []
     for step in _with_house(lattice, _without_false_houses(lattice, retitled(lattice, steps))):
-        kept.append(step)
+        are_cities = step.field == PUBLISHER and _are_cities(said_by(lattice, step))
+        kept.append(step._replace(field=PLACE) if are_cities else step)
         if step.field in (NOTE, VENUE) and _is_end_of_title(lattice, kept[-2:]):
             kept[-2:] = [Step(kept[-2].first, step.last, TITLE)]
             continue
@@ -47,6 +48,11 @@ def settled(lattice: Lattice, steps: tuple[Step, ...]) -> list[Step]:
         elif _is_place(lattice, kept[-2:]):
             kept[-2:] = [Step(kept[-2].first, step.last, PLACE)]
     return kept
+
+
+def _are_cities(said: str) -> bool:
+    """`Leiden / Boston`: no house, where none is named."""
+    return "/" in said and all(city.strip() in _CITIES for city in said.lower().split("/"))
 
 
 def _without_false_houses(lattice: Lattice, steps: tuple[Step, ...]) -> Sequence[Step]:
