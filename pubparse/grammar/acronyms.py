@@ -1,4 +1,4 @@
-"""A venue's name and what stands in brackets behind it in, whether that is its acronym out.
+"""A venue's name, or a title, and what stands in brackets behind it in, whether that is its acronym out.
 
 acronym := "(" body* short year? ")"        *Symposium on Cloud Computing* (SoCC'21)     (IEEE NetSoft 2023)
 """
@@ -23,3 +23,10 @@ def is_acronym_of(short: str, name: str) -> bool:
         return True
     letters = iter(name.lower())
     return all(letter in letters for letter in found[1].lower() if letter.isalnum())
+
+
+def is_short_for_end(short: str, title: str) -> bool:
+    """Whether `short` is the first letters of a title's last words: `… Voting Advice Applications`, VAAs."""
+    letters = short.removesuffix("s")
+    words = title.replace("-", " ").split()[-len(letters) :]
+    return len(letters) >= _LEAST_CAPITALS and "".join([word[0] for word in words]).upper() == letters

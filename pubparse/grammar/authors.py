@@ -8,6 +8,7 @@ marks    := glyphs, superscripts, TeX glyphs, and role words in brackets      K.
 import re
 from typing import NamedTuple
 
+from pubparse.grammar.faces import FACE
 from pubparse.grammar.inversion import inverted, unchained
 from pubparse.grammar.lattice import Lattice
 from pubparse.grammar.marks import Mark, joined
@@ -27,7 +28,7 @@ _GROUPS = members("groups", "signing")
 # `et al. (ATLAS Collaboration)`   `, et al; ASCOT Investigators`   ` for the CMS Collaboration`
 _SIGNED = re.compile(
     r"[\s,;]{0,4}(?:et\sal\.?[\s,;]{0,4})?(?:[(\[]\s?|(?<=;\s))?(?:(?:on\sbehalf\sof|for)\s)?(?:the\s)?"
-    rf"((?:[A-Z][\w&/-]*\s){{1,5}}(?:{'|'.join(map(str.capitalize, _GROUPS))})s?)[)\]]?(?=[\s.,;:]|\Z)"
+    rf"((?:[A-Z][\w&/-]*\s){{1,5}}(?:{'|'.join(map(str.capitalize, _GROUPS))})s?)(?=\s?[)\].,;(\n]|\s*\Z)"
 )
 
 
@@ -67,17 +68,20 @@ def names_of(lattice: Lattice, first: int, last: int) -> Names:
         (start, end) = names[-1].stretches[-1]
         names = (*names[:-1], names[-1]._replace(text=names[-1].text[:-1], stretches=((start, end - 1),)))
         return Names(names, (end - 1, end))
-    if names and (signed := _signed(text, names[-1].stretches[-1][1])):
+    if names and (signed := _signed(text, lexemes, names[-1].stretches[-1][1])):
         names += (signed,)
     return Names(names, trim(text, *lexemes.place(cut.start(), cut.end()), ", \n") if cut else None)
 
 
-def _signed(text: str, at: int) -> Name | None:
-    """The group that signs behind a list of names."""
+def _signed(text: str, lexemes: Lexemes, at: int) -> Name | None:
+    """The group that signs behind a list of names; what is set off there is a title: `*Graph Neural Networks*`."""
     if not any([group in text[at : at + _SIGNED_REACH].lower() for group in _GROUPS]):  # noqa: C419 - faster
         return None
     found = _SIGNED.match(text, at)
-    return Name(found[1], (found.span(1),), (), None, 0, None) if found else None
+    first = lexemes.within(*found.span(1))[0] if found else 0
+    if not found or lexemes.styles[first] & FACE or lexemes.links[first]:
+        return None
+    return Name(found[1], (found.span(1),), (), None, 0, None)
 
 
 def lexemes_of_names(lattice: Lattice, first: int, last: int) -> tuple[int, int]:

@@ -1,6 +1,7 @@
 """A reading and its lattice in, the same out, but that who edited a work is not its title.
 
 edited := names "(eds.)" title …        Appadurai, Arjun, ed. The Social Life of Things. Cambridge: …
+                                        Bourdieu, Pierre, Jean-Claude Passeron (Hg.), Die Erben, Konstanz 2007
 """
 
 from pubparse.grammar.lattice import Lattice
@@ -9,27 +10,30 @@ from pubparse.grammar.weights import AUTHORS, EDITORS, NOTE, TITLE, VENUE
 
 _OF_NAMES = frozenset("CMUkIipJ,;&")
 _LONGEST = 24  # lexemes
+_OF_LIST = frozenset({AUTHORS, EDITORS, TITLE, NOTE})  # what the names of one list may be taken for
 _OUSTED = (EDITORS, VENUE, NOTE)  # what a title was taken for because the names were
 
 
 def by_editors(reading: Reading, lattice: Lattice) -> Reading:
-    """Read names at the very start as editors, where a word for those is behind them and nobody else is named.
+    """Read all names at the very start as editors, where a word for those is behind them and nobody else is named.
 
-    What stands behind that word is then the title, unless there is another.
+    What stands behind that word is then the title, unless there is another. One name read as the author's stays so.
     """
-    if len(reading.steps) < 3 or reading.steps[0].field not in (TITLE, NOTE):
+    steps = reading.steps
+    at = next((place for place, step in enumerate(steps) if _tells_of_editors(lattice, step)), 0)
+    before, after = steps[:at], steps[at + 1 :]
+    if not before or not after or [step.field for step in before] == [AUTHORS]:
         return reading
-    names, said, after, *rest = reading.steps
-    fields = [step.field for step in (after, *rest)]
-    if not _tells_of_editors(lattice, said) or lattice.joints[said.first].between not in ("comma", "bracket"):
+    if not _OF_LIST.issuperset(step.field for step in before) or AUTHORS in [step.field for step in after]:
         return reading
-    if AUTHORS in fields or not _looks_like_names(lattice, names):
+    names = Step(before[0].first, before[-1].last, EDITORS)
+    if lattice.joints[names.last].between not in ("comma", "bracket") or not _looks_like_names(lattice, names):
         return reading
-    if TITLE not in fields:
-        if after.field not in _OUSTED:
+    if TITLE not in [step.field for step in after]:
+        if after[0].field not in _OUSTED:
             return reading
-        after = after._replace(field=TITLE)
-    return reading._replace(steps=(names._replace(field=EDITORS), said, after, *rest))
+        after = (after[0]._replace(field=TITLE), *after[1:])
+    return reading._replace(steps=(names, steps[at], *after))
 
 
 def _tells_of_editors(lattice: Lattice, step: Step) -> bool:

@@ -50,6 +50,7 @@ def gather(lattice: Lattice, reading: Reading, authors: Names) -> Found:
     gatherer.is_book = {PUBLISHER, PLACE} <= {step.field for step in steps} and "issue" not in gatherer.found.plain
     for step in steps:
         gatherer.step(step)
+    gatherer.school()
     gatherer.arxiv()
     gatherer.pass_addresses()
     gatherer.notes()
@@ -126,8 +127,7 @@ class _Gatherer:
             self.set(found.plain, "series", found.venue.name)
             found.venue = None
             return
-        is_house = found.venue.kind != "journal" and is_press(found.venue.name.text)  # Journal of Electronic Publishing
-        if is_house and "publisher" not in found.plain:
+        if found.venue.kind != "journal" and is_press(found.venue.name.text) and "publisher" not in found.plain:
             found.plain["publisher"], found.venue = found.venue.name, None
             return
         self.said_before(step, found.venue.name.stretches[0][0])
@@ -144,12 +144,10 @@ class _Gatherer:
 
     def is_series(self, venue: Step) -> bool:
         """`*Syntactic Structures* (Janua Linguarum 4). The Hague: Mouton`: in brackets behind a book's title."""
-        if not self.is_book:
-            return False
         first, last = self.lattice.cells[venue.first], self.lattice.cells[venue.last - 1]
         before = venue.first and self.lattice.cells[venue.first - 1]
         is_led = bool(before and before.atom and before.atom.kind == "in")
-        return not is_led and (first.depth > 0 < last.depth or self.is_called_series(venue))
+        return self.is_book and not is_led and (first.depth > 0 < last.depth or self.is_called_series(venue))
 
     def is_called_series(self, venue: Step) -> bool:
         """`coll. « Le sens commun »`."""
@@ -177,11 +175,17 @@ class _Gatherer:
 
     def arxiv(self) -> None:
         """`arXiv:math/0211159` names arXiv, too."""
-        identifier = self.found.ids.get("arxiv")
-        if self.found.venue or identifier is None:
+        if self.found.venue or not (identifier := self.found.ids.get("arxiv")):
             return
         if said := _ARXIV_BEFORE.search(self.text, 0, identifier.stretches[0][0]):
             self.found.venue = VenueParts(Value(said[1], (said.span(1),)), None, None, "preprint")
+
+    def school(self) -> None:
+        """`Zürich: Eidgenössische Technische Hochschule, PhD thesis`: the house of a thesis is its university."""
+        plain, genre = self.found.plain, self.found.genre
+        if self.found.venue is None and genre and genre[0] == "thesis" and "publisher" in plain:
+            name = plain.pop("publisher")
+            self.found.venue = VenueParts(name, *about(name.text))
 
     def value(self, start: int, end: int) -> Value | None:
         """A stretch without the signs at its ends."""

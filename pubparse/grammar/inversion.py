@@ -56,8 +56,9 @@ def _before_given(items: list[Item]) -> set[int]:
     has_semicolons = any(item.after == ";" for item in items)  # `Bengio, Yoshua; Ian Goodfellow; LeCun, Yann`
     while at + 1 < len(items):
         here, after = items[at], items[at + 1]
-        # `Tang, Zhenheng, Yang Zhang, and …`: the first name alone is turned round.
-        is_first_alone = at == 0 and _is_single(here) and _is_given(after) and not any(map(_is_single, items[2:]))
+        # `Tang, Zhenheng, Yang Zhang, and …`, `Watts, Duncan James, Steven Strogatz`: the first name is turned round.
+        may_be_given = _is_given(after) or (len(items) > _FAMILY_AND_GIVEN and after.tags == "CC")
+        is_first_alone = at == 0 and _is_single(here) and may_be_given and not any(map(_is_single, items[2:]))
         # `Ann Bee, Carl Dee, E. F.`: among full names, initials are a person of their own.
         has_initials = _is_family(here) and _is_initials(after) and not (are_full and _is_full(here))
         is_told_by_capitals = _is_capitals(here) and _is_given(after)  # `HE, Kaiming, ZHANG, Xiangyu, …`

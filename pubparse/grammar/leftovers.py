@@ -20,7 +20,7 @@ CONNECTIVES = frozenset(members("terms", _JOINING)).union(
     members("leads", "published names id"),
     "joint jointly together work coauthored co-authored gemeinsam zusammen avec von available online".split(),
     "paper communication à au aux".split(),  # presented at
-    "id of the a at to on behalf for from as mit dans em en im auf и в v n t h c č jg coll n° 年 年第 第".split(),
+    "id of the a at to into on behalf for from as mit dans em en im auf и в v n t h c č jg coll n° 年 年第 第".split(),
 )
 """Words between fields that say no more than the fields do, in small letters."""
 

@@ -34,13 +34,15 @@ _PRODUCTIONS = (
         rf"(?:{_SEP}{_PAGE}(?P<p>{_PAGES})|{_SEP}(?P<p_>{_RANGE})|,(?P<q>d)(?=[,.;\n\0]|$))?",
     ),
     (
-        "Technical Report 124   US Patent 4,405,829 B1   TR-94   Report 1999-66   Technical Report NU-CCS-88-3",
-        rf"[kI]?T(?:\.?T){{0,3}}+\.?(?:N\.?|#)?:?[–-]?(?P<n>{_N}[–-]{_N}|[dz](?:,d)*(?:k(?=[,.;(\n]|$))?|x|[kU][–-]d|U(?=[,.;(]))",
+        "Technical Report 124   TR-94   Report 1999-66   Technical Report NU-CCS-88-3",
+        rf"T(?:\.?T){{0,3}}+\.?(?:N\.?|#)?:?[–-]?(?P<n>{_N}[–-]{_N}|[dz](?:,d)*(?:k(?=[,.;(\n]|$))?|x|[kU][–-]d|U(?=[,.;(]))",
     ),
     (
         "volume 270, 2022, 112845   Vol. 104, September 2025, 102459",  # the year between them
         r"(?:(?<=Vd,y,)|(?<=V\.d,y,)|(?<=Vd,\0\0,)|(?<=V\.d,\0\0,))(?P<q>[dz])(?=[.,;\n\0]|$)",
     ),
+    # A rapid communication, of the Physical Review.
+    ("98, 030101(R) (2018)", rf"(?P<v>d),(?:{_ISSUE}(?P<i>{_N}),)?(?P<a>d\(i\))(?=[,.;(\n]|$)"),
     ("26:4, 745–766   16:2 (1971)", rf"(?P<v>d):(?P<i>d)(?:,{_PAGE}?(?P<p>{_RANGE})|(?=\(y\)))"),
     ("38. Jg. (2000)", r"(?P<v>d)\.?V(?:\.(?=[(,/])|(?=[(,/]))"),
     ("166:115058   20: 273–297", rf"(?<!m)(?<!m\.)(?P<v>d)[:;](?P<q>{_RANGE}|d|x|z)"),
@@ -133,7 +135,7 @@ def _parts(match: re.Match[str], lexemes: Lexemes, tags: str) -> tuple[int, tupl
         return (first if tags[first] == "V" else _behind(tags, parts[0].last)), parts[1:]
     if parts[0].field == "number":
         is_numbered = any(map(str.isdigit, lexemes.texts[parts[0].first]))  # and no `Tech report IETF.`
-        return first - (lexemes.texts[max(0, first - 1)] == "U.S."), parts if is_numbered else ()
+        return first, parts if is_numbered else ()
     return first, parts
 
 

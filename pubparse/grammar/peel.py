@@ -13,6 +13,7 @@ from pubparse.grammar.elsewhere import find_elsewhere
 from pubparse.grammar.faces import FACE
 from pubparse.grammar.identifiers import find_ids
 from pubparse.grammar.numbers import find_numbers
+from pubparse.grammar.patents import find_patents
 from pubparse.grammar.ranks import find_ranks
 from pubparse.grammar.repeats import find_repeats
 from pubparse.grammar.reviews import told_of_review
@@ -27,7 +28,7 @@ MASK = "\0"  # stands in the tags for a lexeme that an atom has claimed
 _LINK_LABELS = words("link_labels")
 _CUTS = '.,;:()>[]"“”‘’?!|–\n/…\\' + MASK
 _WORD_AFTER_CUT = re.compile(rf"(?:\A|[{re.escape(_CUTS)}])(?:[wCUBHkNT&]|i(?=&))")
-_STATUS_ENDS = frozenset(("", *".,;:()]|\n", MASK))
+_STATUS_ENDS = frozenset(("", *".,;:()]|!\n", MASK))
 _BEFORE_LABELS = frozenset("\n.|(,;")
 _COLON_BEFORE_FILE = re.compile(r"(?<=[CwUH]):(?=[^\n ]+\.)")  # over kinds
 
@@ -36,7 +37,7 @@ _JOINTS = re.compile(
     r"(?P<etal>&?,?E\.?L\.?|[&,]+L\.?(?=[.,;:)\n]|$))"  # et al.  and others
     r"|(?P<edition>[od]\.?(?:[RO])\.?)"  # 3rd ed.  2. Aufl.
     r"|(?P<editors>(?<=[,(])R\.?W?|R\.?(?:W|(?=[,.:)])))"  # (Eds.)  eds.  , editors,
-    r"|(?P<with>W(?:\.w|W{1,2})?(?=[IiCMkUH]))"  # with A. and B.   zus. mit A. und B.
+    r"|(?P<with>W(?:\.w|W{1,2})?(?=p{0,3}[IiCMkUH]))"  # with A. and B.   zus. mit A. und B.
     r"|(?P<in>B:|B)"  # In  In:
 )
 # What says in words that a list of names is cut, or of editors; without the sign before it, it is not looked for.
@@ -57,6 +58,7 @@ def peel(lexemes: Lexemes, tags: str, text: str) -> tuple[tuple[Atom, ...], str]
     claimed.add(_link_labels(lexemes))
     claimed.add(_before_claims(find_elsewhere(lexemes, tags, text), claimed.tags()))
     claimed.add(find_ids(lexemes, tags, text))
+    claimed.add(find_patents(lexemes, text))
     claimed.add(_labelled_files(lexemes))
     claimed.add(_told_in_words(lexemes, text))
     claimed.add(find_translators(lexemes, text))
@@ -158,7 +160,7 @@ def _status_words() -> re.Pattern[str]:
     published, presented = ("|".join(members("leads", kind)) for kind in ("published", "presented"))
     status = markers.any_of(*(status.words for status in collect(markers, markers.Status)))
     return re.compile(
-        rf"(?:(?P<status>{status})(?!\w)(?P<lead>\s+(?:in|at|to|by|for|as|with)\b(?:\s+the(?=\s+[a-z]))?)?"
+        rf"(?:(?P<status>{status})(?!\w)(?P<lead>\s+(?:in(?:to)?|at|to|by|for|as|with)\b(?:\s+the(?=\s+[a-z]))?)?"
         rf"|(?:(?:{presented})\s+)?(?:{published})\s+(?:in|at|on|by|dans|à|au|aux|в)\b(?:\s+the\b)?)",
         re.I,
     )

@@ -13,7 +13,7 @@ _FAMILY = rf"{_PARTICLES}(?:{_WORD}|[Uk])"
 _AND = r"(?:,?[&E]|,|;)"
 
 GIVEN_FAMILY = rf"{_INITIALS}{_PARTICLES}{_WORD}{{1,2}}(?:,?J\.?)?"  # J. D. Watson   L. van der Maaten
-FAMILY_INITIALS = rf"{_PARTICLES}(?:{_WORD}|U){{1,3}},{_INITIALS}(?:,J\.?)?"  # Zhou, A. C.
+FAMILY_INITIALS = rf"{_PARTICLES}(?:{_WORD}|[Uk]){{1,3}},{_INITIALS}(?:,J\.?)?"  # Zhou, A. C.
 FAMILY_CAPITALS = rf"{_PARTICLES}{_WORD}{{1,2}}(?:k|i)(?:J\.?)?"  # Watson JD
 CAPITALS_FAMILY = rf"(?:k|i){_PARTICLES}{_WORD}"  # AC Zhou
 # Yoshua Bengio   Donald E. Knuth
@@ -48,7 +48,7 @@ SHAPES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 # A list is cut only at its end, so that thirty authors do not make thirty stretches.
 _MARKS = r"[*^$]*"
 _END = r"(?=[,.;:*^&(“\"]|\n|$)"
-_INVERTED = rf"{_PARTICLES}(?:{_WORD}|U){{1,3}},(?:I+|i+)(?:,J\.?)?{_PARTICLES}"
+_INVERTED = rf"{_PARTICLES}(?:{_WORD}|[Uk]){{1,3}},(?:I+|i+)(?:,J\.?)?{_PARTICLES}"
 _GIVEN_FAMILY = GIVEN_FAMILY.replace("{1,2}", "{1,2}+")  # never gives back a word
 SURE_LIST = re.compile(
     rf"(?:{_GIVEN_FAMILY}{_MARKS})(?:(?:,|;|,?&){_GIVEN_FAMILY}{_MARKS})+{_END}"

@@ -42,6 +42,9 @@ _V_BEFORE_VENUE = re.compile(r"(?<=\.)i(?=[CU])")  # `… Cascade. V *Proceeding
 _NAMES = frozenset({"Art", "Ed", "Page", "Tom"})  # and terms: `art.`, `ed.`, `page`, `tom`
 _TECHNICAL_REPORT = "TR"
 _INITIALS_LIKE_REPORT = re.compile(r"(?<=[CM])T(?=[,.;]|\(y\))")  # `Gingeras TR.`
+# `NBER WP 28959`, `CEPR DP 12345`: behind an institution, and before a number
+_PAPER = re.compile(r"(?<=[Uk(.,;])k(?=\.?N?\.?(?:d|y[–-]))")
+_PAPERS = frozenset({"WP", "DP"})
 _FAMILY_LIKE_TERM = re.compile(r"[PANTRWVOQ](?=,[Ii])")  # `Page, L.`
 
 _MEANING: dict[str, str] = {
@@ -64,6 +67,8 @@ def tag(lexemes: Lexemes) -> str:
         tags = _EDITORS_NO_MORE.sub(lambda one: "C" if _is_of_journal(texts, one.start()) else one[0], tags)
     if _TECHNICAL_REPORT in texts:
         tags = _INITIALS_LIKE_REPORT.sub(lambda one: "k" if texts[one.start()] == _TECHNICAL_REPORT else one[0], tags)
+    if not _PAPERS.isdisjoint(texts):
+        tags = _PAPER.sub(lambda one: "T" if texts[one.start()] in _PAPERS else one[0], tags)
     if "IB" in tags or "kB" in tags:
         tags = _AND_BETWEEN_INITIALS.sub(lambda one: "&" if texts[one.start()] == "in" else one[0], tags)
     if "V" in texts:

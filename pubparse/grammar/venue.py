@@ -16,7 +16,7 @@ _OUTER = " ,;:.\n\u00a0-–/|@"
 _LEAD = re.compile(
     r"(?:(?:(?:to )?(?:appear|be published|be presented)|accepted|submitted|forthcoming|available|"
     rf"{'|'.join(members('leads', 'published'))})\s+)?"
-    r"(?:in|at|to|by|for|en|em)\b:?\s*(?:the\s+(?=[a-z]|proc))?",
+    r"(?:in(?:to)?|at|to|by|for|en|em)\b:?\s*(?:the\s+(?=[a-z]|proc))?",
     re.I,
 )
 # Best Paper Award @ ICML   Under Review @ ICLR   Oral @ CVPR
@@ -54,6 +54,7 @@ _JOURNALS = re.compile(
     r"acm on|ieee[.,]?$|institution of|edinburgh|japan academy)",
     re.I,
 )
+_PAPERS = re.compile(r"\b(?:working|discussion|staff)\s(?:papers?|reports?)\b", re.I)  # ECB Working Paper Series
 _ACRONYM = re.compile(r"\(([A-Z][\w&/’'-]*(?:\s[A-Z][\w&/’'-]*)?)\)")
 _MEETING = re.compile(r"^.*\b(?:conference|symposium|meeting|workshop|congress) (?:on|of|for) (?:the )?")
 _TRANSACTIONS = re.compile(r"\b(?:IEEE|ACM)\s(?:T|J)[A-Z]{2,4}\b")  # IEEE TIFS   ACM TOCHI   IEEE JSAC
@@ -193,6 +194,8 @@ def kind_of(name: str) -> str | None:
     """What sort of venue a name is, by its words and by the lexicon of venues."""
     if _JOURNALS.match(name):
         return "journal"
+    if _PAPERS.search(name):
+        return "report"
     words = _WORD.findall(name)
     said = [_kinds().get(word.lower()) for word in words]
     if said[-1:] == ["journal"]:  # History Workshop Journal

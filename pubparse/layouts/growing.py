@@ -128,11 +128,12 @@ class Stretch:
             return True
         if look.image:
             return current.is_full and self._pictures_first
+        is_alike = bool(unit.face) and unit.face == current.text.face
         if look.is_whole:
-            return current.is_full or current.is_closed
+            return current.is_full or current.is_closed or (is_alike and not current.text.is_of_one_face)
         if (look.is_people and not current.people) or not (current.title or look.people) or look.is_award:
             return False
-        if unit.face and unit.face == current.text.face:
+        if is_alike:
             return True
         return current.when or not (look.dated or look.outlet)
 

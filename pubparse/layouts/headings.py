@@ -18,10 +18,12 @@ _DATED_TITLE_WORDS: Final = 8  # "July 2nd, 2023 in Vienna, Austria" is none
 _TITLE_WORDS_ALONE: Final = 6  # where it is the only one
 _MOST_BLOCKS: Final = 8  # under one title
 _SHORT_BLOCKS: Final = 3  # under a short one
+_BADGE_BLOCKS: Final = 2
+_BADGE_WORDS: Final = 5
 
 
 class _Part(NamedTuple):
-    """A heading, and the blocks [first, last) that are it and what is under it."""
+    """A heading, and the blocks [first, last) that are it, the badge above it, and what is under it."""
 
     first: int
     last: int
@@ -80,18 +82,31 @@ def _levels(parts: list[_Part]) -> set[int]:
 
 
 def _parts(blocks: tuple[Block, ...]) -> Iterator[_Part]:
-    for at, end in _stretches(blocks):
+    for first, at, end in _stretches(blocks):
         body = blocks[at + 1 : end]
         leaves = tuple(visible_leaves(body)) if len(body) <= _MOST_BLOCKS else ()
         title = Look(blocks[at].runs)
         is_open = _is_open(title, leaves) and not any(map(_numbers_entry, body))
-        yield _Part(at, end, blocks[at].level, title, leaves, is_open)
+        yield _Part(first, end, blocks[at].level, title, leaves, is_open)
 
 
-def _stretches(blocks: tuple[Block, ...]) -> Iterator[tuple[int, int]]:
-    """Where each heading stands, and where the next one does."""
-    starts = [at for at, block in enumerate(blocks) if block.kind == "heading"]
-    return pairwise([*starts, len(blocks)])
+def _stretches(blocks: tuple[Block, ...]) -> Iterator[tuple[int, int, int]]:
+    """Where what belongs to each heading begins, where it stands itself, and where the next one begins."""
+    places = [at for at, block in enumerate(blocks) if block.kind == "heading"]
+    badged: dict[int, bool] = {}  # level: what stands above a later heading may belong to the one before it
+    for at in places:
+        badged.setdefault(blocks[at].level, _has_badge(blocks, at))
+    firsts = [at - _BADGE_BLOCKS if badged[blocks[at].level] and _has_badge(blocks, at) else at for at in places]
+    for at, (first, end) in zip(places, pairwise([*firsts, len(blocks)]), strict=True):
+        yield first, at, end
+
+
+def _has_badge(blocks: tuple[Block, ...], at: int) -> bool:
+    """Whether the badge of a card stands above its title: where it appeared, and a picture."""
+    if at < _BADGE_BLOCKS or [block.kind for block in blocks[at - _BADGE_BLOCKS : at]] != ["paragraph", "paragraph"]:
+        return False
+    badge, picture = (Look(block.runs) for block in blocks[at - _BADGE_BLOCKS : at])
+    return picture.image and badge.words <= _BADGE_WORDS and (badge.dated or badge.outlet)
 
 
 def _is_open(title: Look, body: tuple[Block, ...]) -> bool:
@@ -122,8 +137,8 @@ def _looks(leaves: Iterable[Block]) -> Iterator[Look]:
 
 
 def _split(blocks: tuple[Block, ...]) -> Iterator[Entry | Prose]:
-    for at, end in _stretches(blocks):
-        shown = [block for block in blocks[at:end] if block.kind != "rule"]
+    for first, at, end in _stretches(blocks):
+        shown = [block for block in blocks[first:end] if block.kind != "rule"]
         below = blocks[at + 1 : end]
         is_title = blocks[at].runs and below and below[0].kind == "paragraph" and _begins_with_people(below)
         hints = (Hint("title", extent(blocks[at].runs)),) if is_title else ()

@@ -7,6 +7,7 @@ from typing import Final
 from pubparse.layouts.lines import Runs, text_of
 from pubparse.layouts.looks import Look
 from pubparse.layouts.telling import ABSTRACT
+from pubparse.layouts.wrapping import unwrapped
 from pubparse.markdown.blocks import Block
 from pubparse.markdown.runs import ANY_BREAK, HARD_BREAK, Run, lines_of
 from pubparse.text.span import Span
@@ -22,7 +23,7 @@ def joined(blocks: Iterable[Block]) -> Runs:
             continue
         if runs:
             runs.append(break_between(runs, leaf.runs))
-        runs += _listed(tuple(broken(leaf.runs)))
+        runs += _listed(unwrapped(tuple(broken(leaf.runs))))
     return tuple(runs)
 
 

@@ -180,4 +180,8 @@ def heads_list(block: Block) -> bool:
     if not text or len(text.split()) > CAPTION_WORDS:
         return False
     shown = [run for run in block.runs if run.text.strip()]
-    return text.endswith((":", "：")) or _ONLY_YEARS.fullmatch(text) is not None or all(run.styles & (BOLD | ITALIC) and not run.link for run in shown)
+    return (
+        text.endswith((":", "："))
+        or _ONLY_YEARS.fullmatch(text) is not None
+        or all(run.styles & (BOLD | ITALIC) and not run.link for run in shown)
+    )

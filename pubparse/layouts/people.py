@@ -13,6 +13,8 @@ _CUTS: Final = re.compile(
     r"[,;，、；·•&|/\n()（）]|\s[-–—]\s|(?<=[a-zà-ÿ]{3})\.\s"
     rf"|(?<=[{IDEOGRAPHS}])[.。．]|(?<!\w)(?:and|und|et|y|e|och|og|和|与|и)(?!\w)"
 )
+_GOES_ON: Final = frozenset(",;&-–")
+_CONJUNCTIONS: Final = frozenset("and und et y e och og with".split())
 _MARKS: Final = "*∗⁎＊†‡§¶#♯^~°¹²³⁴⁵⁶⁷⁸⁹⁰+⋆★✉📧🎓()[]{}\\.:\"' \u00a0\t"
 _IDEOGRAPHS: Final = re.compile(rf"[{IDEOGRAPHS}]+")
 _WORD: Final = r"[^\W\d_a-z][\w'’-]{1,30}"
@@ -23,6 +25,7 @@ _NAME: Final = re.compile(
 )
 _MOST_IDEOGRAPHS: Final = 5  # of a name without spaces
 _LONGEST_NAME: Final = 5  # words
+_FEWEST_NAMES: Final = 2  # of a list, or halves of names
 _LONGEST_INITIALS: Final = 3  # in capitals and alone, anything longer is an acronym
 _SHARE: Final = 0.7  # of a line that is but names
 # Words of these kinds name no people; those that a title may well have, as `report`, are not among them.
@@ -40,6 +43,27 @@ def is_but_people(text: str) -> bool:
     if len(parts) == 1:
         return len(parts[0].split()) > 1 and _is_name(parts[0])
     return sum(len(part) for part in parts if _is_name(part)) > _SHARE * sum(map(len, parts))
+
+
+def is_list_of_full_names(text: str) -> bool:
+    """Whether all of it is names of two words or more, and nothing tells that another will follow."""
+    words = text.rsplit(None, 1)
+    if not words or words[-1][-1] in _GOES_ON or words[-1].lower() in _CONJUNCTIONS:
+        return False
+    parts = list(_parts(text))
+    if len(parts) < _FEWEST_NAMES or not all(map(_is_name, parts)):
+        return False
+    is_inverted = len(parts) % 2 == 0 and all(map(_is_initials, parts[1::2]))
+    return is_inverted or all(" " in part for part in parts)
+
+
+def goes_on_with_names(text: str) -> bool:
+    """Whether it begins with the end of a name (`Uszkoreit. Attention …`), or with more; `Nature, 2015` does not."""
+    parts = _parts(text)
+    first, second = next(parts, None), next(parts, "")
+    if first is None or not _is_name(first):
+        return first is None
+    return not second[:1].isdigit() if " " not in first else second != "" and _is_name(second)
 
 
 def opens_with_people(text: str) -> bool:
@@ -93,6 +117,11 @@ def _is_name(part: str) -> bool:
     return (
         len(tokens) <= _LONGEST_NAME and part[0].isalpha() and any(map(_is_capital, tokens)) and all(map(_fits, tokens))
     )
+
+
+def _is_initials(part: str) -> bool:
+    letters = part.replace(".", "").replace("-", "").replace(" ", "")
+    return letters.isupper() and len(letters) <= _LONGEST_INITIALS
 
 
 def _is_capital(token: str) -> bool:

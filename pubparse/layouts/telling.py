@@ -13,6 +13,14 @@ _PERSONAL: Final = re.compile(
     r"\b(?:[Ww]e|[Oo]ur|I(?= [a-z])|I['’]m|[Mm]y|me|us|[Tt]his (?:paper|article|work|study)|you|your)\b"
 )
 _PERSONAL_IDEOGRAPHS: Final = re.compile("我|您|欢迎|私は|저는")
+# `We propose a benchmark.`: what a paper does, and no title of one
+_DOES: Final = re.compile(
+    r"\W{0,9}(?:we|this (?:paper|article|work|study))\s(?:(?:also|further|then|here|systematically|first)\s)?"
+    r"(?:propose|present|introduce|develop|show|study|demonstrate|investigate|design|build|analy[sz]e|explore|examine"
+    r"|address|release|provide|describe|find|argue|consider|extend|prove|achieve|conduct|evaluate|construct|report)"
+    r"(?:e?s|d|ed)?\s",
+    re.IGNORECASE,
+)
 _POINTER: Final = re.compile(
     r"google scholar|semantic scholar|\bdblp\b|\borcid\b|researchgate|web of science|\bclick here\b|\brefer to\b"
     r"|\b(?:full|complete|whole|entire|up-to-date)\b.{0,30}\blist\b|\blist of (?:all )?(?:my )?publications\b"
@@ -52,7 +60,12 @@ _SOME_SMALL, _MOST_SMALL = 0.4, 0.7  # share of the words in small letters
 def is_prose(text: str, tokens: list[str], ideographs: int, is_cited: Callable[[], bool]) -> bool:
     """Whether a text is prose; more is needed if it names people and a time, as entries do (`is_cited` tells)."""
     count = len(tokens)
-    if _PERIOD.match(text) or _DEGREE.match(text) or (count >= _LEAST_WORDS and _ABSTRACT.match(text)):
+    if (
+        _PERIOD.match(text)
+        or _DEGREE.match(text)
+        or _DOES.match(text)
+        or (count >= _LEAST_WORDS and _ABSTRACT.match(text))
+    ):
         return True
     if count < 2 * _LEAST_WORDS and not _YEAR.search(text) and _POINTER.search(text):
         return True

@@ -8,7 +8,7 @@ from pubparse.layouts.joining import joined
 from pubparse.layouts.lines import LABEL, Runs, extent
 from pubparse.layouts.looks import CAPTION_WORDS, Look
 from pubparse.markdown.blocks import Block
-from pubparse.markdown.runs import BOLD, HARD_BREAK, IMAGE, ITALIC
+from pubparse.markdown.runs import BOLD, HARD_BREAK, IMAGE, ITALIC, Run
 from pubparse.text.span import Span
 
 _FACES: Final = BOLD | ITALIC
@@ -38,7 +38,13 @@ class Unit(NamedTuple):
     def face(self) -> int:
         """How it begins: bold, italic, as a link; 0 where that is like most text."""
         first = next((run for run in self.runs if run.text.strip() and not run.styles & IMAGE), self.runs[0])
-        return first.styles & _FACES | (_LINKED if first.link else 0)
+        return _face(first)
+
+    @property
+    def is_of_one_face(self) -> bool:
+        """Whether all of it looks as it begins, as a title that is set off does."""
+        face = self.face
+        return all(_face(run) == face for run in self.runs if any(map(str.isalnum, run.text)))
 
     @property
     def is_caption(self) -> bool:
@@ -64,6 +70,10 @@ def units_of(block: Block) -> Iterator[Unit]:
         for piece in pieces:
             span = block.span if len(pieces) == 1 else extent(piece)
             yield _unit(piece, span)._replace(is_cut=len(pieces) > 1)
+
+
+def _face(run: Run) -> int:
+    return run.styles & _FACES | (_LINKED if run.link else 0)
 
 
 def _unit(runs: Runs, span: Span) -> Unit:

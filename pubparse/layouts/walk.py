@@ -96,6 +96,9 @@ class _Walk:
 
     def _split(self, layout: Layout, blocks: tuple[Block, ...]) -> None:
         above = self.section
+        # A title that is a heading ends what is under an earlier one of its level.
+        levels = [block.level for block in blocks if block.kind == "heading"]
+        self.section = tuple(head for head in above if not levels or head.level < min(levels))
         base = above[-1].level if above else 0
         for found in layout.split(blocks):
             if isinstance(found, Heading):

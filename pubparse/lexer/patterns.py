@@ -13,6 +13,9 @@ _LETTER = rf"[^\W\d_{_RAISED}{IDEOGRAPHS}]"
 _MARK = "\u0300-\u036f"  # combining accents, as in decomposed Unicode
 _IN_WORD = rf"[^\W_{_RAISED}{IDEOGRAPHS}]++|[{_MARK}]|['’ʼ](?=[^\W\d_{IDEOGRAPHS}])|[‐‑-](?=[^\W_{IDEOGRAPHS}])"
 
+# In languages whose ordinals end with a full stop.
+_CENTURY = r"jahrhundert|jh(?:dt|s)?\b|stolet|århundre|század|sajand|yüzyıl"
+
 # Arrows, technical signs, dingbats, pictographs: what pages use as marks. A glyph keeps its variation selector, and
 # glyphs joined by U+200D are one.
 _GLYPH = r"[*∗⁎＊†‡§¶#♯^~°ªº‖∘∙⋄⋆⊕⊗\u2190-\u21ff\u2300-\u27bf\u2900-\u297f\u2b00-\u2bff\U0001f000-\U0001faff]"
@@ -40,6 +43,8 @@ TABLE: tuple[tuple[str, str], ...] = (
     ("eprint", r"\d{4}\.\d{4,5}(?:v\d{1,2})?+(?![\w.]\d)"),
     ("year_before_word", r"(?:1[89]|20)\d\d(?=[A-Z][a-z]|[A-Z] [a-z])"),  # 1973The Strength of …
     ("ordinal", r"\d\d*+(?:st|nd|rd|th)(?!\w)"),
+    # 19. und 20. Jahrhundert
+    ("century", rf"\d\d?+\.(?=\s(?:(?:und|bis|a|og|ve)\s\d\d?+\.\s)?(?i:{_CENTURY}))"),
     ("alnum", rf"\d\d*+[^\W\d_{IDEOGRAPHS}](?:{_IN_WORD})*+"),
     ("digits", r"\d\d*+(?:\.e\d{1,2}(?!\w))?+"),  # 84, and 1285.e6: Cell Press counts pages of methods so
     ("short_year", r"['’‘`´]\d\d(?!\d)"),

@@ -22,6 +22,7 @@ _OF_PATTERN = {
     "ideographs": kinds.IDEOGRAPHS,
     "short_year": kinds.SHORT_YEAR,
     "ordinal": kinds.ORDINAL,
+    "century": kinds.ORDINAL,
     "alnum": kinds.ALNUM,
     "page_code": kinds.ALNUM,
     "short_page_code": kinds.ALNUM,

@@ -51,6 +51,8 @@ _CSS: Final = (
 # among them: they hold an emoji together.
 _INVISIBLE: Final = re.compile("[\0\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
 _BLANKS: Final = " \t\r\n\f"
+# What nobody emphasises: the asterisks of `Smith, J.*, Doe, R.*` are marks, though CommonMark pairs them.
+_NO_EMPHASIS: Final = ("*,", "*;", "**,", "**;")
 
 
 class _Element(NamedTuple):
@@ -117,6 +119,10 @@ class RunWriter:
         self._flush()
         if len(self._elements) >= MAX_INLINE_DEPTH:
             return
+        if not tag.raw and self._text[tag.start : tag.end + 1] in _NO_EMPHASIS:
+            self._elements.append(_Element(tag.start, tag.name, raw=False, styles=0, link=None, first=len(self._runs)))
+            self.text(tag.start, tag.end)
+            return
         styles, link = _STYLES[tag.name], None
         if tag.attributes:
             styles |= _styles_of(tag.attributes.get("style", ""))
@@ -136,6 +142,8 @@ class RunWriter:
                 self._restyle()
                 if element.link:
                     self._end_link(element.link, element.first, tag.end)
+                elif not (element.styles or tag.raw):
+                    self.text(tag.start, tag.end)
                 return
 
     def close_to(self, floor: int) -> None:

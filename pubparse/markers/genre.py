@@ -3,38 +3,47 @@
 from pubparse.markers import Genre
 
 _DEGREE = (
-    r"(?:ph\.?\s?d\.?|doctoral|doctor of philosophy|m\.?\s?sc?\.?|b\.?\s?sc?\.?|[bm]\.?\s?(?:eng|tech|phil)\.?"
+    r"(?:ph\.?\s?d\.?|doctoral|doctor of philosophy|m\.?\s?sc?\.?|b\.?\s?sc?\.?|[bm]\.?\s?(?:a|eng|tech|phil|res)\.?"
     r"|master(?:['’]?s)?|bachelor(?:['’]?s)?|diploma|licentiate|habilitation)\s?"
 )
 THESIS = Genre(
     "thesis",
     # PhD thesis   Master's thesis   unpublished doctoral dissertation   Undergraduate honors thesis
     rf"(?:unpublished )?(?:(?:(?:undergraduate|graduate|senior|honou?rs)\s){{1,3}}+(?:{_DEGREE})?|{_DEGREE})"
-    r"(?:thesis|dissertation)"
-    r"|(?:thesis|dissertation|diplomarbeit|doktorarbeit|masterarbeit|habilitationsschrift"
-    r"|thèse(?: de doctorat)?(?: (?:en|de|ès) [^\W\d_]+)?|tesis(?: doctoral)?|tese(?: de doutorado)?"
+    r"(?:thesis|dissertation|diss\.?)"
+    r"|(?:thesis|dissertation|diplomarbeit|doktorarbeit|(?:master|bachelor|magister)arbeit|habilitationsschrift"
+    r"|thèse(?: de doctorat)?(?: (?:en|de|ès) [^\W\d_]+)?|mémoire de (?:master|maîtrise|licence)"
+    r"|tesis(?: doctoral| de (?:doctorado|maestría|máster|licenciatura|grado))?"
+    r"|tese(?: de doutorado)?|dissertação(?: de mestrado)?"
     r"|thèse d['’]état|(?:inaug(?:ural)?\.?[ -])?diss(?:ertation)?\.?|proefschrift|doktorsavhandling|rozprawa doktorska"
     r"|tesi(?: di (?:laurea|dottorato))?|диссертация|дисс\.?"
     r"|博士論文|修士論文|博士学位论文|硕士学位论文|学位论文)",
     frozenset(
-        "thesis dissertation diplomarbeit doktorarbeit masterarbeit habilitationsschrift thèse tesis tese "
+        "thesis dissertation diplomarbeit doktorarbeit masterarbeit bachelorarbeit magisterarbeit "
+        "habilitationsschrift thèse mémoire tesis tese dissertação "
         "diss inaugural-dissertation proefschrift doktorsavhandling rozprawa tesi "
         "диссертация дисс 博士論文 修士論文 博士学位论文 硕士学位论文 学位论文".split()
     ),
-    ("PhD thesis", "Master's thesis", "Doctoral dissertation", "Ph.D. dissertation", "Undergraduate honors thesis"),
+    (
+        *("PhD thesis", "Master's thesis", "Doctoral dissertation", "Ph.D. dissertation", "MA thesis", "PhD diss"),
+        *("Undergraduate honors thesis", "Bachelorarbeit", "Mémoire de master", "Tesis de maestría"),
+        "Dissertação de mestrado",
+    ),
 )
 REPORT = Genre(
     "report",
     r"(?:technical|tech\.?|research|internal)\s(?:report|rep\.?|memo(?:randum)?)"
-    r"|white\s?paper|rfc|request for comments|(?:working|discussion)\spaper(?:\sseries)?",
+    r"|white\s?paper|rfc|request for comments|(?:working|discussion)\spaper(?:\sseries)?|[wd]p",
     frozenset("report rep rep. memo memorandum paper whitepaper rfc".split()),
     ("Technical report", "Tech. Rep.", "Working paper"),
 )
 PATENT = Genre(
     "patent",
-    r"(?:(?:us|u\.s\.|chinese|european|korean|japanese)\s)?patents?(?:\sapplication)?|专利|特許",
+    r"(?:(?:us|u\.s\.|uk|eu|ep|cn|kr|jp|de|wo|pct|european|international|chinese|korean|japanese|german|french|british"
+    r"|canadian|indian|australian|taiwanese)\s)?(?:provisional\s)?"
+    r"patents?(?:\s(?:app(?:l(?:ication)?)?\.?(?:\s(?:publication|serial))?|pending))?|专利|特許",
     frozenset("patent patents 专利 特許".split()),
-    ("Patent", "US Patent"),
+    ("Patent", "US Patent", "Provisional patent application", "Patent pending"),
 )
 CHAPTER = Genre("chapter", r"(?:book\s)?chapter", frozenset({"chapter"}), ("Book chapter",))
 POSTER = Genre(

@@ -4,7 +4,7 @@ from pubparse.markers import Status
 
 TO_APPEAR = Status(
     "to appear",
-    r"to appear|to be published|forthcoming|coming soon|erscheint|à paraître|próximamente"
+    r"to appear|to be (?:published|presented)|forthcoming|coming soon|erscheint|à paraître|próximamente"
     r"|in corso di pubblicazione|готовится к печати|掲載予定",
     ("to appear", "Forthcoming", "to be published"),
 )
@@ -14,7 +14,8 @@ UNDER_REVIEW = Status(
     r"(?:(?:currently|revision|resubmission|manuscript) )?(?:under|in)[\s-]+"
     r"(?:(?:peer|(?:first|second|third|\d(?:st|nd|rd|th))[\s-]round)[\s-]+)?(?:review|revision)|under[\s-]consideration"
     r"|(?:under|in|en|em|sous)[\s-]+(?:revisión|révision|revisão|begutachtung|evaluación|évaluation|avaliação)"
-    r"|(?:revise|revision|reject)[\s-]*(?:and|&)[\s-]*resubmit|r\s?&\s?r|(?:major|minor) revisions?"
+    r"|(?:revise|revision|reject)[\s-]*(?:and|&)[\s-]*resubmit|r\s?&\s?r"
+    r"|(?:major|minor) revisions?|revisions? requested"
     r"|审稿中|在审|投稿中|査読中|심사\s?중",
     (
         "Under review",
@@ -23,13 +24,14 @@ UNDER_REVIEW = Status(
         "minor revision",
         "Under 2nd round review",
         "Reject & resubmit",
+        "Revision requested",
     ),
 )
 SUBMITTED = Status(
     "submitted",
-    r"submitted(?: for publication)?|(?:in|under)[\s-]submission|已投稿|soumis|eingereicht"
-    r"|sottomesso|enviado|submetido|подана в печать",
-    ("submitted", "In submission"),
+    r"submitted(?: for (?:publication|review|revision|consideration))?|(?:in|under)[\s-]submission"
+    r"|已投稿|soumis|eingereicht|sottomesso|enviado|submetido|подана в печать",
+    ("submitted", "In submission", "Submitted for review"),
 )
 IN_PRESS = Status(
     "in press",
@@ -40,12 +42,15 @@ IN_PRESS = Status(
 IN_PREPARATION = Status(
     "in preparation",
     r"(?:manuscript )?in prep(?:aration)?\.?|work(?:ing)? in progress|in progress|in vorbereitung|en préparation"
-    r"|en preparación|em preparação|in preparazione|planned submission|(?:rough )?draft",
-    ("in preparation", "Manuscript in preparation", "Planned submission", "Draft"),
+    r"|en preparación|em preparação|in preparazione|planned submission"
+    # draft   new draft soon   draft coming soon!
+    r"|(?:(?:rough|new|first|updated|revised|full) )?(?:draft|paper)(?: coming)? soon|(?:(?:rough|first|early) )?draft",
+    ("in preparation", "Manuscript in preparation", "Planned submission", "Draft", "New draft soon"),
 )
 ACCEPTED = Status(
     "accepted",
-    r"(?:(?:conditional(?:ly)?|provisional(?:ly)?|just|already|newly|recently) )?accepted(?: for publication)?"
+    r"(?:(?:conditional(?:ly)?|provisional(?:ly)?|just|already|newly|recently) )?"
+    r"accepted(?: for publication| manuscript)?"
     r"|已录用|已接收|已被录用|採録決定|akzeptiert|angenommen|aceptado|aceito|accepté|accettato|принята к печати",
-    ("accepted", "Accepted for publication", "Provisionally accepted"),
+    ("accepted", "Accepted for publication", "Provisionally accepted", "accepted manuscript"),
 )
