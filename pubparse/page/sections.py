@@ -180,7 +180,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
 
 def _any_of(terms: list[str]) -> str:
     """Words stand alone, stems (`edit*`) begin one; Chinese, Japanese and Korean terms need no space around them."""
-    anywhere, stems, alone = [], [], []
+    anywhere, stems, alone = list[str](), list[str](), list[str]()
     for term in terms:
         fitting = anywhere if term[0] >= _FIRST_OF_EAST_ASIA else stems if term.endswith("*") else alone
         fitting.append(re.escape(term.removesuffix("*")))

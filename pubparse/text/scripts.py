@@ -10,9 +10,9 @@ KANA: Final = "\u3040-\u30ff\u31f0-\u31ff\uff66-\uff9f"
 HANGUL: Final = "\uac00-\ud7af"  # syllables
 IDEOGRAPHS: Final = f"\u3005-\u3007{HAN}{KANA}{HANGUL}"
 """All of these, and the signs that stand for a character: 々 〆 〇."""
-_IDEOGRAPH: Final = re.compile(f"[{IDEOGRAPHS}]")
+SOME_IDEOGRAPHS: Final = re.compile(f"[{IDEOGRAPHS}]+")
 
 
 def has_ideographs(text: str) -> bool:
-    """Whether a text has one of `IDEOGRAPHS`: where it has none, patterns do without them, which take long to compile."""
-    return not text.isascii() and _IDEOGRAPH.search(text) is not None
+    """Whether a text has any: patterns do without them where it has none, as they take long to compile."""
+    return not text.isascii() and SOME_IDEOGRAPHS.search(text) is not None
