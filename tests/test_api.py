@@ -28,7 +28,6 @@ HEAVY = {
     "pyarrow",
     "pydantic",
     "rapidfuzz",
-    "regex",
     "rich",
     "yaml",
 }

@@ -5,7 +5,8 @@ most once, in any order, and the rest fills what is between them. The best way t
 ways to the places before it, so that all paths are weighed in one pass.
 """
 
-from functools import lru_cache
+from functools import lru_cache, reduce
+from operator import and_
 from typing import NamedTuple
 
 from pubparse.grammar.lattice import Lattice, Scores
@@ -59,12 +60,7 @@ NOTHING_READ = Reading((), 0.0, (0.0, 0.0, 0.0))
 def search(lattice: Lattice, scores: Scores, weights: Weights) -> Reading:
     """The best path through `lattice`."""
     count = len(lattice.cells)
-    apart = [cell.atom is not None and cell.atom.kind in _APART for cell in lattice.cells]
-    edges = [
-        ([] if apart[first] else _mains(scores, weights, apart, first), _fillers(lattice, scores, weights, first))
-        for first in range(count)
-    ]
-    best, came = _forward(edges)
+    edges, best, came = _forward(lattice, scores, weights)
     final = _final(weights.missing)
     ways = [reached + ended for reached, ended in zip(best[count], final, strict=True)]
     total = max(ways)
@@ -100,13 +96,15 @@ def _final(missing: Row) -> list[float]:
     return [sum(missing[field] for field in ONCE if not state >> field & 1) for state in range(_STATES)]
 
 
-def _mains(scores: Scores, weights: Weights, apart: list[bool], first: int) -> list[_Main]:
-    """The authors, titles and venues that may begin at cell `first`."""
+def _mains(scores: Scores, weights: Weights, apart: list[bool], first: int, had: int) -> list[_Main]:
+    """The authors, titles and venues that may begin at cell `first`, but for those that all ways there have `had`."""
     count = len(apart)
     found: list[_Main] = []
     words = scores.words_before
     before = words[first]
     for field, reach in _MAIN:
+        if had >> field & 1:
+            continue
         opening, closing, length = scores.opening[field][first], scores.closing[field], weights.length[field]
         longest = len(length) - 1
         order = weights.order[field]
@@ -143,13 +141,21 @@ def _fillers(lattice: Lattice, scores: Scores, weights: Weights, first: int) -> 
     return [(first + 1, kind, worth), *((last, field, value) for last, (value, field) in longer.items())]
 
 
-def _forward(edges: list[_Leaving]) -> tuple[list[list[float]], list[list[_Came]]]:
-    """The best score of every place and state, and the step that led there."""
-    best = [[_NEVER] * _STATES for _ in range(len(edges) + 1)]
-    came = [[_NOWHERE] * _STATES for _ in range(len(edges) + 1)]
+def _forward(
+    lattice: Lattice, scores: Scores, weights: Weights
+) -> tuple[list[_Leaving], list[list[float]], list[list[_Came]]]:
+    """What begins at every cell, the best score of every place and state, and the step that led there."""
+    apart = [cell.atom is not None and cell.atom.kind in _APART for cell in lattice.cells]
+    edges: list[_Leaving] = []
+    best = [[_NEVER] * _STATES for _ in range(len(apart) + 1)]
+    came = [[_NOWHERE] * _STATES for _ in range(len(apart) + 1)]
     best[0][0] = 0.0
-    for first, (mains, fillers) in enumerate(edges):
+    for first, is_apart in enumerate(apart):
         live = _live(best[first])
+        had = reduce(and_, [state for state, _ in live], -1)
+        mains = [] if is_apart else _mains(scores, weights, apart, first, had)
+        fillers = _fillers(lattice, scores, weights, first)
+        edges.append((mains, fillers))
         for last, bit, field, value, order in mains:
             there, trace = best[last], came[last]
             for state, score in live:
@@ -163,7 +169,7 @@ def _forward(edges: list[_Leaving]) -> tuple[list[list[float]], list[list[_Came]
                 if (worth := score + value) > there[state]:
                     there[state] = worth
                     trace[state] = (first, state, field)
-    return best, came
+    return edges, best, came
 
 
 def _live(reached: list[float]) -> list[tuple[int, float]]:

@@ -15,7 +15,7 @@ from pubparse.lexicons.load import members, words
 from pubparse.markdown.blocks import Block
 from pubparse.markdown.runs import BOLD, IMAGE, ITALIC
 from pubparse.registry import collect
-from pubparse.text.scripts import IDEOGRAPHS
+from pubparse.text.scripts import IDEOGRAPHS, has_ideographs
 
 # It begins with a set of characters, for which a search is quick to look.
 _DATE: Final = re.compile(r"[12'’‘](?:(?<=1)(?<![\d/].)9\d\d|(?<=2)(?<![\d/].)0[0-4]\d|(?<=[A-Za-z ]['’‘])\d\d)(?!\d)")
@@ -74,7 +74,7 @@ class Look:
     @cached_property
     def dated(self) -> bool:
         """Whether it says when, or how far the work has come."""
-        return self._has_year or bool(_statuses().search(self.text))
+        return self._has_year or bool(_statuses(IDEOGRAPHS if has_ideographs(self.text) else "").search(self.text))
 
     @cached_property
     def outlet(self) -> bool:
@@ -165,9 +165,10 @@ class Look:
 
 
 @cache
-def _statuses() -> re.Pattern[str]:
+def _statuses(ideographs: str) -> re.Pattern[str]:
+    """What tells how far a work has come, where it stands between words, or between characters of such scripts."""
     said = markers.any_of(_UNPUBLISHED, *(status.words for status in collect(markers, markers.Status)))
-    return re.compile(rf"(?<![^\W{IDEOGRAPHS}])(?:{said})(?![^\W{IDEOGRAPHS}])", re.IGNORECASE)
+    return re.compile(rf"(?<![^\W{ideographs}])(?:{said})(?![^\W{ideographs}])", re.IGNORECASE)
 
 
 def _size(text: str) -> int:

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import Final
 
 from pubparse.lexicons.load import words
-from pubparse.text.scripts import IDEOGRAPHS
+from pubparse.text.scripts import IDEOGRAPHS, SOME_IDEOGRAPHS
 
 _CUTS: Final = re.compile(
     r"[,;，、；·•&|/\n()（）]|\s[-–—]\s|(?<=[a-zà-ÿ]{3})\.\s"
@@ -16,7 +16,6 @@ _CUTS: Final = re.compile(
 _GOES_ON: Final = frozenset(",;&-–")
 _CONJUNCTIONS: Final = frozenset("and und et y e och og with".split())
 _MARKS: Final = "*∗⁎＊†‡§¶#♯^~°¹²³⁴⁵⁶⁷⁸⁹⁰+⋆★✉📧🎓()[]{}\\.:\"' \u00a0\t"
-_IDEOGRAPHS: Final = re.compile(rf"[{IDEOGRAPHS}]+")
 _WORD: Final = r"[^\W\d_a-z][\w'’-]{1,30}"
 # One name, in a form that only names have: Knuth, D. E.  D. E. Knuth  (with Jane Doe)  Jane Doe (2020)  Doe J (2020)
 _NAME: Final = re.compile(
@@ -93,7 +92,7 @@ def outlet_words() -> frozenset[str]:
 
 def ideographs(text: str) -> int:
     """How many characters of `text` are of a script without spaces."""
-    return 0 if text.isascii() else sum(map(len, _IDEOGRAPHS.findall(text)))
+    return 0 if text.isascii() else sum(map(len, SOME_IDEOGRAPHS.findall(text)))
 
 
 def _parts(text: str) -> Iterator[str]:
@@ -109,7 +108,7 @@ def _parts(text: str) -> Iterator[str]:
 
 def _is_name(part: str) -> bool:
     """Whether a part may be a name, or half of one (`Knuth, D. E.`)."""
-    if _IDEOGRAPHS.fullmatch(part):
+    if SOME_IDEOGRAPHS.fullmatch(part):
         return 1 < len(part) <= _MOST_IDEOGRAPHS
     tokens = part.split(None, _LONGEST_NAME)
     if len(tokens) == 1 and part.isupper() and len(part) > _LONGEST_INITIALS:

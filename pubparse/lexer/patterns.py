@@ -5,8 +5,9 @@ pattern is an empty one behind it, so that the engine rules most patterns out by
 """
 
 import re
+from functools import cache
 
-from pubparse.text.scripts import IDEOGRAPHS
+from pubparse.text.scripts import IDEOGRAPHS, has_ideographs
 
 _RAISED = "¹²³⁰⁴-⁹"  # digits to Python's \\w, and none to its \\d
 _LETTER = rf"[^\W\d_{_RAISED}{IDEOGRAPHS}]"
@@ -62,4 +63,14 @@ TABLE: tuple[tuple[str, str], ...] = (
     ("other", r"\S"),
 )
 
-SCANNER = re.compile("|".join(f"(?:{pattern})(?P<{name}>)" for name, pattern in TABLE))
+_SCANNER = "|".join(f"(?:{pattern})(?P<{name}>)" for name, pattern in TABLE)
+
+
+def scanner(text: str) -> re.Pattern[str]:
+    """The table as one pattern; a text without ideographs is scanned by one that knows but the first of them."""
+    return _compiled(has_ideographs(text))
+
+
+@cache
+def _compiled(ideographs: bool) -> re.Pattern[str]:
+    return re.compile(_SCANNER if ideographs else _SCANNER.replace(IDEOGRAPHS, IDEOGRAPHS[0]))

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from pubparse.lexer import lexemes as kinds
 from pubparse.lexer.lexemes import Lexemes
-from pubparse.lexer.patterns import SCANNER
+from pubparse.lexer.patterns import scanner
 from pubparse.markdown.runs import IMAGE, SUP, Link, Run
 from pubparse.text.visible import Visible
 
@@ -82,14 +82,15 @@ def lex(runs: Iterable[Run]) -> EntryText:
 
 def _scan(text: str, runs: list[Run], starts: list[int]) -> Iterator[re.Match[str]]:
     """Match after match; what is raised, pictures and addresses are cut from what is glued on (`Cohen<sup>1</sup>`)."""
+    scan = scanner(text).finditer
     if not any(run.styles & _APART or run.link for run in runs):
-        return SCANNER.finditer(text)
+        return scan(text)
     edges = [
         start
         for start, before, run in zip(starts[1:], runs, runs[1:], strict=False)
         if (before.styles ^ run.styles) & _APART or (before.link is not run.link and "://" in before.text)
     ]
-    return chain.from_iterable(SCANNER.finditer(text, start, end) for start, end in pairwise([0, *edges, len(text)]))
+    return chain.from_iterable(scan(text, start, end) for start, end in pairwise([0, *edges, len(text)]))
 
 
 @lru_cache(maxsize=1 << 15)

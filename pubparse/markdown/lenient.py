@@ -9,11 +9,11 @@ from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from pubparse.markdown.runs import BOLD, CODE, Run, lines_of
-from pubparse.text.scripts import IDEOGRAPHS
+from pubparse.text.scripts import has_ideographs
 from pubparse.text.span import Span
 
 _DELIMITER: Final = re.compile(r"(?<!\*)\*\*(?!\*)")
-_WORD: Final = re.compile(rf"[^\W{IDEOGRAPHS}]")
+_WORD: Final = re.compile(r"\w")
 _ENDS_SOMETHING: Final = frozenset(",.;:!?)]")
 
 
@@ -54,12 +54,17 @@ def _pairing(runs: Sequence[Run], delimiters: list[_Delimiter]) -> list[_Delimit
     if len(delimiters) % 2:
         return []
     for opening, closing in zip(delimiters[::2], delimiters[1::2], strict=True):
-        if _WORD.match(opening.before) or opening.after in _ENDS_SOMETHING or _WORD.match(closing.after):
+        if _is_of_word(opening.before) or opening.after in _ENDS_SOMETHING or _is_of_word(closing.after):
             return []
         inside = runs[opening.run : closing.run + 1]
         if inside[0].link is not inside[-1].link or any(run.styles & BOLD for run in inside):
             return []
     return delimiters
+
+
+def _is_of_word(sign: str) -> bool:
+    """Whether a word goes on there; scripts without spaces tell nothing of that."""
+    return bool(_WORD.match(sign)) and not has_ideographs(sign)
 
 
 def _emboldened(runs: Sequence[Run], delimiters: Sequence[_Delimiter]) -> Iterator[Run]:

@@ -229,7 +229,5 @@ def _arxiv_year(identifier: str | None) -> int | None:
     """The year in an arXiv id: 2401.17644 is of 2024, hep-th/9711200 of 1997 (arXiv's identifier scheme)."""
     if not identifier:
         return None
-    digits = identifier.rpartition("/")[2][:2]
-    if not digits.isdigit():
-        return None
-    return int(digits) + (1900 if int(digits) >= 91 else 2000)
+    year = int(identifier.rpartition("/")[2][:2])
+    return year + (1900 if year >= 91 else 2000)

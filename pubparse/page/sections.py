@@ -17,6 +17,7 @@ _ALL_SOMEBODY_DOES = frozenset(
     {"research", "my research", "forschung", "recherche", "investigación", "pesquisa", "ricerca"}
 )
 WORKS, KIND, OTHER, DOUBT = "works", "kind", "other", "doubt"
+_FIRST_OF_EAST_ASIA = "\u3000"
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _SHORT_YEAR = re.compile(r"(?<=[A-Za-z])\s?['’‘](\d\d)(?!\d)")
 # Words before and after "Conference on", as far as commas, brackets and years.
@@ -173,16 +174,18 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     """Make a pattern of all words of a class."""
     terms: dict[str, list[str]] = {}
     for term, name in words("sections").items():
-        terms.setdefault(name, []).append(_term(term))
-    return {name: re.compile("|".join(some), re.IGNORECASE) for name, some in terms.items()}
+        terms.setdefault(name, []).append(term)
+    return {name: re.compile(_any_of(some), re.IGNORECASE) for name, some in terms.items()}
 
 
-def _term(term: str) -> str:
-    """Make a pattern of a word. Words stand alone; Chinese, Japanese and Korean ones need no space around them."""
-    stem = re.escape(term.removesuffix("*"))
-    if term[0] >= "\u3000":
-        return stem
-    return rf"(?<!\w){stem}" + ("" if term.endswith("*") else r"(?!\w)")
+def _any_of(terms: list[str]) -> str:
+    """Words stand alone, stems (`edit*`) begin one; Chinese, Japanese and Korean terms need no space around them."""
+    anywhere, stems, alone = list[str](), list[str](), list[str]()
+    for term in terms:
+        fitting = anywhere if term[0] >= _FIRST_OF_EAST_ASIA else stems if term.endswith("*") else alone
+        fitting.append(re.escape(term.removesuffix("*")))
+    kinds = (("", anywhere, ""), (r"(?<!\w)", stems, ""), (r"(?<!\w)", alone, r"(?!\w)"))
+    return "|".join(f"{before}(?:{'|'.join(some)}){after}" for before, some, after in kinds if some)
 
 
 def verdict(section: tuple[Heading, ...]) -> str | None:

@@ -7,7 +7,7 @@ A mark is glued to a name, inside or outside of what makes it bold, plain, escap
 import re
 from collections import Counter
 from collections.abc import Iterator
-from itertools import product
+from itertools import pairwise, product
 
 from pubparse.model.page import Page
 from pubparse.model.person import Author
@@ -22,6 +22,7 @@ _RAISED = (
     (re.compile(r"(?<![\w^])\^$"), re.compile(r"\^")),
 )
 _REACH = 120  # code points of tags before a mark
+_NEAR = 1  # code point between marks that stand together
 _DRESSES = 3  # of those that the page gives its marks, the commonest
 
 _Dress = tuple[str, str]
@@ -82,9 +83,16 @@ def _forms(page: Page, glyphs: list[str]) -> dict[str, None]:
             known.setdefault(mark, text[start:end])
     as_known = [known.get(glyph, escaped(glyph)) for glyph in glyphs]
     alone = [escaped(glyph) for glyph in glyphs]
-    return dict.fromkeys(
-        joint.join(forms) for forms in (as_known, alone, glyphs) for joint in (("", ",") if len(glyphs) > 1 else ("",))
-    )
+    joints = _joints(page) if len(glyphs) > 1 else ("",)
+    return dict.fromkeys(joint.join(forms) for forms in (as_known, alone, glyphs) for joint in joints)
+
+
+def _joints(page: Page) -> dict[str, None]:
+    """What the page has between two marks of a name, the commonest first; then nothing, or a comma."""
+    text = page.source.text
+    pairs = (pair for author in _authors(page) for pair in pairwise(author.mark_spans))
+    found = Counter(text[one.end : other.start] for one, other in pairs if other.start - one.end <= _NEAR)
+    return dict.fromkeys([*(joint for joint, _ in found.most_common(_DRESSES)), "", ","])
 
 
 def _authors(page: Page) -> Iterator[Author]:
@@ -95,7 +103,7 @@ def _together(spans: tuple[Span, ...]) -> list[Span]:
     """Marks with at most a sign between them are one stretch."""
     found: list[Span] = []
     for start, end in spans:
-        if found and start - found[-1].end <= 1:
+        if found and start - found[-1].end <= _NEAR:
             found[-1] = Span(found[-1].start, end)
         else:
             found.append(Span(start, end))

@@ -18,6 +18,8 @@ _TAIL: Final = "[\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•�
 # … and for whole characters: a lead byte, C2 to F4, and as many continuation bytes as it asks for.
 _LEAD: Final = re.compile("[Â-ô]")  # a search for this alone is many times as fast
 _DAMAGE: Final = re.compile(f"(?:[Â-ß]{_TAIL}|[à-ï]{_TAIL}{{2}}|[ð-ô]{_TAIL}{{3}})+")
+# Two characters that ftfy takes for damage wherever they stand: of most accents, blanks, quotes, dashes, pictographs.
+_SURELY_DAMAGE: Final = re.compile("[ÂÃ][^¥…ŒŽ’]|â€|ðŸ")
 _LETTER: Final = re.compile("[A-Za-z]")
 _MOST_LETTERS: Final = 20
 _UNDEFINED: Final = "\u0081\u008d\u008f\u0090\u009d"  # in Windows-1252
@@ -160,6 +162,8 @@ def _word(text: str, start: int, end: int) -> str:
 
 @lru_cache(maxsize=1024)
 def _is_mojibake(word: str) -> bool:
+    if _SURELY_DAMAGE.search(word):
+        return True
     # Imported only when there is something to judge: it takes 50 ms or more.
     from ftfy import TextFixerConfig, fix_encoding
 

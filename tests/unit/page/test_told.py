@@ -29,6 +29,13 @@ def test_the_caller_wins_over_a_directive() -> None:
     assert (page.owner.name, page.owner.evidence) == ("Charles Babbage", "option")
 
 
+def test_a_directive_leaves_a_section_out() -> None:
+    page = pubparse.parse(
+        f"<!-- pubparse: ignore-section=Older Work -->\n\n## Papers\n\n{ENTRY}\n## Older work\n\n{ENTRY}"
+    )
+    assert [one.section for one in page.publications] == [("Papers",)]
+
+
 @pytest.mark.parametrize("setting", ["legend=‡:equl", "legend=:equal", "legend=‡", "ownr=Ada", "owner="])
 def test_a_directive_that_says_nothing_is_a_problem(setting: str) -> None:
     page = pubparse.parse(f"<!-- pubparse: {setting} -->\n\n## Publications\n\n{ENTRY}")
@@ -46,6 +53,8 @@ def test_a_directive_that_says_nothing_is_a_problem(setting: str) -> None:
         ("", {"legend": {"‡": "equl"}}),
         ("", {"legend": {"": "equal"}}),
         ("", {"ignore_sections": "Talks"}),
+        ("", {"owner": "Ada \ud800"}),
+        ("", {"legend": {"\udfff": "equal"}}),
     ],
 )
 def test_arguments_that_make_no_sense(text: Any, options: dict[str, Any]) -> None:

@@ -3,12 +3,13 @@
 from itertools import pairwise
 
 import pytest
+from ftfy.badness import is_bad
 from hypothesis import given
 from hypothesis import strategies as st
 from inputs import repaired
 
 from pubparse.text.span import Span, hull
-from pubparse.text.visible import Visible, repairs
+from pubparse.text.visible import _SURELY_DAMAGE, Visible, repairs
 
 SOURCE = r"A\*, **B** &amp; C"
 PARTS = [
@@ -100,6 +101,14 @@ def test_clean_text_is_left_alone(text: str) -> None:
 @pytest.mark.parametrize("times", [1, 2])
 def test_damage_is_undone(text: str, times: int) -> None:
     assert repaired(damaged(text, times)) == text
+
+
+def test_what_is_surely_damage_is_so_for_the_judge_too() -> None:
+    shown = [chr(number) for number in range(0x80, 0xC0)] + list("€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ")
+    pairs = [lead + tail for lead in map(chr, range(0xC2, 0xF5)) for tail in shown]
+    sure = [pair for pair in pairs if _SURELY_DAMAGE.search(pair)]
+    assert {"Ã¼", "Â\xa0", "â€", "ðŸ"} < {*sure}
+    assert all(map(is_bad, sure))
 
 
 def test_only_the_damaged_run_is_named() -> None:
