@@ -11,6 +11,7 @@ section, and in it the right order of years.
 """
 
 import argparse
+import random
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from difflib import SequenceMatcher
@@ -18,9 +19,11 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pubparse
+from benchmarks.tellable import tellable
 from pubparse.house_style.placing import place_of
 from pubparse.model.publication import Publication
 from pubparse.rewrite.adding import add
+from pubparse.rewrite.values import values_of
 from pubparse.text.span import Span
 
 _SURE = 0.9
@@ -34,6 +37,7 @@ class Tried(NamedTuple):
     outcome: str
     kind: str
     shown: str
+    is_tellable: bool
     in_section: bool
     in_order: bool
 
@@ -44,11 +48,15 @@ def main() -> None:
     parser.add_argument("paths", type=Path, nargs="+")
     parser.add_argument("--why", action="store_true", help="show the misses by kind")
     parser.add_argument("--all", action="store_true", help=f"try all entries of a page, not {_MOST} evenly spaced ones")
+    parser.add_argument("--sample", type=int, help="try so many pages only, drawn at random")
+    parser.add_argument("--seed", type=int, default=0, help="what the draw begins with")
     options = parser.parse_args()
     pages = [page for path in options.paths for page in (sorted(path.glob("*.md")) if path.is_dir() else [path])]
+    if options.sample is not None and options.sample < len(pages):
+        pages = sorted(random.Random(options.seed).sample(pages, options.sample))  # noqa: S311 -- no secret
     total: list[Tried] = []
-    print("| page | entries | same | but for blanks | read again | told | section | order |")
-    print("|:--|--:|--:|--:|--:|--:|--:|--:|")
+    print("| page | entries | same | but for blanks | read again | told | tellable | of these same | section | order |")
+    print("|:--|--:|--:|--:|--:|--:|--:|--:|--:|--:|")
     for page in pages:
         if tried := list(_try_page(page, None if options.all or len(pages) == 1 else _MOST)):
             total += tried
@@ -61,6 +69,8 @@ def main() -> None:
 def _row(name: str, tried: list[Tried]) -> str:
     outcomes = Counter(one.outcome for one in tried)
     counts = [len(tried), *(outcomes[outcome] for outcome in ("same", "blanks", "read again", "told"))]
+    counts += [sum(one.is_tellable for one in tried)]
+    counts += [sum(one.is_tellable and one.outcome == "same" for one in tried)]
     counts += [sum(one.in_section for one in tried), sum(one.in_order for one in tried)]
     return f"| {name} | {' | '.join(map(str, counts))} |"
 
@@ -77,11 +87,12 @@ def _print_misses(tried: list[Tried]) -> None:
 
 def _try_page(path: Path, most: int | None) -> Iterator[Tried]:
     page = pubparse.parse_file(path)
+    known = tellable(page)
     sure = [at for at, one in enumerate(page.publications) if one.confidence >= _SURE]
     step = max(1, len(sure) / most) if most else 1
     for at in (sure[int(number * step)] for number in range(int(len(sure) / step))):
         if tried := _try(page, at, path.stem):
-            yield tried
+            yield tried._replace(is_tellable=tried.is_tellable and known[at])
 
 
 def _try(page: pubparse.Page, at: int, name: str) -> Tried | None:
@@ -107,18 +118,24 @@ def _try(page: pubparse.Page, at: int, name: str) -> Tried | None:
     in_section = found.neighbour.section == one.section
     in_order = in_section and _in_order(page, at, found.at)
     where = f"{name}:{one.line}"
+    others = (*page.publications[:at], *page.publications[at + 1 :])
+    are_as_before = all(map(_reads_as, rest.publications, others))
     try:
         added = add(rest, bare, **beside)
     except pubparse.PubparseError as error:
-        return Tried(
-            "told", str(error).rpartition(": ")[2].split(" would ")[0], f"{where} {error}"[-150:], in_section, in_order
-        )
+        reason = str(error).rpartition(": ")[2].split(" would ")[0]
+        return Tried("told", reason, f"{where} {error}"[-150:], are_as_before, in_section, in_order)
     new = added.page.source.text
     if new == text:
-        return Tried("same", "", "", in_section, in_order)
+        return Tried("same", "", "", are_as_before, in_section, in_order)
     kind, shown = _difference(text, new)
     outcome = "blanks" if "".join(new.split()) == "".join(text.split()) else "read again"
-    return Tried(outcome, kind, f"{where} {shown}", in_section, in_order)
+    return Tried(outcome, kind, f"{where} {shown}", are_as_before, in_section, in_order)
+
+
+def _reads_as(one: Publication, other: Publication) -> bool:
+    """Whether two readings of an entry have the same values."""
+    return values_of(one) == values_of(other)
 
 
 def _gaps(page: pubparse.Page) -> dict[int, str]:

@@ -2,11 +2,13 @@
 
     python -m benchmarks.editing FOLDER --every 50 --why     each fiftieth value of every *.md under a folder
     python -m benchmarks.editing FOLDER --field title        titles only
+    python -m benchmarks.editing FOLDER --sample 300         300 values, drawn at random; --seed draws others
 
 Each value that stands in an entry is set to another that could stand there in its place; `PageEdit` proves each.
 """
 
 import argparse
+import random
 import re
 from collections import Counter
 from collections.abc import Iterator
@@ -29,12 +31,17 @@ def main() -> None:
     parser.add_argument("--every", type=int, default=20, help="try each so-manieth value")
     parser.add_argument("--from", dest="start", type=int, default=0, help="begin at this value")
     parser.add_argument("--field", help="try this field only: title, venue.name, authors.name")
+    parser.add_argument("--sample", type=int, help="try so many values instead, drawn at random")
+    parser.add_argument("--seed", type=int, default=0, help="what the draw begins with")
     parser.add_argument("--why", action="store_true", help="print each refusal")
     options = parser.parse_args()
     pages = [pubparse.parse_file(path) for path in sorted(options.folder.rglob("*.md"))]
     tried, refused = Counter[str](), Counter[str]()
     some = [one for one in values(pages) if options.field in (None, field_of(one[2]))]
-    for page, key, path, value in some[options.start :: options.every]:
+    drawn = some[options.start :: options.every]
+    if options.sample is not None:
+        drawn = random.Random(options.seed).sample(some, min(options.sample, len(some)))  # noqa: S311 -- no secret
+    for page, key, path, value in drawn:
         field = field_of(path)
         tried[field] += 1
         try:

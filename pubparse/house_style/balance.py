@@ -7,11 +7,15 @@ from typing import NamedTuple
 from pubparse.text.span import Span
 
 _SIGN = re.compile(
-    r"(?<!\\)(?:\*{1,2}+(?!\s)|(?<=[^\s*])\*{1,2}+|(?<![^\W_])_{1,2}+(?!\s)|(?<=[^\s_])_{1,2}+(?![^\W_])"  # no bullet
+    r"(?<!\\)(?:\*{1,3}+(?!\s)|(?<=[^\s*])\*{1,3}+|(?<![^\W_])_{1,3}+(?!\s)|(?<=[^\s_])_{1,3}+(?![^\W_])"  # no bullet
     r"|[()\[\]])|</?(?:b|strong|i|em|u|ins|span|small|font)\b[^<>]*+>",
     re.I,
 )
 _TAG = re.compile(r"</?([a-z]+)", re.I)
+_ATTRIBUTES = re.compile(r"</?[a-z][^<>]*+>|\{[^{}\n]*+\}", re.I)
+"""Tags and lists of attributes, in which nothing opens or closes: `target="_blank"`."""
+
+_THREE = ("***", "___")
 _CLOSES = {")": "(", "]": "["}
 
 
@@ -27,8 +31,8 @@ def balanced(parts: Sequence[Part]) -> str:
     text = "".join(part.text for part in parts)
     opened: list[tuple[str, Span]] = []
     loose: list[Span] = []
-    for match in _signs(text, parts):
-        sign, (what, is_end) = Span(*match.span()), _meaning(match[0])
+    for sign in _signs(text, parts, opened):
+        what, is_end = _meaning(text[slice(*sign)])
         at = next((at for at in range(len(opened) - 1, -1, -1) if opened[at][0] == what), None)
         if at is not None and is_end is not False:
             loose += [one for _, one in opened[at + 1 :]]
@@ -42,12 +46,24 @@ def balanced(parts: Sequence[Part]) -> str:
     return text
 
 
-def _signs(text: str, parts: Sequence[Part]) -> Iterator[re.Match[str]]:
-    """What opens or closes something around values, seen beside them: `* · ` behind a value is no bullet."""
+def _signs(text: str, parts: Sequence[Part], opened: list[tuple[str, Span]]) -> Iterator[Span]:
+    """What opens or closes something around values, seen beside them: `* · ` behind a value is no bullet.
+
+    Of three stars those come first that close what was `opened` last.
+    """
+    inside = {at for match in _ATTRIBUTES.finditer(text) for at in range(match.start() + 1, match.end())}
     start = 0
     for part in parts:
         end = start + len(part.text)
-        yield from () if part.is_value else _SIGN.finditer(text, start, end)
+        for match in () if part.is_value else _SIGN.finditer(text, start, end):
+            first, last = match.span()
+            if first in inside:
+                continue
+            if match[0] in _THREE:
+                middle = first + (1 if opened and opened[-1][0] == match[0][0] else 2)
+                yield Span(first, middle)
+                first = middle
+            yield Span(first, last)
         start = end
 
 

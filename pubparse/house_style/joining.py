@@ -1,26 +1,40 @@
 """Slots side by side and entries that count in, what stands around each and between them out."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 
-from pubparse.house_style.learn import END, Example, Key
-from pubparse.house_style.ranking import Ranked, most
+from pubparse.house_style.learn import END, START, Example, Key
+from pubparse.house_style.ranking import Ranked, kind_of, most
 from pubparse.house_style.rosters import Dress
 from pubparse.house_style.slots import LINKED
+from pubparse.model.publication import Publication
 
 _BARE = Dress("", "")
 _LAST = re.compile(r"(?<![^\w.。！!?])[^\w.。！!?]++\Z")
 _LABEL = re.compile(r"(?<![<&/\w])[^\W\d_][^<>]*+\Z")
 _CLOSING = re.compile(r"(?:[*_)\]]|</\w+>)*+")
+_RANGE = re.compile(r"\w\s?(?:-+|[‐‑–—−])\s?\w")
 _PARTING = (".", ",", ";", ":", "。", "，")
 _UNLIKE = 0.05
 """What an entry counts whose value ends otherwise, or is dressed otherwise."""
 
-_KINDS = {"article_number": "pages", "note": "award"}
 _NUMBERS = frozenset(("volume", "issue", "pages", "year"))
-_JOINTS = {"venue.name": ". ", "title": ". ", "note": ". ", "ids.doi": ". ", "ids.url": ". "} | dict.fromkeys(
+_JOINTS = {
+    "issue": "",
+    "venue.name": ". ",
+    "title": ". ",
+    "note": ". ",
+    "ids.doi": ". ",
+    "ids.url": ". ",
+} | dict.fromkeys(
     ("et_al", "status", "year", "volume", "pages", "article_number", "publisher", "place", "series", "ids.arxiv"), ", "
 )
+_AMONG_LIKE = 2
+"""How much more an entry counts for what is between two slots if the one before them is the same, or the one behind."""
+
+_FALL = 0.5
+"""How fast an entry counts less for what is between two slots the farther it is."""
+
 _BESIDE_LINKS = {("link", "link"): " ", ("link", END[0]): ""}
 """What is between links, and behind them, on a page that has none."""
 
@@ -33,11 +47,6 @@ _DRESSES = {
 }
 
 
-def kind_of(name: str) -> str:
-    """The sort of value that a slot holds: pages and what stands in their place are one."""
-    return _KINDS.get(name, name)
-
-
 _SAME: tuple[Callable[[Key, Key], bool], ...] = (
     lambda one, other: one == other,
     lambda one, other: one[0] == other[0],
@@ -46,11 +55,16 @@ _SAME: tuple[Callable[[Key, Key], bool], ...] = (
 """When two slots are the same: surely, in what they hold, in what sort of value that is."""
 
 
+Shown = tuple[Key, Dress]
+"""A slot, and what is around it."""
+
+
 class Joints:
     """What entries have around and between slots, by how much each counts."""
 
-    def __init__(self, ranked: list[Ranked]) -> None:
-        self.ranked = ranked
+    def __init__(self, ranked: list[Ranked], record: Publication, nearness: Mapping[str, float]) -> None:
+        """`nearness` is how near each entry is to the place of the new one, by its id."""
+        self.ranked, self.record, self._nearness = ranked, record, nearness
 
     def dress(self, key: Key, stop: str) -> Dress:
         """What is around a slot whose value ends with `stop`."""
@@ -60,10 +74,10 @@ class Joints:
                 return found
         return _DRESSES.get(key[0], _BARE)
 
-    def joint(self, before: tuple[Key, Dress], stop: str, behind: tuple[Key, Dress]) -> str:
-        """What is between two slots, each with what is around it."""
+    def joint(self, before: Shown, stop: str, behind: Shown, beyond: tuple[Key, Key]) -> str:
+        """What is between two slots, each with what is around it, before and behind which are those `beyond`."""
         for same in _SAME:
-            found = most(self._joints(same, before, stop, behind))
+            found = most(self._joints(same, before, stop, behind, beyond))
             if found is not None:
                 return found
         return after_stop(self._made_up(before[0], behind), stop)
@@ -79,13 +93,18 @@ class Joints:
                 yield Dress(before, ends), weight * _is_alike(example, at, stop)
 
     def _joints(
-        self, same: Callable[[Key, Key], bool], before: tuple[Key, Dress], stop: str, behind: tuple[Key, Dress]
+        self, same: Callable[[Key, Key], bool], before: Shown, stop: str, behind: Shown, beyond: tuple[Key, Key]
     ) -> Iterator[tuple[str, float]]:
         for example, weight in self.ranked:
+            near = self._nearness[example.publication.id] ** _FALL
             for at, joint in enumerate(example.joints):
                 if same(example.keys[at], before[0]) and same(example.keys[at + 1], behind[0]):
                     dressed = (example.dresses[at] == before[1]) + (example.dresses[at + 1] == behind[1])
-                    counts = weight * _UNLIKE ** (2 - dressed)
+                    counts = (
+                        near * weight * _UNLIKE ** (2 - dressed) * _AMONG_LIKE ** _alike_beyond(example, at, beyond)
+                    )
+                    if self._is_counted_otherwise(example.publication, behind[0][0]):
+                        counts *= _UNLIKE
                     if example.stops[at] and not stop and not before[1].behind:
                         shown = self._parted(example.keys[at], joint)
                         yield shown or joint, counts * (1 if shown else _UNLIKE)
@@ -93,6 +112,12 @@ class Joints:
                     ends = not before[1].behind and _adds(example, at, stop)
                     yield after_stop(joint, stop) if ends else joint, counts * _is_alike(example, at, stop)
                     break
+
+    def _is_counted_otherwise(self, other: Publication, name: str) -> bool:
+        """Whether an entry has several where the record has one: `pp. 3–9` tells nothing of `p. 3`."""
+        if name in ("authors", "editors"):
+            return (len(getattr(other, name)) == 1) != (len(getattr(self.record, name)) == 1)
+        return name == "pages" and _is_range(other.pages) != _is_range(self.record.pages)
 
     def _parted(self, before: Key, joint: str) -> str:
         """A joint behind a value that ends by itself, with what others have there; empty where they have nothing."""
@@ -157,6 +182,17 @@ def after_stop(text: str, stop: str) -> str:
 def _is_alike(example: Example, at: int, stop: str) -> float:
     """How much an entry counts behind a value that ends so: one that ends by itself hides what is behind others."""
     return 1 if example.stops[at] in ("", stop) else _UNLIKE
+
+
+def _alike_beyond(example: Example, at: int, beyond: tuple[Key, Key]) -> int:
+    """How many of the slots before and behind two of an entry are of the sorts that they shall be."""
+    before = example.names[at - 1] if at else START[0]
+    behind = example.names[at + 2] if at + 2 < len(example.names) else END[0]
+    return (kind_of(before) == kind_of(beyond[0][0])) + (kind_of(behind) == kind_of(beyond[1][0]))
+
+
+def _is_range(pages: str | None) -> bool:
+    return bool(pages and _RANGE.search(pages))
 
 
 def _adds(example: Example, at: int, stop: str) -> bool:

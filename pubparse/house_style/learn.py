@@ -1,7 +1,7 @@
 """A page in, its house style out: each entry as an example with slots, and how the page writes names."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -82,10 +82,10 @@ class HouseStyle(NamedTuple):
     """How names are dressed where no example has such a one."""
 
 
-def learn(page: Page) -> HouseStyle:
-    """Learn from all entries of a page."""
+def learn(page: Page, ids: Collection[str] = ()) -> HouseStyle:
+    """Learn from all entries of a page, and how pictures are named after those `ids` that a new entry has."""
     text = page.source.text
-    return _style(page, tuple(_example(text, slots_of(text, one), one.span) for one in page.publications))
+    return _style(page, tuple(_example(text, slots_of(text, one, ids), one.span) for one in page.publications))
 
 
 def learn_words(page: Page, kind: Kind) -> HouseStyle:
@@ -115,7 +115,9 @@ def _style(page: Page, examples: tuple[Example, ...]) -> HouseStyle:
     marks = frozenset(mark for one in people for mark in one.marks)
     marks |= {entry.mark for entry in page.legend}
     months = months_of(slot.text for one in examples for slot in one.entry.slots if slot.name == "year")
-    return HouseStyle(marks, references, examples, forms_of(people), page.legend, months)
+    return HouseStyle(
+        marks, references, examples, forms_of([one.authors for one in page.publications]), page.legend, months
+    )
 
 
 def _example(text: str, entry: Entry, whole: Span) -> Example:

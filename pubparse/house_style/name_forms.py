@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from pubparse.model.person import Author
@@ -30,24 +30,33 @@ class NameForm(NamedTuple):
 
 
 class NameForms(NamedTuple):
-    """The form that most names of a page have, and how often it has which spelling."""
+    """The forms that most names of a page have, first ones and others, and how often it has which spelling."""
 
+    first: NameForm | None
     usual: NameForm | None
     spellings: Mapping[str, int]
 
 
-def forms_of(people: Iterable[Author]) -> NameForms:
-    """Learn how names are written."""
-    some = list(people)
-    forms = Counter(form for one in some if (form := _form(one)))
+def forms_of(lists: Sequence[Sequence[Author]]) -> NameForms:
+    """Learn how names are written; where others follow, the first alone may have the family name ahead."""
+    several = [some for some in lists if len(some) > 1]
+    people = [one for some in lists for one in some]
+    usual = _usual([one for some in several for one in some[1:]] or people)
+    first = _usual([some[0] for some in several])
+    is_apart = first and usual and first.is_inverted > usual.is_inverted
+    return NameForms(first if is_apart else usual, usual, Counter(one.name for one in people))
+
+
+def _usual(people: Iterable[Author]) -> NameForm | None:
+    """The form that most names have."""
+    forms = Counter(form for one in people if (form := _form(one)))
     are_cut = sum(count for form, count in forms.items() if form.is_initials) > _MOSTLY * forms.total()
-    usual = max(forms, key=lambda form: (form.is_initials == are_cut, forms[form]), default=None)
-    return NameForms(usual, Counter(one.name for one in some))
+    return max(forms, key=lambda form: (form.is_initials == are_cut, forms[form]), default=None)
 
 
-def name_in(forms: NameForms, one: Author) -> str:
+def name_in(forms: NameForms, one: Author, *, is_first: bool = False) -> str:
     """Write a name as the page does; a group's, and one that the page has as it is and not seldom, stay as they are."""
-    form = forms.usual
+    form = forms.first if is_first else forms.usual
     if form is None or not (one.given and one.family) or _WHOLE.search(one.name):
         return one.name
     written = _in_form(form, one, one.given, one.family)

@@ -1,10 +1,10 @@
 """Values to be written and entries that count in, the values in the order of the page out."""
 
+from itertools import combinations
 from typing import NamedTuple
 
-from pubparse.house_style.joining import kind_of
 from pubparse.house_style.learn import NUMBER, START, Example, Key
-from pubparse.house_style.ranking import Ranked, fit, most
+from pubparse.house_style.ranking import Ranked, fit, kind_of, most
 from pubparse.house_style.slots import AGAIN
 from pubparse.house_style.wants import Want
 
@@ -36,7 +36,25 @@ def in_order(wants: list[Want], asides: list[Want], ranked: list[Ranked]) -> lis
     for want in left:
         at, example = _place_of(want, wants, [one.want.name for one in filled], ranked)
         filled.insert(at, Filled(want, example))
-    return filled
+    return _links_as_told(filled, wants, ranked)
+
+
+def _links_as_told(filled: list[Filled], wants: list[Want], ranked: list[Ranked]) -> list[Filled]:
+    """Links in the order of the record, if some entries have each two of them so that would have to change places."""
+    links = [(at, one) for at, one in enumerate(filled) if one.want.name == "link"]
+    told = sorted((one for _, one in links), key=lambda one: wants.index(one.want))
+    places = {one.want: at for at, one in links}
+    turned = (pair for pair in combinations(told, 2) if places[pair[0].want] > places[pair[1].want])
+    if not all(any(_are_in_order(example, pair) for example, _ in ranked) for pair in turned):
+        return filled
+    again = iter(told)
+    return [next(again) if one.want.name == "link" else one for one in filled]
+
+
+def _are_in_order(example: Example, pair: tuple[Filled, Filled]) -> bool:
+    """Whether an entry has links with two labels in this order."""
+    one, other = (filled.want.key for filled in pair)
+    return one in example.keys and other in example.keys[example.keys.index(one) :]
 
 
 def _model(wants: list[Want], ranked: list[Ranked]) -> Example:

@@ -78,7 +78,7 @@ def place_at(page: Page, at: int, *, joins_before: bool) -> Gap:
     """A place before the entry `at`, as one that follows the entry before it, or that leads the one behind."""
     some = page.publications
     near = some[at - 1] if joins_before else some[at]
-    gap = _usual_gap(page, near)
+    gap = _gap_nearby(page, near, at) or _usual_gap(page, near)
     headed = near.year if near.year_from == "heading" else None
     if joins_before:
         return Gap(at, near, gap, Span(near.span.end, near.span.end), "", headed)
@@ -94,6 +94,17 @@ def _share(group: Sequence[tuple[int, Publication]], record: Publication) -> tup
     years = [one.year for one in some if one.year]
     within = bool(record.year and years and min(years) <= record.year <= max(years))
     return fits_year, round(kinds, 1), within, len(some)
+
+
+def _gap_nearby(page: Page, near: Publication, at: int) -> str | None:
+    """What is between the entries that a new one comes between, if it is between one of them and the next as well."""
+    text, some = page.source.text, page.publications
+    pairs = pairwise(some[max(0, at - 2) : at + 2])
+    gaps = [
+        text[one.span.end : other.span.start] for one, other in pairs if {one.section, other.section} == {near.section}
+    ]
+    own = text[some[at - 1].span.end : some[at].span.start] if 0 < at < len(some) else None
+    return own if own in gaps and gaps.count(own) > 1 else None
 
 
 def _usual_gap(page: Page, near: Publication) -> str:

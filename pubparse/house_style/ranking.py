@@ -12,6 +12,7 @@ Voted = TypeVar("Voted")
 _SAME_VENUE, _SAME_TYPE, _LIKE_TYPE = 3, 2, 1.5
 """How much more those count that are of one venue, of one type, or of types that are printed alike."""
 
+_KINDS = {"article_number": "pages", "note": "award"}
 _PRINTED_AS = {"workshop": "conference", "poster": "conference"}
 
 
@@ -69,9 +70,15 @@ def most(votes: Iterable[tuple[Voted, float]]) -> Voted | None:
     return max(counted, key=lambda one: counted[one], default=None)
 
 
+def kind_of(name: str) -> str:
+    """The sort of value that a slot holds: pages and what stands in their place are one."""
+    return _KINDS.get(name, name)
+
+
 def fit(keys: Iterable[Key], wanted: set[Key]) -> float:
     """How far an entry has the values that are wanted and no others, 0 to 1."""
-    have = set(keys) - {NUMBER}
+    have = {(kind_of(name), detail) for name, detail in keys if (name, detail) != NUMBER}
+    wanted = {(kind_of(name), detail) for name, detail in wanted}
     return len(have & wanted) / max(1, len(have | wanted))
 
 

@@ -14,7 +14,12 @@ from pubparse.text.span import Span
 ADDRESS = "\0"
 """What stands for the address in the dress of a name that is a link."""
 
-_OPENING = re.compile(r"(?:\*{1,3}|_{1,2}|~~|\[|<(?:b|strong|u|em|i|span|mark|a|font|code)\b[^<>]*+>|`|\\underline\{)")
+_OPENING = re.compile(
+    r"(?:\u200b|\*{1,3}|_{1,2}|~~|\[|<(?:b|strong|u|em|i|ins|span|mark|a|font|code)\b[^<>]*+>|`|\\underline\{)"
+)
+_NO_WIDTH = "\u200b"
+"""What nobody sees, between a name and what is around it."""
+
 _BRACKETS = {"[": "]", "{": "}"}
 _TOKEN = re.compile(
     r"</?([a-z]+)[^<>]*+>|\]\([^()\s]*+\)(?:\{[^{}]*+\})?|\]\[[^\[\]]*+\]|\]|\*{1,3}|_{1,2}|~~|`|\}|\\?.", re.S | re.I
@@ -32,11 +37,12 @@ class Dress(NamedTuple):
 
 
 class Worn(NamedTuple):
-    """For whom: the owner or not, under which marks, with an address of their own or not."""
+    """For whom: the owner or not, under which marks, with an address of their own or not, and who it is."""
 
     is_self: bool
     marks: tuple[str, ...]
     is_linked: bool
+    name: str = ""
 
 
 class Roster(NamedTuple):
@@ -79,7 +85,7 @@ def roster_of(text: str, people: Sequence[Author], within: Span) -> Roster | Non
 
 def worn_by(one: Author) -> Worn:
     """What decides how a name is dressed."""
-    return Worn(one.is_self, one.marks, one.url is not None)
+    return Worn(one.is_self, one.marks, one.url is not None, one.name)
 
 
 def _behind(text: str, one: Author) -> str:
@@ -93,7 +99,8 @@ def _extent(text: str, one: Author, start: int, end: int) -> tuple[int, int]:
     at = first
     while openings := [match for match in _OPENING.finditer(text, max(start, at - 80), at) if match.end() == at]:
         at = openings[0].start()
-        opened.append((openings[0][0], at))
+        if openings[0][0] != _NO_WIDTH:
+            opened.append((openings[0][0], at))
     last_mark = max((mark.end for mark in one.mark_spans if mark.end <= end), default=one.span.end)
     stop, closed = _closing(text, one, [token for token, _ in opened], max(last_mark, one.span.end), end)
     return (opened[closed - 1][1] if closed else first), stop
@@ -108,7 +115,7 @@ def _closing(text: str, one: Author, opened: list[str], last_mark: int, end: int
         if at in marks:
             at = stop = marks[at]
             continue
-        if text[at] == "." and closed < len(opened) and not inner:
+        if text[at] == _NO_WIDTH or (text[at] == "." and closed < len(opened) and not inner):
             at += 1  # `**Craven, D.**`, where the name is read without it
             continue
         token = _TOKEN.match(text, at, end)

@@ -22,10 +22,11 @@ _WORD = re.compile(r"[^\W_]|&")
 def sign(people: Sequence[Author], rosters: Rosters, style: HouseStyle) -> tuple[str, tuple[str, ...]]:
     """Write names; gives the text, and the names in it."""
     people = [marked_as_here(one, style) for one in people]
-    names = tuple(name_in(style.names, one) for one in people)
+    names = tuple(name_in(style.names, one, is_first=not at) for at, one in enumerate(people))
     parts: list[str] = []
     for at, (one, name) in enumerate(zip(people, names, strict=True)):
-        before, behind = _linked(worn_by(one), rosters) if style.is_whole else _dress(worn_by(one), rosters)
+        worn = worn_by(one)._replace(name=name)
+        before, behind = _linked(worn, rosters) if style.is_whole else _dress(worn, rosters)
         if at:
             usual = "; " if any("," in name for name in names) else ", "
             parts.append(_between(at, len(people), rosters) or usual)
@@ -69,8 +70,11 @@ def _linked(worn: Worn, rosters: Rosters) -> Dress:
 
 
 def _dress(worn: Worn, rosters: Rosters) -> Dress:
-    """How a name is dressed for whom it is: as others like it, else put together of what marks and the owner wear."""
+    """How a name is dressed for whom it is: as itself, as others like it, else put together of what these wear."""
     if found := _usual(rosters, lambda other: other == worn):
+        return found
+    worn = worn._replace(name="")
+    if found := _usual(rosters, lambda other: other._replace(name="") == worn):
         return found
     if worn.is_linked and not any(other.is_linked for other, _ in _all(rosters)):
         return _dress(worn._replace(is_linked=False), rosters)
@@ -78,7 +82,7 @@ def _dress(worn: Worn, rosters: Rosters) -> Dress:
         return Dress("[", f"]({ADDRESS})") if worn.is_linked else Dress("", "")
     bare = _dress(worn._replace(marks=()), rosters)
     marks = "".join(_mark(mark, rosters) for mark in worn.marks)
-    if grouped := _usual(rosters, lambda other: other.marks == worn.marks and not (other.is_self or other.is_linked)):
+    if grouped := _plain(worn.marks, rosters):
         marks = grouped.behind
     if bare.behind and any(_is_inside(dress, bare) for other, dress in _all(rosters) if other.marks and other.is_self):
         return Dress(bare.before, marks + bare.behind)
@@ -93,11 +97,20 @@ def _is_inside(dress: Dress, bare: Dress) -> bool:
 
 def _mark(mark: str, rosters: Rosters) -> str:
     """One mark as it is printed behind a plain name."""
-    found = _usual(rosters, lambda other: other.marks == (mark,) and not (other.is_self or other.is_linked))
-    if found:
+    if found := _plain((mark,), rosters):
         return found.behind
     printed = (text for roster, _ in rosters for glyph, text in roster.glyphs if glyph == mark)
     return next(printed, _ESCAPED.get(mark, mark))
+
+
+def _plain(marks: tuple[str, ...], rosters: Rosters) -> Dress | None:
+    """How most are dressed who have these marks, and nothing else around their names."""
+    return most(
+        (dress, weight / len(roster.dresses))
+        for roster, weight in rosters
+        for other, dress in roster.dresses
+        if other.marks == marks and not (other.is_self or other.is_linked or dress.before)
+    )
 
 
 def _usual(rosters: Rosters, wanted: Callable[[Worn], bool]) -> Dress | None:

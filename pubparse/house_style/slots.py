@@ -4,7 +4,7 @@ r"""An entry in, its slots out: where each value of the record stands in it, so 
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
 from pubparse.house_style.rosters import ADDRESS, Roster, roster_of
@@ -14,6 +14,7 @@ from pubparse.text.span import Span
 PLAIN = ("volume", "issue", "pages", "article_number", "number", "series", "edition", "publisher", "place")
 """Fields whose values are written as they are, in the order in which most pages print them."""
 NUMBER = re.compile(r"\s*(?:[*+-]\s+)?(?:\\?\[)?(\d{1,3})\\?[.)\]]")
+_PICTURE = re.compile(r"(?:src=[\"']|!\[[^\[\]]*+\]\()([^\"'()\s]++)")
 _REFERENCE = re.compile(r"\[[^\[\]]*+\]\Z")
 _WORD = re.compile(r"(?<![\w/.=-])[^\W_]++(?![\w/=]|\.\w)")
 _ATTRIBUTES = re.compile(r"\{[^{}\n]*+\}")
@@ -43,8 +44,11 @@ class Entry(NamedTuple):
     rosters: dict[str, Roster]
 
 
-def slots_of(text: str, publication: Publication) -> Entry:
-    """Find the slots of an entry in the page's text; of two that overlap, the one that begins first is kept."""
+def slots_of(text: str, publication: Publication, ids: Collection[str] = ()) -> Entry:
+    """Find the slots of an entry in the page's text; of two that overlap, the one that begins first is kept.
+
+    Of `ids` also the places are found where they name a picture.
+    """
     rosters = {
         name: roster
         for name, people in (("authors", publication.authors), ("editors", publication.editors))
@@ -59,7 +63,7 @@ def slots_of(text: str, publication: Publication) -> Entry:
     ]
     loose = [slot for slot in fields if slot.name in linked or not any(_meet(slot.span, one.span) for one in links)]
     kept = _apart([*of_names, *links, *loose])
-    again = _said_again(text, publication)
+    again = [*_said_again(text, publication), *_in_pictures(text, publication, ids)]
     free = [slot for slot in again if not any(_meet(slot.span, one.span) for one in kept)]
     return Entry(publication, tuple(_apart([*kept, *free])), rosters)
 
@@ -88,6 +92,16 @@ def _said_again(text: str, publication: Publication) -> Iterator[Slot]:
             yield Slot("year", AGAIN, span, word[0])
         elif acronym and word[0] == acronym:
             yield Slot("venue.acronym", "", span, word[0])
+
+
+def _in_pictures(text: str, publication: Publication, ids: Collection[str]) -> Iterator[Slot]:
+    """An id that is in the name of a picture: `images/1512.03385.png`."""
+    for picture in _PICTURE.finditer(text, *publication.span):
+        for name in ids:
+            value = getattr(publication.ids, name)
+            at = text.find(value, *picture.span(1)) if value else -1
+            if at >= 0:
+                yield Slot(f"ids.{name}", AGAIN, Span(at, at + len(value)), value)
 
 
 def _of_fields(text: str, publication: Publication) -> Iterator[Slot]:

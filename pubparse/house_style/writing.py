@@ -6,11 +6,11 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from pubparse.house_style.balance import Part, balanced
-from pubparse.house_style.joining import Joints, kind_of
+from pubparse.house_style.joining import Joints
 from pubparse.house_style.learn import END, NUMBER, START, Example, HouseStyle, Key, stop_of
 from pubparse.house_style.ordering import Filled, in_order
 from pubparse.house_style.printing import escaped, printed
-from pubparse.house_style.ranking import Place, Ranked, led_by, most, rank, sort_of
+from pubparse.house_style.ranking import Place, Ranked, kind_of, led_by, most, rank, sort_of
 from pubparse.house_style.signing import marked_as_here, sign
 from pubparse.house_style.slots import AGAIN, CUT, LINKED, PLAIN, Slot
 from pubparse.house_style.wants import Want, address_of, date_of, wants_of
@@ -29,6 +29,9 @@ _IN_WORDS = ("title", "venue.name", "note", "award", "publisher", "place", "seri
 _NONE: Mapping[str, str] = {}
 _SPARE = 1e-9
 """What counts only where nothing else does."""
+
+_SEVERAL = 2
+"""So many volumes without an issue tell that the page has none; one may be of a journal that has none."""
 
 _LEAST = {True: 0.2, False: 0.5}
 """The share of entries that must print a value that not all pages print: of those of the type, else of all."""
@@ -71,7 +74,8 @@ class _Writer:
 
     def __init__(self, style: HouseStyle, record: Publication, place: Place, ranked: list[Ranked]) -> None:
         self.style, self.record, self.place, self.ranked = style, record, place, ranked
-        self.joints = Joints(ranked)
+        nearness = {one.publication.id: place.nearness(at) for at, one in enumerate(style.examples)}
+        self.joints = Joints(ranked, record, nearness)
         self.names: dict[str, tuple[str, ...]] = {}
         self.left_out: list[str] = []
         self.around: dict[str, str] = {}
@@ -84,8 +88,9 @@ class _Writer:
         values = [(START, ""), *((one.want.key, self._value(one, spell)) for one in filled), (END, "")]
         dressed = [(key, value, stop := self._stop(key, value), self.joints.dress(key, stop)) for key, value in values]
         parts: list[Part] = []
-        for (key, value, stop, dress), (other, _, _, behind) in pairwise(dressed):
-            joint = self.joints.joint((key, dress), stop, (other, behind))
+        keys = [START, *(key for key, *_ in dressed), END]
+        for at, ((key, value, stop, dress), (other, _, _, behind)) in enumerate(pairwise(dressed)):
+            joint = self.joints.joint((key, dress), stop, (other, behind), (keys[at], keys[at + 3]))
             is_number = NUMBER in (key, other)  # `1)` has no other end
             parts += Part(dress.before, is_number), Part(value, True), Part(dress.behind + joint, is_number)
         marks = tuple(marked_as_here(one, self.style).marks for one in self.record.authors)
@@ -120,8 +125,11 @@ class _Writer:
         record = self.record
         if record.type != "preprint" or not record.ids.arxiv:
             return False
-        known = any(example.publication.type == "preprint" for example, _ in self.ranked)
-        return record.venue is None or (record.venue.name == "arXiv" and not known)
+        preprints = [example for example, _ in self.ranked if example.publication.type == "preprint"]
+        if record.venue is None:
+            is_linked = any(record.ids.arxiv in link.url for link in record.links)
+            return not (is_linked and any(not one.venue for one in preprints))
+        return record.venue.name == "arXiv" and not preprints
 
     def _with_links(self, wants: list[Want]) -> list[Want]:
         """Without addresses that no entry has a place for: they go around what they lead on from."""
@@ -158,8 +166,15 @@ class _Writer:
 
     def _is_printed(self, name: str) -> bool:
         """Whether the page prints what not all pages print."""
-        same = [one for one, _ in self.ranked if sort_of(one.publication) == sort_of(self.record)]
-        some = same or [one for one, _ in self.ranked]
+        entries = [one for one, _ in self.ranked]
+        venue = self.record.venue.name if self.record.venue else None
+        if any(one.venue == venue and name in one.names for one in entries):
+            return True
+        if name == "issue" and self._is_printed("volume"):
+            volumes = [one for one in entries if "volume" in one.names]
+            return len(volumes) < _SEVERAL or any(name in one.names for one in volumes)
+        same = [one for one in entries if sort_of(one.publication) == sort_of(self.record)]
+        some = same or entries
         return sum(kind_of(name) in map(kind_of, one.names) for one in some) >= _LEAST[bool(same)] * len(some)
 
     def _asides(self) -> list[Want]:
@@ -169,7 +184,7 @@ class _Writer:
             asides.append(Want("year", AGAIN, date_of(self.record)))
         if self.record.venue and self.record.venue.acronym:
             asides.append(Want("venue.acronym", "", self.record.venue.acronym))
-        return asides
+        return asides + [Want(f"ids.{name}", AGAIN, value) for name, value in self.record.ids if value]
 
     def _value(self, filled: Filled, spell: Callable[[str], str]) -> str:
         """The value as it is written, in its link."""

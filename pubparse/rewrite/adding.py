@@ -49,7 +49,7 @@ def add(
     place = _place(page, publication, after, before)
     wanted = _as_of(page, publication)
     number, moved = number_at(page, place)
-    style = learn(page)
+    style = learn(page, [name for name, value in wanted.ids if value])
     reasons = []
     for written in write(style, wanted, Place(place.at, place.neighbour.section, number, place.year == wanted.year)):
         edits = in_order(page.source, _together(place.edit(written.text), moved))
@@ -82,7 +82,9 @@ def _place(page: Page, publication: Publication, after: str | None, before: str 
 
 def _as_of(page: Page, publication: Publication) -> Publication:
     """The record on this page: its owner is who the page's owner is."""
-    keys = {name_key(name) for name in (page.owner.name, *page.owner.variants)} if page.owner else set()
+    names = [page.owner.name, *page.owner.variants] if page.owner else []
+    names += [author.name for one in page.publications for author in one.authors if author.is_self]
+    keys = {name_key(name) for name in names}
     if any(one.is_self for one in publication.authors if name_key(one.name) in keys):
         return publication
     own = next((at for at, one in enumerate(publication.authors) if name_key(one.name) in keys), None)

@@ -74,5 +74,6 @@ def _spare(roster: Roster, told: set[bool]) -> Roster:
 
     `told` is whether the owner is a link where that page sets her off: then she is dressed as there.
     """
-    dresses = ((worn, dress) for worn, dress in roster.dresses if not (worn.is_self and worn.is_linked in told))
+    told_here = ((worn, dress) for worn, dress in roster.dresses if not (worn.is_self and worn.is_linked in told))
+    dresses = ((worn._replace(name=""), dress) for worn, dress in told_here)
     return roster._replace(dresses=tuple(dresses), between=())

@@ -177,7 +177,7 @@ def test_no_style_or_two(given: dict[str, object]) -> None:
 @pytest.mark.parametrize("sign", ["*", "_"])
 def test_one_emphasis_around_several_values_is_closed_behind_the_last(sign: str) -> None:
     like = IN_ONE.replace("*NAACL 2019*", f"{sign}NAACL 2019{sign}").replace("*TACL 2019*", f"{sign}TACL 2019{sign}")
-    entry = f"  **A. M. Turing**  \n  {sign}Mind, 59 (236), 433–460, 1950{sign}\n"
+    entry = f"  **A. M. Turing**  \n  {sign}Mind, 59(236), 433–460, 1950{sign}\n"
     assert text_of(restyled(ARTICLE, like)).endswith(entry)
     linked = ARTICLE.replace("460.", "460. https://doi.org/10.1093/mind/LIX.236.433")
     assert f"1950{sign}. https://doi.org" in text_of(restyled(linked, like))
