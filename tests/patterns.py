@@ -17,6 +17,8 @@ from pathlib import Path
 from pkgutil import walk_packages
 from typing import Any, NamedTuple
 
+import regex
+
 sre = re._parser  # type: ignore[attr-defined]
 
 ROOT = str(Path(__file__).parent.parent / "pubparse")
@@ -58,7 +60,7 @@ def compiled() -> list[tuple[Any, str]]:
 
         return note
 
-    re.compile = noting(re.compile)
+    re.compile, regex.compile = noting(re.compile), noting(regex.compile)
     import pubparse
 
     for module in walk_packages(pubparse.__path__, "pubparse."):
@@ -99,7 +101,10 @@ def _seconds(ask: Callable[[str], object], text: str) -> float:
 
 def _pumps_of(pattern: Any) -> Iterator[tuple[str, str]]:
     """What the pattern itself repeats, with what it wants before that."""
-    tree = sre.parse(pattern.pattern, pattern.flags & ~re.DEBUG)
+    try:
+        tree = sre.parse(pattern.pattern, pattern.flags & ~re.DEBUG)
+    except (re.error, ValueError, OverflowError):  # it is one of `regex`, in whose own syntax
+        return
     yield from ((before, pump) for before, pump in _repeats(tree, "") if pump)
 
 

@@ -28,6 +28,7 @@ HEAVY = {
     "pyarrow",
     "pydantic",
     "rapidfuzz",
+    "regex",
     "rich",
     "yaml",
 }

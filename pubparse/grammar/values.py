@@ -3,6 +3,8 @@
 import re
 from typing import NamedTuple
 
+import regex
+
 Stretch = tuple[int, int]
 _PAIRS = {"(": ")", "[": "]", "“": "”", "«": "»", "„": "“", "《": "》", "「": "」", "{": "}", "（": "）", "【": "】"}
 _CLOSERS = frozenset("".join(_PAIRS.values()))
@@ -11,7 +13,11 @@ _PAIRED = re.compile('[()\\[\\]{}“”«»„《》「」（）【】"]')
 _BLANKS = " \t\n\r\u00a0\u3000"
 EDGE = _BLANKS + ",;:."
 
-PICTURES = re.compile("(?:[\u2600-\u27bf\u2b50\U0001f000-\U0001faff]\ufe0f?\\s*)+(?=\\S)")
+# One may be of several: of a person, a joiner and a microscope; with a tone of skin; of two letters, a flag.
+PICTURES = regex.compile(
+    r"(?:[\p{Extended_Pictographic}\p{Emoji_Presentation}\p{Block=Dingbats}\p{Block=Misc_Symbols}]"
+    r"[\ufe0e\ufe0f\u200d\p{Emoji_Modifier}]*+\s*+)++(?=\S)"
+)
 """Pictographs before a title or a venue."""
 
 
