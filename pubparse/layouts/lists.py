@@ -1,5 +1,6 @@
 """Lists in, an entry a bullet or number out; what is nested is part of it or, under a mere heading, entries itself."""
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -8,10 +9,12 @@ from pubparse.layouts.joining import joined
 from pubparse.layouts.lines import Runs, extent, text_of
 from pubparse.layouts.looks import Look
 from pubparse.markdown.blocks import Block
-from pubparse.text.span import hull
+from pubparse.markdown.runs import Run
+from pubparse.text.span import Span, hull
 
 _NAME: Final = "lists"
 _HEADING_WORDS: Final = 6  # an item with a list under it and no more words than this is a heading over that list
+_YEAR: Final = re.compile(r"(?:19[3-9]|20[0-4])\d[.)]")  # no list is so long that its items are numbered so
 _MARKS_OF_ENTRY: Final = frozenset(".,:;")
 
 
@@ -61,7 +64,8 @@ def _head(item: Block) -> Runs:
 def _items(block: Block) -> list[Block]:
     """Give the items of a list, each with what stands behind it in no item, or in a `<dl>` is said of the term."""
     items: list[Block] = []
-    for item in block.children:
+    by_year = bool(block.children) and _YEAR.fullmatch(block.children[0].marker)
+    for item in map(_with_year, block.children) if by_year else block.children:
         belongs = item.marker == "dd" or (not item.marker and not Look(joined(item.children)).is_whole)
         if belongs and items:
             last = items[-1]
@@ -70,6 +74,15 @@ def _items(block: Block) -> list[Block]:
         else:
             items.append(item)
     return items
+
+
+def _with_year(item: Block) -> Block:
+    """`2008. A. Turing …` is an item with a number to Markdown; readers see the year, and it is a line of the entry."""
+    if not _YEAR.fullmatch(item.marker):
+        return item
+    place = Span(item.span.start, item.span.start + len(item.marker) - 1)
+    year = Block("paragraph", place, runs=(Run(item.marker[:-1], place, 0, None),))
+    return item._replace(children=(year, *item.children))
 
 
 def _are_entries(head: Runs, under: list[Block]) -> bool:
