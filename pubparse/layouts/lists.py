@@ -78,9 +78,9 @@ def _items(block: Block) -> list[Block]:
 
 def _with_year(item: Block) -> Block:
     """`2008. A. Turing …` is an item with a number to Markdown; readers see the year, and it is a line of the entry."""
-    if not _YEAR.fullmatch(item.marker):
+    if not _YEAR.fullmatch(item.marker) or item.marker_at < 0:
         return item
-    place = Span(item.span.start, item.span.start + len(item.marker) - 1)
+    place = Span(item.marker_at, item.marker_at + len(item.marker) - 1)
     year = Block("paragraph", place, runs=(Run(item.marker[:-1], place, 0, None),))
     return item._replace(children=(year, *item.children))
 

@@ -135,6 +135,7 @@ class _Builder:
         frame = Frame(kind, tag.start, tag.end, tag.raw, leaf=kind == "cell")
         if kind == "item":
             frame.marker = _marker(tag, nesting.top)
+            frame.marker_at = -1 if tag.raw else int(tag.attributes["at"])
         elif kind == "html":
             frame.marker = tag.name
         elif tag.name == "ol" and tag.raw and "reversed" not in tag.attributes:

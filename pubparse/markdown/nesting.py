@@ -27,6 +27,7 @@ class Block(NamedTuple):
     `span` is whole lines, without the last newline, of Markdown, and exact of HTML and of cells.
     `level` is that of a heading, else 0. `marker` is that of an item as written ("*", "3.", "12)"), that which a
     browser shows for one of HTML, or "dt" or "dd"; "details" and "summary" name those two; else it is empty.
+    `marker_at` is where that of an item of Markdown stands, else -1.
     """
 
     kind: str
@@ -35,6 +36,7 @@ class Block(NamedTuple):
     marker: str = ""
     runs: tuple[Run, ...] = ()
     children: tuple["Block", ...] = ()
+    marker_at: int = -1
 
 
 @dataclass(slots=True)
@@ -48,6 +50,7 @@ class Frame:
     leaf: bool  # its text is being written
     level: int = 0
     marker: str = ""
+    marker_at: int = -1
     number: int | None = None  # of the next item, in an ordered list of HTML
     depth: int = 0  # how many inline elements were open before it
     floor: int = 0  # how many inline elements a closing tag in it does not reach
@@ -142,7 +145,7 @@ class Nesting:
         elif not frame.children and kind not in {"item", "cell"}:
             return
         span = Span(frame.start, frame.end)
-        self.add(Block(kind, span, frame.level, frame.marker, tuple(runs), tuple(frame.children)))
+        self.add(Block(kind, span, frame.level, frame.marker, tuple(runs), tuple(frame.children), frame.marker_at))
 
     def _take(self, frame: Frame) -> Sequence[Run]:
         code = frame.kind == "code"

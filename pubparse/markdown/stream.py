@@ -78,8 +78,12 @@ class _Reader:
         self._find_lines(first, first + 1 if tag in _HOLDERS else end)
         if tag == "tr":
             self.cells = self._row(tokens, index)
-        attributes = {"marker": token.info + token.markup} if tag == "li" else NO_ATTRIBUTES
-        self.sink.open(Markup(OPEN, self.lines[0].start, self.lines[-1].end, tag, attributes))
+        start = self.lines[0].start
+        attributes = NO_ATTRIBUTES
+        if tag == "li":
+            marker = token.info + token.markup
+            attributes = {"marker": marker, "at": str(self.text.find(marker, start))}
+        self.sink.open(Markup(OPEN, start, self.lines[-1].end, tag, attributes))
 
     def _find_lines(self, first: int, end: int) -> None:
         line_span = self.source.line_span
