@@ -22,6 +22,7 @@ _FAMILY_AHEAD = re.compile(r"[CMmU](?:[,;*^.()\[“\"\n|–\0]|\Z|[&E][CMUIikp])
 # `Robert E. Shostak, Marshall C. Pease: The …`: family names end the names before, and this one.
 _LAST_OF_LIST = re.compile(r"[CMm]:")
 _FAMILY_BEFORE = re.compile(r"[CM][,&]")
+_ALONE = re.compile(r"CI{1,2}p{0,2}C:")  # where an entry begins: `Stephen A. Cook: The Complexity of …`
 
 
 def is_end_of_names(lexemes: Lexemes, tags: str, first: int, at: int) -> bool:
@@ -39,7 +40,8 @@ def is_end_of_names(lexemes: Lexemes, tags: str, first: int, at: int) -> bool:
     if family and not _is_title(lexemes, family.span(1), at):
         return True
     begins_name = first == at or tags[at - 1] in "&E" or set(tags[first:at]) <= set("Iip")
-    if _LAST_OF_LIST.match(tags, at + 1) and _FAMILY_BEFORE.match(tags, max(0, first - 2)):
+    is_last_of_list = _LAST_OF_LIST.match(tags, at + 1) and _FAMILY_BEFORE.match(tags, max(0, first - 2))
+    if is_last_of_list or (first == 0 and _ALONE.match(tags)):
         return False
     is_family_ahead = _FAMILY_AHEAD.match(tags, at + 1) or _is_last_of_face(lexemes, tags, at + 1)
     return not begins_name and (not is_family_ahead or is_abbreviation(lexemes, at + 1))
