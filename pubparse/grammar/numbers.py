@@ -90,6 +90,7 @@ _VOLUME_DIGITS = 5  # of the longest: LNCS 12345
 _MEASURES = frozenset(
     {"if", "jif", "factor", "impact", "rate", "rank", "top", "citations", "cited", "因子", "被引", "影响因子"}
 )
+_COUNTED_THINGS = frozenset({"citations", "cites", "downloads", "stars", "views"})
 _BEFORE_MEASURED = frozenset({"=", ":", "：", "~", "≈", "by"})
 # What a number that is no volume stands behind: a chapter, a meeting of many, a part of one.
 _OF_PARTS = frozenset(
@@ -197,8 +198,13 @@ def _behind(tags: str, at: int) -> int:
 
 
 def _is_measure(texts: tuple[str, ...], first: int, last: int) -> bool:
-    """Whether a number tells how good an outlet is: `IF=4.2`, `impact factor: 3.2`, `acceptance rate 23.5%`."""
+    """Whether a number tells how good an outlet is, or how often a work is read: `IF=4.2`, `over 1,200 citations`."""
     if texts[last : last + 1] == ("%",) or (texts[last : last + 1] == (".",) and texts[last + 2 : last + 3] == ("%",)):
+        return True
+    at = last
+    while texts[at : at + 1] == (",",) and "".join(texts[at + 1 : at + 2]).isdigit():
+        at += 2
+    if "".join(texts[at : at + 1]).lower() in _COUNTED_THINGS:
         return True
     at = first - 1
     if texts[max(0, first - 2) : first] == _PERCENT_BEFORE:
