@@ -1,4 +1,4 @@
-"""A reading and its lattice in, the same out, but that what has a volume and a page has a venue.
+"""A reading and its lattice in, the same out, but that what has a volume and a page has a venue, and no title a series.
 
 work := names title? journal (year | note)? volume "," pages        S. Hawking, Nature 248, 30 (1974)
                                                                      …," Computer, Special Issue on …, vol. 23, pp. 73
@@ -13,6 +13,18 @@ from pubparse.grammar.weights import AUTHORS, EDITORS, NOTE, PUBLISHER, TITLE, V
 _MOST_WORDS = 3  # of a journal that was read as the title
 _LEFT = (NOTE, PUBLISHER, EDITORS)  # what a journal was read as
 _OF_JOURNAL = frozenset({"pages", "article_number"})
+
+
+def without_series(reading: Reading, lattice: Lattice) -> Reading:
+    """`The Calculi of Lambda-Conversion, volume 6 of Annals of Mathematics Studies`: no title ends with its series."""
+    steps = reading.steps
+    at = next((at for at, step in enumerate(steps) if step.field == TITLE and step.last - step.first > 2), -1)
+    cut = steps[at].last - 2 if at >= 0 else 0
+    atoms = [lattice.cells[place].atom for place in (cut, cut + 1)] if cut else []
+    if [atom.kind for atom in atoms if atom] != ["numbers", "series"]:
+        return reading
+    behind = (Step(cut, cut + 1, ATOM), Step(cut + 1, cut + 2, ATOM))
+    return reading._replace(steps=(*steps[:at], steps[at]._replace(last=cut), *behind, *steps[at + 1 :]))
 
 
 def by_volume(reading: Reading, lattice: Lattice) -> Reading:

@@ -19,6 +19,8 @@ def whole(cell: Cell, lexemes: Lexemes, text: str) -> Cell:
     """Make an atom of a cell that says nothing else."""
     if cell.atom or cell.last - cell.first > LONGEST_SPECIAL:
         return cell
+    if _is_of_volume(cell, lexemes):
+        return cell._replace(atom=Atom("series", cell.first, cell.last, (Part("series", cell.first + 1, cell.last),)))
     keys = _special_keys()
     if not any([text.lower() in keys for text in lexemes.texts[cell.first : cell.last]]):  # noqa: C419 - faster
         return cell
@@ -28,6 +30,15 @@ def whole(cell: Cell, lexemes: Lexemes, text: str) -> Cell:
     kind = match.lastgroup or ""
     first = bisect_left(lexemes.starts, match.start(kind))  # behind the "of" of a series
     return cell._replace(atom=Atom(kind, cell.first, cell.last, (Part(kind, first, cell.last),)))
+
+
+def _is_of_volume(cell: Cell, lexemes: Lexemes) -> bool:
+    """`, volume 6 of Annals of Mathematics Studies`: whatever a volume is one of is a series."""
+    said = lexemes.texts[max(0, cell.first - 2) : cell.first + 2]
+    match said:
+        case (volume, number, "of", name):
+            return volume.lower() == "volume" and number.isdigit() and name[0].isupper()
+    return False
 
 
 @cache
