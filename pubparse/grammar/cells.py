@@ -108,7 +108,7 @@ class _Cutter:
         return {
             match.start(): match.end() - (self.tags[match.end() - 1] == ".")
             for match in ABBREVIATED_NAME.finditer(self.tags)
-            if self.atoms[match.end()].kind == "numbers"
+            if self.atoms[match.end() + (self.tags[match.end()] == "(")].kind in ("numbers", "status")
             and max(map(len, self.lexemes.texts[slice(*match.span())])) <= _LONGEST_ABBREVIATION
         }
 

@@ -14,6 +14,7 @@ from pubparse.grammar.leftovers import leftovers
 from pubparse.grammar.marks import MARK_KINDS, mark_of
 from pubparse.grammar.search import ATOM, Reading, Step
 from pubparse.grammar.settle import settled
+from pubparse.grammar.theses import is_school
 from pubparse.grammar.title import TYPE_LETTER, TYPES_OF_LETTERS, title_of
 from pubparse.grammar.values import Stretch, Value, balance, trim, value_of
 from pubparse.grammar.venue import VenueParts, about, is_no_outlet, suffix_year, venue_of
@@ -105,11 +106,12 @@ class _Gatherer:
 
     def pass_affiliations(self, names: Step) -> None:
         """Pass over what is set like a mark and is none: the number of an affiliation."""
-        kinds = self.lexemes.kinds
-        if RAISED in kinds or MATH in kinds:
+        kinds, tags = self.lexemes.kinds, self.lattice.tags
+        if RAISED in kinds or MATH in kinds or "^" in tags:
             places = range(*lexemes_of_names(self.lattice, names.first, names.last))
-            lexemes = [self.lexemes[at] for at in places if kinds[at] in MARK_KINDS]
-            self.found.passed += [(one.start, one.end) for one in lexemes if one.text != "$" and not mark_of(one).glyph]
+            lexemes = [self.lexemes[at] for at in places if kinds[at] in MARK_KINDS or tags[at] == "^"]
+            numbers = [one for one in lexemes if one.text.isdigit() or (one.text != "$" and not mark_of(one).glyph)]
+            self.found.passed += [(one.start, one.end) for one in numbers]
 
     def pass_addresses(self) -> None:
         """An address is a link, whatever else it is."""
@@ -146,13 +148,9 @@ class _Gatherer:
         """`*Syntactic Structures* (Janua Linguarum 4). The Hague: Mouton`: in brackets behind a book's title."""
         first, last = self.lattice.cells[venue.first], self.lattice.cells[venue.last - 1]
         before = venue.first and self.lattice.cells[venue.first - 1]
-        is_led = bool(before and before.atom and before.atom.kind == "in")
-        return self.is_book and not is_led and (first.depth > 0 < last.depth or self.is_called_series(venue))
-
-    def is_called_series(self, venue: Step) -> bool:
-        """`coll. « Le sens commun »`."""
-        start = self.extent(venue)[0]
-        return bool(_SERIES_BEFORE.search(self.text, max(0, start - _SERIES_REACH), start))
+        is_led, start = bool(before and before.atom and before.atom.kind == "in"), self.extent(venue)[0]
+        is_called = _SERIES_BEFORE.search(self.text, max(0, start - _SERIES_REACH), start)  # coll. « Le sens commun »
+        return self.is_book and not is_led and (first.depth > 0 < last.depth or is_called is not None)
 
     def said_before(self, step: Step, name: int) -> None:
         """An award or a state before the name of the venue: `Best Paper Award @ …`, `In review – …`."""
@@ -181,11 +179,11 @@ class _Gatherer:
             self.found.venue = VenueParts(Value(said[1], (said.span(1),)), None, None, "preprint")
 
     def school(self) -> None:
-        """`Zürich: Eidgenössische Technische Hochschule, PhD thesis`: the house of a thesis is its university."""
-        plain, genre = self.found.plain, self.found.genre
-        if self.found.venue is None and genre and genre[0] == "thesis" and "publisher" in plain:
-            name = plain.pop("publisher")
-            self.found.venue = VenueParts(name, *about(name.text))
+        """The house of a thesis is its university, beside a department, too: `Zürich: Eidgenössische …, PhD thesis`."""
+        found, plain = self.found, self.found.plain
+        house, venue = plain.get("publisher"), found.venue and found.venue.name.text
+        if house and found.genre and found.genre[0] == "thesis" and is_school(house.text, venue):
+            found.venue = VenueParts(plain.pop("publisher"), *about(house.text))
 
     def value(self, start: int, end: int) -> Value | None:
         """A stretch without the signs at its ends."""
@@ -218,14 +216,16 @@ class _Gatherer:
 
     def genre(self, atom: Atom) -> None:
         """What sort of work it says it is, and a report's or patent's number."""
-        start, end = self.lexemes.place(atom.first, atom.last)
-        part = atom.parts[0]
+        part, *house = atom.parts
+        start, end = self.lexemes.place(part.first, part.last)
+        for one in house:
+            self.set(*self.part(atom, *one))
         if part.field == "number":
-            self.set(self.found.plain, "number", self.value(*self.lexemes.place(part.first, part.last)))
+            self.set(*self.part(atom, *part))
+            start = self.lexemes.starts[atom.first]
             said = _NUMBER_SIGN.search(self.text, start, self.lexemes.starts[part.first])
             end = said.start() if said else self.lexemes.starts[part.first]
-        words = self.text[start:end]
-        kind = next((genre.type for genre in collect(markers, markers.Genre) if genre.matches(words)), None)
+        kind = next((one.type for one in collect(markers, markers.Genre) if one.matches(self.text[start:end])), None)
         if kind and (value := self.value(start, end)):
             self.found.genre = (kind, value)
 

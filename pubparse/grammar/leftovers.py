@@ -11,7 +11,7 @@ from pubparse.grammar.values import Stretch, Value, balance, trim, value_of
 from pubparse.lexicons.load import members
 
 SEPARATORS = (
-    "\\s,;:.…|·•–—―−‒‐‑/\\\\()\\[\\]{}<>“”\"'’‘`´«»‹›⟨⟩„‚《》「」『』〈〉،؛、，；：。．（）【】［］！？／｜＆№!?&@_-"
+    "\\s,;:.…|·・•–—―−‒‐‑/\\\\()\\[\\]{}<>“”\"'’‘`´«»‹›⟨⟩„‚《》「」『』〈〉،؛、，；：。．（）【】［］！？／｜＆№!?&@_-"
 )
 """Signs between fields, as a regular expression's class. What pages use as marks is none: it is noted."""
 
@@ -20,7 +20,8 @@ CONNECTIVES = frozenset(members("terms", _JOINING)).union(
     members("leads", "published names id"),
     "joint jointly together work coauthored co-authored gemeinsam zusammen avec von available online".split(),
     "paper communication à au aux".split(),  # presented at
-    "id of the a at to into on behalf for from as mit dans em en im auf и в v n t h c č jg coll n° 年 年第 第".split(),
+    "年 年第 第 제".split(),
+    "id of the a at to into on behalf for from as mit dans em en im auf и в v n t h c č jg coll n°".split(),
 )
 """Words between fields that say no more than the fields do, in small letters."""
 

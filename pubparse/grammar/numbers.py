@@ -67,9 +67,9 @@ _PRODUCTIONS = (
     ("36, 3 (1988), 12–20   40.1 (2004)", r"(?P<v>d)[,.](?P<i>d)(?=[,:;(\n]|$)"),
     # Lawyers put the volume before the journal.
     (
-        "(1958) 71 Harvard Law Review 593   , 48 Calif. L. Rev. 383 (1960)",
+        "(1958) 71 Harvard Law Review 593   , 48 Calif. L. Rev. 383 (1960)   , 48 Calif. L. Rev. (forthcoming 1960)",
         r"(?:(?<=\(y\))|(?<=[,.”\"’]))(?P<v>d)(?:\((?P<i>d)\))?"
-        rf"(?=[CUMkI][.CUMkIw&]{{0,14}}(?:{_RANGE}|[dy])(?:\(y\)|[.,;\n]|$))",
+        rf"(?=[CUMkI][.CUMkITw&]{{0,14}}(?:(?:{_RANGE}|[dy])(?:\(y\)|[.,;\n]|$)|\(\0{{1,3}}y\)))",
     ),
     ("… Rev. 1685 (1976)", r"(?P<q>y)(?=\(y\))"),
     # A number alone, if it stands where a volume does, and no day behind its month.
@@ -141,17 +141,20 @@ def _parts(match: re.Match[str], lexemes: Lexemes, tags: str) -> tuple[int, tupl
 
 
 def _before_signs(lexemes: Lexemes, tags: str) -> list[Atom]:
-    """`2019年第2期`, `43卷`, `第31页`: the sign after its number, and no `No.` or `pp.` of the next."""
+    """`2019年第2期`, `43卷`, `第31页`, `第36卷第5期`: the sign after its number, and no `No.` or `pp.` of the next."""
+    found = list(_NUMBER_BEFORE_SIGN.finditer(tags))
+    ends = {match.end() for match in found}  # where the sign before a number, if there is one, is another's
     return [
         Atom(
             "numbers",
-            match.start() - lexemes.texts[match.start() - 1].endswith(("第", "제")) if match.start() else 0,
-            match.end(),
+            first - (first > 0 and first not in ends and lexemes.texts[first - 1].endswith(("第", "제"))),
+            last,
             (Part(_FIELDS[name], *match.span(name)),),
         )
-        for match in _NUMBER_BEFORE_SIGN.finditer(tags)
+        for match in found
+        for first, last in [match.span()]
         for name, value in match.groupdict().items()
-        if value and not lexemes.texts[match.end() - 1].isascii()
+        if value and not lexemes.texts[last - 1].isascii()
     ]
 
 

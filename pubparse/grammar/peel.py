@@ -17,6 +17,7 @@ from pubparse.grammar.patents import find_patents
 from pubparse.grammar.ranks import find_ranks
 from pubparse.grammar.repeats import find_repeats
 from pubparse.grammar.reviews import told_of_review
+from pubparse.grammar.theses import find_theses
 from pubparse.grammar.translators import find_translators
 from pubparse.lexer.lexemes import Lexemes
 from pubparse.lexicons.load import members, words
@@ -59,6 +60,7 @@ def peel(lexemes: Lexemes, tags: str, text: str) -> tuple[tuple[Atom, ...], str]
     claimed.add(_before_claims(find_elsewhere(lexemes, tags, text), claimed.tags()))
     claimed.add(find_ids(lexemes, tags, text))
     claimed.add(find_patents(lexemes, text))
+    claimed.add(find_theses(lexemes, text))
     claimed.add(_labelled_files(lexemes))
     claimed.add(_told_in_words(lexemes, text))
     claimed.add(find_translators(lexemes, text))
@@ -149,7 +151,7 @@ def _phrases(lexemes: Lexemes, tags: str, text: str) -> list[Atom]:
         last = bisect_left(lexemes.starts, match.end())
         if not match["status"]:
             atoms.append(Atom("in", first, last))
-        elif match["lead"] or tags[last : last + 1] in _STATUS_ENDS:
+        elif match["lead"] or tags[last : last + 1] in _STATUS_ENDS or tags[last : last + 2] == "y)":
             said = bisect_left(lexemes.starts, match.end("status"))
             atoms.append(Atom("status", first, last, (Part("status", first, said),)))
     return atoms
@@ -161,7 +163,8 @@ def _status_words() -> re.Pattern[str]:
     status = markers.any_of(*(status.words for status in collect(markers, markers.Status)))
     return re.compile(
         rf"(?:(?P<status>{status})(?!\w)(?P<lead>\s+(?:in(?:to)?|at|to|by|for|as|with)\b(?:\s+the(?=\s+[a-z]))?)?"
-        rf"|(?:(?:{presented})\s+)?(?:{published})\s+(?:in|at|on|by|dans|à|au|aux|в)\b(?:\s+the\b)?)",
+        rf"|(?:(?:{presented})\s+)?(?:{published})\s+(?:in|at|on|by|dans|à|au|aux|в)\b(?:\s+the\b)?"
+        r"|chapter\s+\d{1,3}\s+(?:in|of)\b(?:\s+the(?=\s+[a-z]))?:?)",  # Chapter 8 in: Parallel Distributed Processing
         re.I,
     )
 

@@ -25,6 +25,8 @@ _SHORT_UPPER = 3
 _LONGEST_IDEOGRAPH_NAME = 4
 _ONLY_SMALL = frozenset("&EL")
 _BRACKETS = re.compile(r"\([^()]{1,4}\)")
+_AFFILIATION = re.compile(r"(?<=[CMUk])\(d(?:,d){0,2}\)(?=[,;&.:\n]|$)")  # `Watson(1), Crick(1,2)`
+_ARE_AFFILIATED = re.compile(r"[CMUk]\(d(?:,d){0,2}\)(?:,|,?&|;)[CMUkIip]{2,5}\(d[,)]")
 _INITIAL_BEFORE_NUMBER = re.compile(r"[Ie](?=d|y[–-]+[dy])|w(?=\*d)")
 # `S. 5–17`: Seiten, pages; `Т. 5`: том; `v. 9, n. 1`; `n° 3`; `H. 2`: Heft
 _TERM_INITIALS = {
@@ -77,7 +79,8 @@ def tag(lexemes: Lexemes) -> str:
     tags = _INITIAL_BEFORE_NUMBER.sub(lambda one: _TERM_INITIALS.get(texts[one.start()], one[0]), tags)
     if not _WITH.isdisjoint(texts):
         tags = _with(texts, tags)
-    return _BRACKETS.sub(lambda one: _as_mark(lexemes, one), tags)
+    tags = _BRACKETS.sub(lambda one: _as_mark(lexemes, one), tags)
+    return _AFFILIATION.sub(lambda one: "^" * len(one[0]), tags) if _ARE_AFFILIATED.search(tags) else tags
 
 
 def _turns_face(lexemes: Lexemes, at: int) -> bool:

@@ -2,6 +2,7 @@
 
 work := names title? journal (year | note)? volume "," pages        S. Hawking, Nature 248, 30 (1974)
                                                                      …," Computer, Special Issue on …, vol. 23, pp. 73
+      | names? title volume journal page                             Joint Authorship, 50 Yale L.J. 100
 """
 
 from pubparse.grammar.faces import FACE
@@ -32,6 +33,8 @@ def by_volume(reading: Reading, lattice: Lattice) -> Reading:
     steps = reading.steps
     if any(step.field == VENUE for step in steps):
         return reading
+    if between := next((at for at in range(1, len(steps) - 1) if _is_between(lattice, *steps[at - 1 : at + 2])), 0):
+        return reading._replace(steps=(*steps[:between], steps[between]._replace(field=VENUE), *steps[between + 1 :]))
     numbers = next((at for at, step in enumerate(steps) if _tells_volume_and_page(lattice, step)), 0)
     title = next((at for at, step in enumerate(steps) if step.field == TITLE), -1)
     at = next((at for at in range(title + 1, numbers) if title >= 0 and _is_left(lattice, steps[at])), -1)
@@ -46,11 +49,25 @@ def by_volume(reading: Reading, lattice: Lattice) -> Reading:
 
 
 def _tells_volume_and_page(lattice: Lattice, step: Step) -> bool:
+    told = _told_in(lattice, step)
+    return "volume" in told and not told.isdisjoint(_OF_JOURNAL)
+
+
+def _is_between(lattice: Lattice, volume: Step, journal: Step, behind: Step) -> bool:
+    """`50 Yale L.J. 100`, `35 U. Chi. L. Rev. (forthcoming …`: what stands behind a volume, as lawyers have it."""
+    if _told_in(lattice, volume) != {"volume"} or gap_between(lattice, volume, journal) != " ":
+        return False
+    atom = lattice.cells[behind.first].atom
+    is_status = behind.field == ATOM and atom is not None and atom.kind == "status"
+    return journal.field in (AUTHORS, *_LEFT) and (is_status or _told_in(lattice, behind) == {"pages"})
+
+
+def _told_in(lattice: Lattice, step: Step) -> set[str]:
+    """The fields of a step that is a group of numbers."""
     atom = lattice.cells[step.first].atom
     if step.field != ATOM or atom is None or atom.kind != "numbers":
-        return False
-    told = {part.field for part in atom.parts}
-    return "volume" in told and not told.isdisjoint(_OF_JOURNAL)
+        return set()
+    return {part.field for part in atom.parts}
 
 
 def _is_date(lattice: Lattice, step: Step) -> bool:

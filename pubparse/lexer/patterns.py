@@ -7,10 +7,12 @@ pattern is an empty one behind it, so that the engine rules most patterns out by
 import re
 from functools import cache
 
-from pubparse.text.scripts import IDEOGRAPHS, has_ideographs
+from pubparse.text.scripts import HAN, IDEOGRAPHS, has_ideographs
 
 _RAISED = "¹²³⁰⁴-⁹"  # digits to Python's \\w, and none to its \\d
 _LETTER = rf"[^\W\d_{_RAISED}{IDEOGRAPHS}]"
+_HAN_WORD = rf"[{HAN}々]{{2,4}}+"
+_OTHERS_BEHIND_DOTS = rf"(?:・{_HAN_WORD}){{1,30}}+(?![{IDEOGRAPHS}])"  # bounded: it is looked for from each
 _MARK = "\u0300-\u036f"  # combining accents, as in decomposed Unicode
 _IN_WORD = rf"[^\W_{_RAISED}{IDEOGRAPHS}]++|[{_MARK}]|['’ʼ](?=[^\W\d_{IDEOGRAPHS}])|[‐‑-](?=[^\W_{IDEOGRAPHS}])"
 
@@ -50,6 +52,11 @@ TABLE: tuple[tuple[str, str], ...] = (
     ("digits", r"\d\d*+(?:\.e\d{1,2}(?!\w))?+"),  # 84, and 1285.e6: Cell Press counts pages of methods so
     ("short_year", r"['’‘`´]\d\d(?!\d)"),
     ("math", r"\$(?!\s)[^$\n]{1,120}+\$"),
+    # 鈴木正敏・松田耕史: short words alone, of Han characters; within katakana the dot joins the words of one name
+    (
+        "joined_by_dots",
+        rf"{_HAN_WORD}(?={_OTHERS_BEHIND_DOTS})|・(?={_HAN_WORD}(?:{_OTHERS_BEHIND_DOTS}|(?![{IDEOGRAPHS}])))",
+    ),
     ("ideographs", rf"[{IDEOGRAPHS}]++"),
     ("tex_open", r"``"),
     ("tex_close", r"''"),

@@ -44,7 +44,7 @@ _OF_SIGN = {
     **dict.fromkeys("‘‚‹", "‘"),
     **dict.fromkeys("'’›`´", "’"),
     **dict.fromkeys("–—―−", kinds.DASH),
-    **dict(zip("，、،；؛：。．（）【】［］！？／｜＆", ",,,;;:..()[][]!?/|&", strict=True)),
+    **dict(zip("，、،・；؛：。．（）【】［］！？／｜＆", ",,,,;;:..()[][]!?/|&", strict=True)),
 }
 _WORDS = frozenset({"plain_word", "word_before_year", "term_before_number", "word"})
 _APART = SUP | IMAGE
@@ -98,6 +98,8 @@ def _kind(pattern: str | None, text: str) -> str:
     """The kind of a match. A pure function, remembered: pages repeat their words."""
     if pattern == "degree":
         return kinds.CAPITALISED
+    if pattern == "joined_by_dots":
+        return _OF_SIGN.get(text, kinds.IDEOGRAPHS)
     if pattern in _WORDS:
         return _word_kind(text)
     if pattern == "initials":

@@ -16,18 +16,22 @@ THESIS = Genre(
     r"|tesis(?: doctoral| de (?:doctorado|maestría|máster|licenciatura|grado))?"
     r"|tese(?: de doutorado)?|dissertação(?: de mestrado)?"
     r"|thèse d['’]état|(?:inaug(?:ural)?\.?[ -])?diss(?:ertation)?\.?|proefschrift|doktorsavhandling|rozprawa doktorska"
-    r"|tesi(?: di (?:laurea|dottorato))?|диссертация|дисс\.?"
-    r"|博士論文|修士論文|博士学位论文|硕士学位论文|学位论文)",
+    r"|praca (?:doktorska|magisterska|inżynierska|licencjacka|dyplomowa)|monografia"
+    r"|tesi(?: di (?:laurea|dottorato))?|диссертация|дисс?\.?"
+    r"|博士論文|修士論文|博士学位论文|硕士学位论文|学位论文|(?:[석박]사\s?)?학위\s?논문)",
     frozenset(
         "thesis dissertation diplomarbeit doktorarbeit masterarbeit bachelorarbeit magisterarbeit "
         "habilitationsschrift thèse mémoire tesis tese dissertação "
-        "diss inaugural-dissertation proefschrift doktorsavhandling rozprawa tesi "
-        "диссертация дисс 博士論文 修士論文 博士学位论文 硕士学位论文 学位论文".split()
+        "diss inaugural-dissertation proefschrift doktorsavhandling rozprawa praca tesi monografia "
+        "диссертация дисс дис 博士論文 修士論文 博士学位论文 硕士学位论文 学位论文 "
+        "석사학위논문 박사학위논문 학위논문 논문".split()
     ),
     (
         *("PhD thesis", "Master's thesis", "Doctoral dissertation", "Ph.D. dissertation", "MA thesis", "PhD diss"),
         *("Undergraduate honors thesis", "Bachelorarbeit", "Mémoire de master", "Tesis de maestría"),
         "Dissertação de mestrado",
+        "Praca doktorska",
+        "박사학위논문",
     ),
 )
 REPORT = Genre(
