@@ -181,10 +181,11 @@ class _Gatherer:
             self.found.venue = VenueParts(Value(said[1], (said.span(1),)), None, None, "preprint")
 
     def school(self) -> None:
-        """`Zürich: Eidgenössische Technische Hochschule, PhD thesis`: the house of a thesis is its university."""
+        """`Zürich: Eidgenössische Technische Hochschule, PhD thesis`: the house of a thesis that is no press."""
         plain, genre = self.found.plain, self.found.genre
-        if self.found.venue is None and genre and genre[0] == "thesis" and "publisher" in plain:
-            name = plain.pop("publisher")
+        name = plain.get("publisher")
+        if self.found.venue is None and genre and genre[0] == "thesis" and name and not is_press(name.text):
+            del plain["publisher"]
             self.found.venue = VenueParts(name, *about(name.text))
 
     def value(self, start: int, end: int) -> Value | None:
