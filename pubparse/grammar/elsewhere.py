@@ -26,7 +26,9 @@ _START = (
 )
 _ELSEWHERE = re.compile(rf"(?:(?<=[\n(\[])|(?<=[.;,]\s)){_START}")
 _SPECIAL = re.compile(
-    r"(?<=[,;]\s)(?:in\s)?(?:the\s)?special (?:issue|section)\b[^.\n()\[\]]{0,150}?"
+    r"(?<=[,;]\s)(?:in\s)?(?:the\s)?special (?:issue|section)\b"
+    # it ends before a journal: `Guest Editorial, Special Section on …, IEEE Transactions on …, vol. 19`
+    r"(?:(?!,\s[^,]{0,40}\b(?:journal|transactions|magazine|letters|annals)\b)[^.\n()\[\]]){0,150}?"
     r"(?=,?\s(?:(?:volume|vol|no|pp)\b|\d))",
     re.I,
 )
