@@ -24,6 +24,7 @@ from pubparse.page.told import Told
 from pubparse.pipeline import Trace, trace
 
 WORD_OR_MARK = re.compile(rf"[^\W_]+(?:-[^\W_]+)*°?|[^{SEPARATORS}]")
+PRESENTED = re.compile(r"\b(?:paper|communication)(?= pr[eé]sent)", re.I)  # `Paper presented at the`
 RAISED = re.compile(r"\^[^\s^]{1,6}\^|\$[^$\n]+\$|[¹²³⁰-⁹ªº]+")
 SEEN = "\0"
 """Stands for text that the record tells of."""
@@ -44,7 +45,7 @@ def unaccounted(entry: Entry, publication: Publication) -> list[str]:
     again = said_again(publication)
     return [
         word
-        for word in WORD_OR_MARK.findall(RAISED.sub("", told).replace(SEEN, " "))
+        for word in WORD_OR_MARK.findall(PRESENTED.sub("", RAISED.sub("", told)).replace(SEEN, " "))
         if word.lower() not in CONNECTIVES | again
     ]
 
