@@ -182,8 +182,7 @@ class _Gatherer:
 
     def school(self) -> None:
         """`Zürich: Eidgenössische Technische Hochschule, PhD thesis`: the house of a thesis that is no press."""
-        plain, genre = self.found.plain, self.found.genre
-        name = plain.get("publisher")
+        plain, genre, name = self.found.plain, self.found.genre, self.found.plain.get("publisher")
         if self.found.venue is None and genre and genre[0] == "thesis" and name and not is_press(name.text):
             del plain["publisher"]
             self.found.venue = VenueParts(name, *about(name.text))
