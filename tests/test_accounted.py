@@ -24,6 +24,8 @@ from pubparse.page.told import Told
 from pubparse.pipeline import Trace, trace
 
 WORD_OR_MARK = re.compile(rf"[^\W_]+(?:-[^\W_]+)*°?|[^{SEPARATORS}]")
+PRESENTED = re.compile(r"\b(?:paper|communication)(?= pr[eé]sent)", re.I)  # `Paper presented at the`
+AFFILIATIONS = re.compile(r"\(\d{1,2}(?:,\s?\d{1,2})*\)")  # behind a name: `James Donahue(1,2)`
 RAISED = re.compile(r"\^[^\s^]{1,6}\^|\$[^$\n]+\$|[¹²³⁰-⁹ªº]+")
 SEEN = "\0"
 """Stands for text that the record tells of."""
@@ -44,7 +46,9 @@ def unaccounted(entry: Entry, publication: Publication) -> list[str]:
     again = said_again(publication)
     return [
         word
-        for word in WORD_OR_MARK.findall(RAISED.sub("", told).replace(SEEN, " "))
+        for word in WORD_OR_MARK.findall(
+            PRESENTED.sub("", RAISED.sub("", AFFILIATIONS.sub("", told))).replace(SEEN, " ")
+        )
         if word.lower() not in CONNECTIVES | again
     ]
 

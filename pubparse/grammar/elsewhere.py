@@ -26,8 +26,10 @@ _START = (
 )
 _ELSEWHERE = re.compile(rf"(?:(?<=[\n(\[])|(?<=[.;,]\s)){_START}")
 _SPECIAL = re.compile(
-    r"(?<=[,;]\s)(?:in\s)?(?:the\s)?special (?:issue|section)\b[^.\n()\[\]]{0,150}?"
-    r"(?=,?\s(?:(?:volume|vol|no|pp)\b|\d))",
+    r"(?<=[,;]\s)(?:in\s)?(?:the\s)?special (?:issue|section)\b"
+    # it ends before a journal: `Guest Editorial, Special Section on …, IEEE Transactions on …, vol. 19`
+    r"(?:(?!,\s[^,]{0,40}\b(?:journal|transactions|magazine|letters|annals)\b)[^.\n()\[\]]){0,150}?"
+    r"(?=,?\s(?:(?:volume|vol|no|pp)\b|(?!(?:19|20)\d\d\b)\d))",
     re.I,
 )
 _END = re.compile(r"[\n|\[]|(?<=[a-z]{6})\.\s|(?<=\d{4})\.\s|(?<=\d{4}\))\.\s|\Z")

@@ -19,12 +19,16 @@ _JOINING = "V N P A R & E B O W"  # classes of `lexicons/terms.txt`
 CONNECTIVES = frozenset(members("terms", _JOINING)).union(
     members("leads", "published names id"),
     "joint jointly together work coauthored co-authored gemeinsam zusammen avec von available online".split(),
-    "paper communication à au aux".split(),  # presented at
+    "à au aux".split(),  # présenté
     "年 年第 第 제".split(),
     "id of the a at to into on behalf for from as mit dans em en im auf и в v n t h c č jg coll n°".split(),
 )
 """Words between fields that say no more than the fields do, in small letters."""
 
+_PAPERS = frozenset({"paper", "communication"})
+"""What joins before `presented at` alone: a `Short Paper` is a sort of work."""
+
+_PUBLISHED = frozenset(members("leads", "published"))
 _SIGNS = re.compile(f"[{SEPARATORS}]*")
 _WORD_OR_MARK = re.compile(rf"([^\W_]+(?:-[^\W_]+)*°?)|[^{SEPARATORS}]")
 _LAST_OF_LETTERS = "\u2fff"  # of those that write words; ideographs come behind it
@@ -61,11 +65,11 @@ def _rest(gap: str, start: int, end: int, before_field: bool) -> Stretch | None:
     A single letter (`S. 5`, `p. 7`) joins only before a field, but for signs behind their number (`第7页`).
     """
     found = list(_WORD_OR_MARK.finditer(gap, start, end))
+    words = [(one[1] or "").lower() for one in found]
     joins = [
-        bool(one[1])
-        and one[1].lower() in CONNECTIVES
-        and (len(one[1]) > 1 or before_field or one[1] > _LAST_OF_LETTERS)
-        for one in found
+        (word in CONNECTIVES and (len(word) > 1 or before_field or word > _LAST_OF_LETTERS))
+        or (word in _PAPERS and after in _PUBLISHED)
+        for word, after in zip(words, [*words[1:], ""], strict=False)  # where there are words
     ]
     if all(joins):
         return None

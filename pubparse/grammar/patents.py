@@ -14,7 +14,10 @@ _OFFICES = (
     r"|Canadian|Indian|Australian|Taiwanese"
 )
 _CODES = "US|EP|WO|CN|JP|KR|DE|GB|FR|CA|AU"
-_NUMBER = r"(?:(?:[A-Z]{1,2}|PCT/[A-Z]{2})[ -]?)?\d{1,14}(?:[,./ -]\d{1,12}){0,4}(?:\s?[A-CUY]\d?(?!\w))?"
+# Blanks and commas are between groups of three digits, so that no date is taken for one: `4,405,829 20 September 1983`.
+_DIGITS = r"(?:\d{2} \d{4}|\d{1,3})(?: \d{3})+(?!\w)|\d{1,3}(?:,\d{3})+(?!\w)|\d{1,14}(?:[./-]\d{1,12}){0,4}(?:,\d{3})?"
+_KIND = r"\s?[A-CUY]\d(?!\w)|[A-CUY](?!\w)|\s[A-CUY](?=[,;)]|\Z)"
+_NUMBER = rf"(?:(?:[A-Z]{{1,2}}|PCT/[A-Z]{{2}})[ -]?)?(?:{_DIGITS})(?:{_KIND})?"
 _SAID = re.compile(
     rf"(?<!\w)(?:(?:{_OFFICES})\s)?(?:[Pp]rovisional\s)?[Pp]atent(?:\s[Aa]pp(?:l(?:ication)?)?\.?)?"
     rf"(?:\s(?:[Pp]ublication|[Ss]erial))?[\s:]{{1,2}}(?:[Nn]o\.?\s?|[Nn]umber\s)?(?P<number>{_NUMBER})(?!\w)"

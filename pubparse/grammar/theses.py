@@ -8,6 +8,7 @@ thesis := (pages "f.")? word "(" degree … ")" (school)*     90 f. Tese (Doutor
 import re
 
 from pubparse.grammar.atoms import Atom, Part
+from pubparse.grammar.houses import is_press
 from pubparse.lexer.lexemes import Lexemes
 
 _STEMS = ("hesis (", "issertation (", "ação (", "ese (", "esis (", "esi (", "hèse (", "émoire (", "onografia (")
@@ -45,8 +46,10 @@ def find_theses(lexemes: Lexemes, text: str) -> list[Atom]:
 
 
 def is_school(house: str, venue: str | None) -> bool:
-    """Whether the house of a thesis is its venue: where there is none, or but a department, and no university."""
-    return venue is None or bool(_UNIVERSITY.search(house) and not _UNIVERSITY.search(venue))
+    """Whether the house of a thesis is its venue: where there is none, or but a department; a press is no school."""
+    if venue is None:
+        return not is_press(house)
+    return bool(_UNIVERSITY.search(house) and not _UNIVERSITY.search(venue))
 
 
 def _atom(lexemes: Lexemes, text: str, said: re.Match[str], genre: Part) -> Atom:

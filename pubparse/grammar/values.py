@@ -14,8 +14,9 @@ _BLANKS = " \t\n\r\u00a0\u3000"
 EDGE = _BLANKS + ",;:."
 
 # One may be of several: of a person, a joiner and a microscope; with a tone of skin; of two letters, a flag.
+# Arrows, and what is written beside names of goods, are words' own.
 PICTURES = regex.compile(
-    r"(?:[\p{Extended_Pictographic}\p{Emoji_Presentation}\p{Block=Dingbats}\p{Block=Misc_Symbols}]"
+    r"(?:(?![©®™\u2190-\u21ff])[\p{Extended_Pictographic}\p{Emoji_Presentation}\p{Block=Dingbats}\p{Block=Misc_Symbols}]"
     r"[\ufe0e\ufe0f\u200d\p{Emoji_Modifier}]*+\s*+)++(?=\S)"
 )
 """Pictographs before a title or a venue."""

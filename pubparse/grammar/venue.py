@@ -54,7 +54,7 @@ _JOURNALS = re.compile(
     r"acm on|ieee[.,]?$|institution of|edinburgh|japan academy)",
     re.I,
 )
-_PAPERS = re.compile(r"\b(?:working|discussion|staff)\s(?:papers?|reports?)\b", re.I)  # ECB Working Paper Series
+_PAPERS = re.compile(r"\b(?:(?:working|discussion)\s(?:papers?|reports?)|staff\sreports?)\b", re.I)  # no Staff Papers
 _ACRONYM = re.compile(r"\(([A-Z][\w&/’'-]*(?:\s[A-Z][\w&/’'-]*)?)\)")
 _MEETING = re.compile(r"^.*\b(?:conference|symposium|meeting|workshop|congress) (?:on|of|for) (?:the )?")
 _TRANSACTIONS = re.compile(r"\b(?:IEEE|ACM)\s(?:T|J)[A-Z]{2,4}\b")  # IEEE TIFS   ACM TOCHI   IEEE JSAC

@@ -24,6 +24,7 @@ _NAME: Final = re.compile(
 )
 _MOST_IDEOGRAPHS: Final = 5  # of a name without spaces
 _LONGEST_NAME: Final = 5  # words
+_INITIAL: Final = re.compile(r"[^\W\d_]\.")
 _FEWEST_NAMES: Final = 2  # of a list, or halves of names
 _LONGEST_INITIALS: Final = 3  # in capitals and alone, anything longer is an acronym
 _SHARE: Final = 0.7  # of a line that is but names
@@ -57,7 +58,12 @@ def is_list_of_full_names(text: str) -> bool:
 
 
 def goes_on_with_names(text: str) -> bool:
-    """Whether it begins with the end of a name (`Uszkoreit. Attention …`), or with more; `Nature, 2015` does not."""
+    """Whether it begins with the end of a name (`Uszkoreit. Attention …`, `D. 2015`), or with more names.
+
+    `Nature, 2015` does not.
+    """
+    if _INITIAL.match(text):
+        return True
     parts = _parts(text)
     first, second = next(parts, None), next(parts, "")
     if first is None or not _is_name(first):

@@ -13,7 +13,7 @@ _PERSONAL: Final = re.compile(
     r"\b(?:[Ww]e|[Oo]ur|I(?= [a-z])|I['’]m|[Mm]y|me|us|[Tt]his (?:paper|article|work|study)|you|your)\b"
 )
 _PERSONAL_IDEOGRAPHS: Final = re.compile("我|您|欢迎|私は|저는")
-# `We propose a benchmark.`: what a paper does, and no title of one
+# `We propose a benchmark.`: what a paper does, and no title of one, which people and a year follow
 _DOES: Final = re.compile(
     r"\W{0,9}(?:we|this (?:paper|article|work|study))\s(?:(?:also|further|then|here|systematically|first)\s)?"
     r"(?:propose|present|introduce|develop|show|study|demonstrate|investigate|design|build|analy[sz]e|explore|examine"
@@ -63,7 +63,7 @@ def is_prose(text: str, tokens: list[str], ideographs: int, is_cited: Callable[[
     if (
         _PERIOD.match(text)
         or _DEGREE.match(text)
-        or _DOES.match(text)
+        or (_DOES.match(text) and not (_YEAR.search(text) and is_cited()))
         or (count >= _LEAST_WORDS and _ABSTRACT.match(text))
     ):
         return True

@@ -32,4 +32,5 @@ def unwrapped(runs: Runs) -> Runs:
 def _is_title(text: str) -> bool:
     """Whether a line may be a title that ends there."""
     words = text.split()
-    return len(words) >= _TITLE_WORDS and words[-1][0].isupper() and not people.names_people(text)
+    may_end = len(words) >= _TITLE_WORDS and words[-1][0].isupper() and words[-1][-1] not in ",;:&"
+    return may_end and not people.names_people(text)

@@ -139,7 +139,8 @@ class Page(Record):
     def edit(self, **told: Any) -> "PageEdit":
         """Begin to change the page: set values, then take the difference or the new bytes.
 
-        `told` is what `parse` was told of it: `owner`, `legend`, `ignore_sections`. Raises UsageError for a folder.
+        `told` is what `parse` was told of it: `owner`, `legend`, `ignore_sections`. Raises UsageError for a folder or
+        a bibliography.
         """
         from pubparse.rewrite.editing import PageEdit
 
