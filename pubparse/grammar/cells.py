@@ -109,7 +109,7 @@ class _Cutter:
         return {
             match.start(): match.end() - (self.tags[match.end() - 1] == ".")
             for match in ABBREVIATED_NAME.finditer(self.tags)
-            if self.atoms[match.end() + (self.tags[match.end()] == "(")].kind in ("numbers", "status")
+            if self.atoms[self.tags.index("\0", match.end())].kind in ("numbers", "status")
             and max(map(len, self.lexemes.texts[slice(*match.span())])) <= _LONGEST_ABBREVIATION
         }
 

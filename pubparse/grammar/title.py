@@ -7,7 +7,8 @@ title := words, without the quotes around it, its closing full stop, and the typ
 import re
 
 from pubparse.grammar.lattice import Lattice
-from pubparse.grammar.values import PICTURES, Stretch, Value, balance, trim, value_of
+from pubparse.grammar.values import Stretch, Value, balance, trim, value_of
+from pubparse.text.pictures import behind_pictures
 
 _LETTERS = (
     r"\s*[\[［](?:([A-Z]{1,2})(?:/OL)?|online|internet|electronic resource|preprint|текст|электронный ресурс)[\]］]"
@@ -26,8 +27,8 @@ def title_of(lattice: Lattice, first: int, last: int) -> Value | None:
     if text.find("[", start, end) >= 0 and (match := _LETTERS_AT_END.search(text, start, end)):
         end = match.start()
     stretch: Stretch | None = trim(text, start, end)
-    if stretch and (pictures := PICTURES.match(text, *stretch)):
-        stretch = trim(text, pictures.end(), stretch[1])
+    if stretch:
+        stretch = trim(text, behind_pictures(text, *stretch), stretch[1])
     if not stretch or not any(map(str.isalnum, text[slice(*stretch)])):
         return None
     return value_of(text, [stretch])

@@ -3,8 +3,6 @@
 import re
 from typing import NamedTuple
 
-import regex
-
 Stretch = tuple[int, int]
 _PAIRS = {"(": ")", "[": "]", "“": "”", "«": "»", "„": "“", "《": "》", "「": "」", "{": "}", "（": "）", "【": "】"}
 _CLOSERS = frozenset("".join(_PAIRS.values()))
@@ -12,14 +10,6 @@ _GLUED = _CLOSERS | set(",;:.")  # to the word before
 _PAIRED = re.compile('[()\\[\\]{}“”«»„《》「」（）【】"]')
 _BLANKS = " \t\n\r\u00a0\u3000"
 EDGE = _BLANKS + ",;:."
-
-# One may be of several: of a person, a joiner and a microscope; with a tone of skin; of two letters, a flag.
-# Arrows, and what is written beside names of goods, are words' own.
-PICTURES = regex.compile(
-    r"(?:(?![©®™\u2190-\u21ff])[\p{Extended_Pictographic}\p{Emoji_Presentation}\p{Block=Dingbats}\p{Block=Misc_Symbols}]"
-    r"[\ufe0e\ufe0f\u200d\p{Emoji_Modifier}]*+\s*+)++(?=\S)"
-)
-"""Pictographs before a title or a venue."""
 
 
 class Value(NamedTuple):

@@ -9,8 +9,9 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from pubparse.grammar.lattice import Lattice
-from pubparse.grammar.values import PICTURES, Stretch, Value, balance, value_of
+from pubparse.grammar.values import Stretch, Value, balance, value_of
 from pubparse.lexicons.load import members, rows, words
+from pubparse.text.pictures import behind_pictures
 
 _OUTER = " ,;:.\n\u00a0-–/|@"
 _LEAD = re.compile(
@@ -81,8 +82,7 @@ def venue_of(lattice: Lattice, first: int, last: int, dates: list[Stretch]) -> V
     cells = lattice.cells[first : _before_numbers(lattice, first, last)]
     start, end = lattice.lexemes.place(cells[0].first, cells[-1].last)
     start, end = balance(text, start, end)
-    if pictures := PICTURES.match(text, start, end):
-        start = pictures.end()
+    start = behind_pictures(text, start, end)
     if state := _STATE_BEFORE.match(text, start, end):
         start = state.end()
     if lead := _LEAD.match(text, start, end):

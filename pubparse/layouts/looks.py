@@ -25,7 +25,9 @@ _KEY_OF_PEOPLE: Final = re.compile(
     re.IGNORECASE,
 )
 _TYPE_LETTER: Final = re.compile(r"[\[［](?:[JMCDPRNS]|(?:J|EB)/OL)[\]］]")  # of GB/T 7714, behind a title
-_ONLY_YEARS: Final = re.compile(r"(?:[^\W\d]+ )?(?:19|20)\d\d(?:\s?[-–/]\s?(?:(?:19|20)?\d\d)?)?年?")  # Year 2008
+_ONLY_YEARS: Final = re.compile(  # 2008   Year 2008   2007–2008   2008年
+    r"(?:(?:year|jahr|année|año|ano|anno) )?(?:19|20)\d\d(?:\s?[-–/]\s?(?:19|20)?\d\d|年)?", re.IGNORECASE
+)
 _ABSTRACT: Final = frozenset("abstract summary zusammenfassung résumé resumen resumo riassunto 摘要 概要 要旨".split())
 _QUOTES: Final = frozenset('"“„«《「『‘')
 _BLANKS: Final = " \u00a0\t\r\n.,;|"
