@@ -30,11 +30,16 @@ _NONE: Mapping[str, str] = {}
 _SPARE = 1e-9
 """What counts only where nothing else does."""
 
+_DIGIT = re.compile(r"\d")
 _SEVERAL = 2
 """So many volumes without an issue tell that the page has none; one may be of a journal that has none."""
 
 _LEAST = {True: 0.2, False: 0.5}
 """The share of entries that must print a value that not all pages print: of those of the type, else of all."""
+
+
+def _form_of(patent: Publication) -> str:
+    return _DIGIT.sub("0", patent.number or "")
 
 
 class Written(NamedTuple):
@@ -150,11 +155,7 @@ class _Writer:
         if self.style.is_whole:
             return want.name not in _OF_ITS_KIND or want.name in self.record.fields
         if want.name in _OF_ITS_KIND:
-            alike = [one for one in self.ranked if getattr(one.example.publication, want.name) == want.value]
-            if want.value == "preprint":  # a word of the server's: `arXiv preprint`, but `CoRR`
-                venue = self.record.venue.name if self.record.venue else ""
-                alike = [one for one in alike if one.example.venue == venue]
-            is_said = most((want.name in example.names, weight) for example, weight in alike)
+            is_said = most((want.name in example.names, weight) for example, weight in self._of_kind(want))
             return is_said if is_said is not None else want.name == "status" and want.value != "preprint"
         if want.name == "note":
             rosters = (roster for one, _ in self.ranked for roster in one.entry.rosters.values())
@@ -216,11 +217,24 @@ class _Writer:
         slots = (one.slot(("venue.name", "")) for one, _ in self.ranked if one.venue == venue)
         return f"{venue}." if any(slot and slot.text == f"{venue}." for slot in slots) else venue
 
+    def _of_kind(self, want: Want) -> list[Ranked]:
+        """The entries of the record's type or status, and where a word for that is somebody's own, those of the same.
+
+        `arXiv preprint` is the server's, but `CoRR` has none; `Korean Patent` is the office's, as the number's form is.
+        """
+        alike = [one for one in self.ranked if getattr(one.example.publication, want.name) == want.value]
+        if want.value == "preprint":
+            venue = self.record.venue.name if self.record.venue else ""
+            return [one for one in alike if one.example.venue == venue]
+        if want.value == "patent":
+            return [one for one in alike if _form_of(one.example.publication) == _form_of(self.record)]
+        return alike
+
     def _slot(self, want: Want, model: Example | None) -> Slot | None:
         """The slot that a value is printed like: of the model, or, where it is in words, of one that says the same."""
         examples = [example for example, _ in self.ranked]
         if want.name in _OF_ITS_KIND:
-            examples = [one for one in examples if getattr(one.publication, want.name) == want.value]
+            examples = [one.example for one in self._of_kind(want)]
         elif model:
             examples.insert(0, model)
         slots = [slot for one in examples if (slot := one.slot(want.key))]

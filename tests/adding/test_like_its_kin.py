@@ -126,3 +126,15 @@ def test_a_work_without_a_number_gets_no_picture_of_another() -> None:
     (work,) = pubparse.read_bibliography(bibtex, format="bibtex").publications
     text = pubparse.add(page, work).page.source.text
     assert text.count(".png") == page.source.text.count(".png")
+
+
+@pytest.mark.parametrize(
+    ("number", "shown"),
+    [("10-7654321", "Korean Patent 10-7654321"), ("WO2014123456A1", '." WO2014123456A1')],
+)
+def test_an_office_names_its_own_patents_alone(number: str, shown: str) -> None:
+    page = '- A. Bee. "Method for Inversion." Korean Patent 10-1234567, 2019.\n'
+    bibtex = f"@patent{{x, author={{Bee, A.}}, title={{Method for Folding}}, number={{{number}}}, year={{2020}}}}"
+    line = fresh(f'# Patents\n\n{page}- A. Bee. "Method for Unrolling." Korean Patent 10-1234568, 2018.\n', bibtex)
+    assert shown in line
+    assert ("Korean" in line) == shown.startswith("Korean")
