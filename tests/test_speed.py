@@ -49,4 +49,4 @@ def test_the_first_page_needs_little_that_it_has_no_use_for() -> None:
     told = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, encoding="utf-8").stdout
     loaded = {module.split(".")[0] for module in told.split()}
     assert "markdown_it" in loaded
-    assert not loaded & {"bibtexparser", "ftfy", "jinja2", "pandas", "pyarrow", "rich", "typer"}
+    assert not loaded & {"bibtexparser", "ftfy", "jinja2", "pandas", "pyarrow", "regex", "rich", "typer"}

@@ -17,7 +17,7 @@ from pubparse.lexer.lexemes import Lexemes
 from pubparse.lexicons.load import words
 
 _DELIMITERS = frozenset(',;:.()[]{}"“”|\n·•…')
-_LONGEST_ABBREVIATION = 8  # letters
+_LONGEST_ABBREVIATION = 7  # letters: `Fortsch.`, and not the title `Loudness.`
 _LONGEST_QUOTE = 60  # lexemes: as far as the other end of a single quote is looked for
 _CLIPPED = (("t",), ("s",))  # Dutch particles: G. 't Hooft, W. J. 's Gravesande
 _ABBREVIATIONS = words("abbreviations")
