@@ -106,19 +106,19 @@ class _Cutter:
 
     def abbreviated_names(self) -> dict[int, int]:
         """Journals' names that are nothing but short words with full stops: where each begins, and where it ends."""
-        return {
-            match.start(): match.end() - (self.tags[match.end() - 1] == ".")
-            for match in ABBREVIATED_NAME.finditer(self.tags)
-            if self.atoms[self.tags.index("\0", match.end())].kind in ("numbers", "status")
-            and max(map(len, self.lexemes.texts[slice(*match.span())])) <= _LONGEST_ABBREVIATION
-        }
+        texts, found = self.lexemes.texts, dict[int, int]()
+        for match in ABBREVIATED_NAME.finditer(self.tags):
+            first, last = match.span()
+            first += 2 * (len(texts[first]) > _LONGEST_ABBREVIATION)  # behind a title of one word
+            is_counted = self.atoms[self.tags.index("\0", last)].kind in ("numbers", "status")
+            if is_counted and first + 2 < last and max(map(len, texts[first:last])) <= _LONGEST_ABBREVIATION:
+                found[first] = last - (self.tags[last - 1] == ".")
+        return found
 
     def skip(self, at: int) -> int:
         """The next lexeme that may end the open cell: plain words of one face do not."""
         end = _PLAIN_WORDS.match(self.tags, at).end()  # type: ignore[union-attr]
-        if self.changes:
-            return next((change for change in range(at, end) if change in self.changes), end)
-        return end
+        return next((change for change in range(at, end) if change in self.changes), end) if self.changes else end
 
     def step(self, at: int) -> int:
         """Take one lexeme that begins no atom and no list: a delimiter, or a part of a cell."""
