@@ -12,7 +12,7 @@ ORCID iD is `author+an:orcid = {1="0000-0002-1825-0097"}`.
 
 A chapter without an editor is `@inbook`, an edited book `@collection`, a preprint without an address `@misc`. Any other
 work that lacks what its type asks for (an author, a date) keeps its type and all else it tells: it is told as a loss,
-and biber warns. Marks without a meaning, links, and a second identifier of archives are lost.
+and biber warns. Marks without a meaning, links, who holds a patent, and a second identifier of archives are lost.
 """
 
 import re

@@ -19,7 +19,8 @@ def kind_of(publication: Publication) -> Kind:
     """The type of the record, theses by their degree; what is still under review is unpublished, but for preprints."""
     if publication.type == "thesis":
         said = publication.fields.get("type")
-        words = said.text if said else publication.raw
+        # `Tese (Doutorado em …)`: the degree may be told behind the word.
+        words = " ".join((said.text, *(note.text for note in publication.notes))) if said else publication.raw
         return "doctoral thesis" if _DOCTORAL.search(words) else "master thesis" if _MASTER.search(words) else "thesis"
     if publication.status in _NOT_OUT and publication.type != "preprint":
         return "unpublished"

@@ -29,7 +29,7 @@ _BEFORE = re.compile(
 def is_press(name: str) -> bool:
     """Whether a name is but a publishing house's: a book with no more than that has no venue."""
     words = name.lower().split()
-    if len(words) > _MOST_WORDS or "," in name:
+    if not words or len(words) > _MOST_WORDS or "," in name:
         return False
     last = words[-1].rstrip(".")
     return name.lower() in _KNOWN or last in _LAST or last in _FIRM or last.endswith(_GLUED) or words[0] in _FIRST

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from pubparse.grammar.houses import is_press
 from pubparse.readers.contract import Entry, Flaw, Reader, Record
 from pubparse.readers.people import person
 from pubparse.readers.records import NOWHERE, dated
@@ -116,7 +117,8 @@ def _date(issued: Any) -> Record:
 def _put_venue(values: Record, item: Record, work: str) -> None:
     """Where it appeared: a container, else who publishes or grants works of the sort, else a meeting."""
     container = _text(item, "container-title")
-    publisher, granting = _text(item, "publisher"), _VENUES.get(work, "")
+    publisher = _text(item, "publisher")
+    granting = "" if is_press(publisher) else _VENUES.get(work, "")  # a thesis may be out with a press
     values["venue"] = container or _text(item, granting) or _text(item, "event-title")
     values["publisher"] = publisher if container or granting != "publisher" else ""
 

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 
 from pubparse import markers
+from pubparse.grammar.houses import is_press
 from pubparse.grammar.names import split_name
 from pubparse.readers.contract import Entry, Reader, Record
 from pubparse.readers.people import called, give_role, person
@@ -88,7 +89,7 @@ def _values(tags: Tags) -> Record:
         "links": [{"text": "pdf", "url": url, "kind": "pdf", "span": NOWHERE} for url in tags.get("L1", ())],
         **dated(date if date.startswith(year[:4]) else year),
     }
-    if work in _PUBLISHED and not values["venue"]:
+    if work in _PUBLISHED and not values["venue"] and not is_press(str(values["publisher"])):
         values["venue"], values["publisher"] = values["publisher"], ""
     _put_notes(values, tags.get("N1", []))
     return values | {"type": work, "degree": sort if work == "thesis" else ""}

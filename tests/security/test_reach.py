@@ -31,6 +31,7 @@ def use(page):
 READERS = ("bibtex", "csl-json", "ris")
 for name in ("apa", "damaged", "cards"):
     use(pubparse.parse(PAGES[name]))  # what is loaded once is loaded now
+pubparse.parse("* \\N{sparkles} **A Title**. A. Bee. 2020.")  # whose pictures are told by a library
 for form in READERS:
     pubparse.read_bibliography("@misc{k, title={\\\\'{E} T $x$}, author={A Bee and B}}", format=form)
 sys.addaudithook(note)
