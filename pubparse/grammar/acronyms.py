@@ -26,7 +26,7 @@ def is_acronym_of(short: str, name: str) -> bool:
 
 
 def is_short_for_end(short: str, title: str) -> bool:
-    """Whether `short` is the first letters of a title's last words: `… Voting Advice Applications`, VAAs."""
+    """Whether `short` is the first letters of a title's last words: `… on Graphics Processing Units`, GPUs."""
     letters = short.removesuffix("s")
     words = title.replace("-", " ").split()[-len(letters) :]
     return len(letters) >= _LEAST_CAPITALS and "".join([word[0] for word in words]).upper() == letters

@@ -5,7 +5,8 @@ edited := names "(eds.)" title …        Appadurai, Arjun, ed. The Social Life 
 """
 
 from pubparse.grammar.lattice import Lattice
-from pubparse.grammar.search import ATOM, Reading, Step
+from pubparse.grammar.search import Reading, Step
+from pubparse.grammar.steps import kind_at
 from pubparse.grammar.weights import AUTHORS, EDITORS, NOTE, TITLE, VENUE
 
 _OF_NAMES = frozenset("CMUkIipJ,;&")
@@ -20,7 +21,7 @@ def by_editors(reading: Reading, lattice: Lattice) -> Reading:
     What stands behind that word is then the title, unless there is another. One name read as the author's stays so.
     """
     steps = reading.steps
-    at = next((place for place, step in enumerate(steps) if _tells_of_editors(lattice, step)), 0)
+    at = next((place for place, step in enumerate(steps) if kind_at(lattice, step) == "editors"), 0)
     before, after = steps[:at], steps[at + 1 :]
     if not before or not after or [step.field for step in before] == [AUTHORS]:
         return reading
@@ -34,11 +35,6 @@ def by_editors(reading: Reading, lattice: Lattice) -> Reading:
             return reading
         after = (after[0]._replace(field=TITLE), *after[1:])
     return reading._replace(steps=(names, steps[at], *after))
-
-
-def _tells_of_editors(lattice: Lattice, step: Step) -> bool:
-    atom = lattice.cells[step.first].atom
-    return step.field == ATOM and atom is not None and atom.kind == "editors"
 
 
 def _looks_like_names(lattice: Lattice, step: Step) -> bool:

@@ -1,7 +1,7 @@
 """An entry in, where it says that it is a patent, with the patent's number, as atoms.
 
 patent := office? "provisional"? "patent" ("app." | "application" …)? "No."? number
-          US Patent App. 14-471,758      European Patent EP1234567B1      US 2015/0066481 A1
+          US Patent App. 14-236,801      European Patent EP1234567B1      US 2015/0066481 A1
 """
 
 import re

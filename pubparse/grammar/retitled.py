@@ -7,8 +7,8 @@ title := note                    Good Features to Track. CVPR 1994. Seattle, WA,
 """
 
 from pubparse.grammar.lattice import Lattice
-from pubparse.grammar.search import ATOM, Step
-from pubparse.grammar.steps import gap_between
+from pubparse.grammar.search import Step
+from pubparse.grammar.steps import gap_between, kind_at
 from pubparse.grammar.weights import EDITORS, NOTE, PLACE, PUBLISHER, TITLE, VENUE
 
 _LEAST_WORDS, _SHORT_WORDS = 4, 3
@@ -89,6 +89,6 @@ def _with_title(lattice: Lattice, steps: tuple[Step, ...]) -> tuple[Step, ...]:
 
 
 def _is_behind_numbers(lattice: Lattice, step: Step, before: Step | None) -> bool:
-    atom = lattice.cells[before.first].atom if before and before.field == ATOM else None
-    is_behind = lattice.joints[step.first].between == "colon" and atom is not None and atom.kind in ("numbers", "date")
-    return is_behind and _length(lattice, step) >= _LEAST_WORDS
+    is_behind = before is not None and kind_at(lattice, before) in ("numbers", "date")
+    is_after_colon = lattice.joints[step.first].between == "colon"
+    return is_behind and is_after_colon and _length(lattice, step) >= _LEAST_WORDS

@@ -8,7 +8,7 @@ from pubparse.grammar.houses import calls_itself_house, is_outlet
 from pubparse.grammar.lattice import Lattice
 from pubparse.grammar.retitled import retitled
 from pubparse.grammar.search import ATOM, Step
-from pubparse.grammar.steps import gap_between, place_of, said_by
+from pubparse.grammar.steps import gap_between, kind_at, place_of, said_by
 from pubparse.grammar.venue import kind_of
 from pubparse.grammar.weights import NOTE, PLACE, PUBLISHER, TITLE, VENUE
 from pubparse.lexicons.load import members
@@ -97,7 +97,6 @@ def _names_outlet(lattice: Lattice, step: Step, steps: tuple[Step, ...]) -> bool
         is_outlet(said)
         or (kind_of(said) == "journal" and not has_place)  # Revista de Medicina
         or _is_set_off(lattice, step, steps)
-        or _has_volume_and_pages(lattice, steps)
         or ((_is_quoted(lattice, steps) or _has_state(lattice, steps)) and not has_place)
     )
 
@@ -110,8 +109,7 @@ def _is_quoted(lattice: Lattice, steps: Iterable[Step]) -> bool:
 
 def _has_state(lattice: Lattice, steps: tuple[Step, ...]) -> bool:
     """`Applied Optics, to appear`: articles are told of before they are out, where books seldom are."""
-    atoms = [lattice.cells[step.first].atom for step in steps if step.field == ATOM]
-    return any(atom and atom.kind == "status" for atom in atoms)
+    return any(kind_at(lattice, step) == "status" for step in steps)
 
 
 def _is_set_off(lattice: Lattice, step: Step, steps: tuple[Step, ...]) -> bool:
@@ -121,16 +119,10 @@ def _is_set_off(lattice: Lattice, step: Step, steps: tuple[Step, ...]) -> bool:
     return bool(italic[0]) and not italic[1]
 
 
-def _has_volume_and_pages(lattice: Lattice, steps: tuple[Step, ...]) -> bool:
-    """Whether a volume and its pages are told in one, as a journal's are and no book's."""
-    atoms = [lattice.cells[step.first].atom for step in steps if step.field == ATOM]
-    return any(atom and {"volume", "pages"} <= {part.field for part in atom.parts} for atom in atoms)
-
-
 def _is_end_of_title(lattice: Lattice, steps: list[Step]) -> bool:
     """`… with sulindac (clinoril). Histopathology`: brackets before the full stop; `Weil. I, Inst. …`: its part.
 
-    So is what its last words are called for short: `*… with Voting Advice Applications (VAAs)*`.
+    So is what its last words are called for short: `*… on Graphics Processing Units (GPUs)*`.
     """
     fields = [step.field for step in steps]
     if fields not in ([TITLE, NOTE], [TITLE, VENUE]):

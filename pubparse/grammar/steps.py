@@ -1,7 +1,8 @@
-"""A lattice and steps of a path through it in, where these stand in the visible text, and what they say, out."""
+"""A lattice and steps of a path through it in, where these stand in the visible text and what they say, or are, out."""
 
+from pubparse.grammar.atoms import Atom
 from pubparse.grammar.lattice import Lattice
-from pubparse.grammar.search import Step
+from pubparse.grammar.search import ATOM, Step
 
 
 def place_of(lattice: Lattice, step: Step) -> tuple[int, int]:
@@ -12,6 +13,17 @@ def place_of(lattice: Lattice, step: Step) -> tuple[int, int]:
 def said_by(lattice: Lattice, step: Step) -> str:
     """What a step says."""
     return lattice.text[slice(*place_of(lattice, step))]
+
+
+def atom_of(lattice: Lattice, step: Step) -> Atom | None:
+    """The atom that a step takes as itself."""
+    return lattice.cells[step.first].atom if step.field == ATOM else None
+
+
+def kind_at(lattice: Lattice, step: Step) -> str:
+    """The kind of that atom; "" where there is none."""
+    atom = atom_of(lattice, step)
+    return atom.kind if atom else ""
 
 
 def gap_between(lattice: Lattice, before: Step, after: Step) -> str:

@@ -2,13 +2,13 @@
 
 work := names title? journal (year | note)? volume "," pages        S. Hawking, Nature 248, 30 (1974)
                                                                      …," Computer, Special Issue on …, vol. 23, pp. 73
-      | names? title volume journal page                             Joint Authorship, 50 Yale L.J. 100
+      | names? title volume journal page                             The Path of the Law, 10 Harv. L. Rev. 457
 """
 
 from pubparse.grammar.faces import FACE
 from pubparse.grammar.lattice import Lattice
 from pubparse.grammar.search import ATOM, Reading, Step
-from pubparse.grammar.steps import gap_between
+from pubparse.grammar.steps import atom_of, gap_between, kind_at
 from pubparse.grammar.weights import AUTHORS, EDITORS, NOTE, PUBLISHER, TITLE, VENUE
 
 _MOST_WORDS = 3  # of a journal that was read as the title
@@ -29,23 +29,29 @@ def without_series(reading: Reading, lattice: Lattice) -> Reading:
 
 
 def by_volume(reading: Reading, lattice: Lattice) -> Reading:
-    """Read what stands between title and volume as the venue, where there is none; or before it, without a title."""
+    """Read what stands where a journal does beside its volume and page as the venue, in an entry that has none."""
     steps = reading.steps
-    if any(step.field == VENUE for step in steps):
+    at = -1 if any(step.field == VENUE for step in steps) else _place_of_journal(lattice, steps)
+    if at < 0:
         return reading
-    if between := next((at for at in range(1, len(steps) - 1) if _is_between(lattice, *steps[at - 1 : at + 2])), 0):
-        return reading._replace(steps=(*steps[:between], steps[between]._replace(field=VENUE), *steps[between + 1 :]))
+    step = steps[at]
+    journal = Step(step.last - 1 if step.field == AUTHORS else step.first, step.last, VENUE)
+    names = (step._replace(last=journal.first),) if journal.first > step.first else ()
+    return reading._replace(steps=(*steps[:at], *names, journal, *steps[at + 1 :])) if journal.first else reading
+
+
+def _place_of_journal(lattice: Lattice, steps: tuple[Step, ...]) -> int:
+    """Which step names the journal: between volume and page, else between title and volume, else before the volume."""
+    places = range(1, len(steps) - 1)
+    if between := next((at for at in places if _is_between(lattice, *steps[at - 1 : at + 2])), 0):
+        return between
     numbers = next((at for at, step in enumerate(steps) if _tells_volume_and_page(lattice, step)), 0)
     title = next((at for at, step in enumerate(steps) if step.field == TITLE), -1)
-    at = next((at for at in range(title + 1, numbers) if title >= 0 and _is_left(lattice, steps[at])), -1)
-    if at < 0:
-        at = numbers - 1 - (numbers > 1 and _is_date(lattice, steps[numbers - 1]))
-        if at < 0 or not _may_be_journal(lattice, steps, at, title):
-            return reading
-    before = steps[at]
-    journal = Step(before.last - 1 if before.field == AUTHORS else before.first, before.last, VENUE)
-    names = (before._replace(last=journal.first),) if journal.first > before.first else ()
-    return reading._replace(steps=(*steps[:at], *names, journal, *steps[at + 1 :])) if journal.first else reading
+    behind_title = range(title + 1, numbers) if title >= 0 else ()
+    if left := next((at for at in behind_title if _is_left(lattice, steps[at])), 0):
+        return left
+    at = numbers - 1 - (numbers > 1 and kind_at(lattice, steps[numbers - 1]) == "date")
+    return at if at >= 0 and _may_be_journal(lattice, steps, at, title) else -1
 
 
 def _tells_volume_and_page(lattice: Lattice, step: Step) -> bool:
@@ -57,22 +63,14 @@ def _is_between(lattice: Lattice, volume: Step, journal: Step, behind: Step) -> 
     """`50 Yale L.J. 100`, `35 U. Chi. L. Rev. (forthcoming …`: what stands behind a volume, as lawyers have it."""
     if _told_in(lattice, volume) != {"volume"} or gap_between(lattice, volume, journal) != " ":
         return False
-    atom = lattice.cells[behind.first].atom
-    is_status = behind.field == ATOM and atom is not None and atom.kind == "status"
-    return journal.field in (AUTHORS, *_LEFT) and (is_status or _told_in(lattice, behind) == {"pages"})
+    is_told = kind_at(lattice, behind) == "status" or _told_in(lattice, behind) == {"pages"}
+    return journal.field in (AUTHORS, *_LEFT) and is_told
 
 
 def _told_in(lattice: Lattice, step: Step) -> set[str]:
     """The fields of a step that is a group of numbers."""
-    atom = lattice.cells[step.first].atom
-    if step.field != ATOM or atom is None or atom.kind != "numbers":
-        return set()
-    return {part.field for part in atom.parts}
-
-
-def _is_date(lattice: Lattice, step: Step) -> bool:
-    atom = lattice.cells[step.first].atom
-    return step.field == ATOM and atom is not None and atom.kind == "date"
+    atom = atom_of(lattice, step)
+    return {part.field for part in atom.parts} if atom and atom.kind == "numbers" else set()
 
 
 def _is_left(lattice: Lattice, step: Step) -> bool:

@@ -52,7 +52,7 @@ TABLE: tuple[tuple[str, str], ...] = (
     ("digits", r"\d\d*+(?:\.e\d{1,2}(?!\w))?+"),  # 84, and 1285.e6: Cell Press counts pages of methods so
     ("short_year", r"['’‘`´]\d\d(?!\d)"),
     ("math", r"\$(?!\s)[^$\n]{1,120}+\$"),
-    # 鈴木正敏・松田耕史: short words alone, of Han characters; within katakana the dot joins the words of one name
+    # 湯川秀樹・坂田昌一: short words alone, of Han characters; within katakana the dot joins the words of one name
     (
         "joined_by_dots",
         rf"{_HAN_WORD}(?={_OTHERS_BEHIND_DOTS})|・(?={_HAN_WORD}(?:{_OTHERS_BEHIND_DOTS}|(?![{IDEOGRAPHS}])))",
