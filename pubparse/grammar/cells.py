@@ -10,14 +10,13 @@ from typing import NamedTuple
 from pubparse.grammar.atoms import Atom
 from pubparse.grammar.faces import face_changes
 from pubparse.grammar.joints import Joint, joint_at_end, joint_at_start, joint_of
-from pubparse.grammar.name_ends import is_abbreviation, is_end_of_names, is_trailing_mark
+from pubparse.grammar.lists import find_lists
+from pubparse.grammar.name_ends import is_end_of_names, is_trailing_mark
 from pubparse.grammar.reviews import told_of_review
-from pubparse.grammar.shapes import ABBREVIATED_NAME, EDITORS_BEHIND, EDITORS_BETWEEN, LIST_BEFORE_COLON, SURE_LIST
 from pubparse.lexer.lexemes import Lexemes
 from pubparse.lexicons.load import words
 
 _DELIMITERS = frozenset(',;:.()[]{}"“”|\n·•…')
-_LONGEST_ABBREVIATION = 7  # letters: `Fortsch.`, and not the title `Loudness.`
 _LONGEST_QUOTE = 60  # lexemes: as far as the other end of a single quote is looked for
 _CLIPPED = (("t",), ("s",))  # Dutch particles: G. 't Hooft, W. J. 's Gravesande
 _ABBREVIATIONS = words("abbreviations")
@@ -54,11 +53,7 @@ class _Cutter:
         self.atoms = {atom.first: atom for atom in atoms}
         self.reviewed = told_of_review(lexemes)
         self.changes = face_changes(lexemes, tags) - self.reviewed
-        self.lists = {match.start(): self.end_of_list(*match.span()) for match in SURE_LIST.finditer(tags)}
-        self.lists |= self.lists_of_editors() | self.abbreviated_names()
-        for at in (0, *(atom.last for atom in atoms if atom.kind == "in")):
-            if names := LIST_BEFORE_COLON.match(tags, at):
-                self.lists[at] = names.end()
+        self.lists = find_lists(lexemes, tags, self.atoms, self.changes)
         self.cells: list[Cell] = []
         self.joints: list[Joint] = []
         self.signs: list[str] = []  # the delimiters since the last cell
@@ -83,42 +78,12 @@ class _Cutter:
         self.joints.append(joint_at_end("".join(self.signs)))
         return tuple(self.cells), tuple(self.joints)
 
-    def end_of_list(self, first: int, last: int) -> int:
-        """Where a list of names ends; `J. Mach. Learn. Res.` is no name, nor `*J.*` behind `Nolley, J. P.`."""
-        if last - 1 in self.changes and self.tags[last - 1] == "I":
-            last -= 1
-        if is_abbreviation(self.lexemes, last - 1):
-            return max(first, self.tags.rfind(",", first, last))
-        return last
-
-    def lists_of_editors(self) -> dict[int, int]:
-        """Full names behind "edited by", or between "In" and "(Hg.)": where each list begins, and where it ends."""
-        editors = [atom for atom in self.atoms.values() if atom.kind == "editors"]
-        if not editors:
-            return {}
-        behind = [EDITORS_BEHIND.match(self.tags, atom.last) for atom in editors]
-        places = {atom.first for atom in editors}
-        ins = {atom.last for atom in self.atoms.values() if atom.kind == "in"}
-        between = [match.span() for match in EDITORS_BETWEEN.finditer(self.tags)]
-        return {match.start(): match.end() for match in behind if match} | {
-            first: last for first, last in between if first in ins and places & {last + 1, last + 2}
-        }
-
-    def abbreviated_names(self) -> dict[int, int]:
-        """Journals' names that are nothing but short words with full stops: where each begins, and where it ends."""
-        texts, found = self.lexemes.texts, dict[int, int]()
-        for match in ABBREVIATED_NAME.finditer(self.tags):
-            first, last = match.span()
-            first += 2 * (len(texts[first]) > _LONGEST_ABBREVIATION)  # behind a title of one word
-            is_counted = self.atoms[self.tags.index("\0", last)].kind in ("numbers", "status")
-            if is_counted and first + 2 < last and max(map(len, texts[first:last])) <= _LONGEST_ABBREVIATION:
-                found[first] = last - (self.tags[last - 1] == ".")
-        return found
-
     def skip(self, at: int) -> int:
         """The next lexeme that may end the open cell: plain words of one face do not."""
         end = _PLAIN_WORDS.match(self.tags, at).end()  # type: ignore[union-attr]
-        return next((change for change in range(at, end) if change in self.changes), end) if self.changes else end
+        if self.changes:
+            return next((change for change in range(at, end) if change in self.changes), end)
+        return end
 
     def step(self, at: int) -> int:
         """Take one lexeme that begins no atom and no list: a delimiter, or a part of a cell."""

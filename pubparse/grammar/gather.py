@@ -13,6 +13,7 @@ from pubparse.grammar.lattice import Lattice
 from pubparse.grammar.leftovers import leftovers
 from pubparse.grammar.marks import MARK_KINDS, mark_of
 from pubparse.grammar.search import ATOM, Reading, Step
+from pubparse.grammar.series import is_series
 from pubparse.grammar.settle import settled
 from pubparse.grammar.theses import is_school
 from pubparse.grammar.title import TYPE_LETTER, TYPES_OF_LETTERS, title_of
@@ -28,10 +29,6 @@ _PAGED = ("pages", "article_number")
 _PAGE_SIGN = re.compile(r"pp?\.?\s?(?=\d)")  # glued to its number
 _NUMBER_SIGN = re.compile(r"\W*(?:no|nr|number)?\W*\Z", re.I)
 _ARXIV_BEFORE = re.compile(r"\b(arxiv):?\s*\Z", re.I)
-_SERIES_BEFORE = re.compile(
-    r"\b(?:coll(?:ection|ana|ecção|ección)?|collezione|reihe|series?|seria|серия)\b\W{0,4}\Z", re.I
-)
-_SERIES_REACH = 16  # code points
 _SIGNS_OF_AT = " \t\n@-–—:,;."
 _PREPRINT = re.compile(r"\bpre-?prints?\b", re.I)
 
@@ -125,7 +122,7 @@ class _Gatherer:
         found.venue = venue_of(self.lattice, step.first, step.last, self.dates)
         if found.venue is None:
             return
-        if self.is_series(step):
+        if self.is_book and is_series(self.lattice, step):
             self.set(found.plain, "series", found.venue.name)
             found.venue = None
             return
@@ -143,14 +140,6 @@ class _Gatherer:
         if found.year is None and (split := suffix_year(self.lattice, found.venue.name)):
             found.venue = VenueParts(split[0], *about(split[0].text))
             found.year = found.date = Value(str(year_of(self.text[slice(*split[1])])), (split[1],), "two-digit year")
-
-    def is_series(self, venue: Step) -> bool:
-        """`*Syntactic Structures* (Janua Linguarum 4). The Hague: Mouton`: in brackets behind a book's title."""
-        first, last = self.lattice.cells[venue.first], self.lattice.cells[venue.last - 1]
-        before = venue.first and self.lattice.cells[venue.first - 1]
-        is_led, start = bool(before and before.atom and before.atom.kind == "in"), self.extent(venue)[0]
-        is_called = _SERIES_BEFORE.search(self.text, max(0, start - _SERIES_REACH), start)  # coll. « Le sens commun »
-        return self.is_book and not is_led and (first.depth > 0 < last.depth or is_called is not None)
 
     def said_before(self, step: Step, name: int) -> None:
         """An award or a state before the name of the venue: `Best Paper Award @ …`, `In review – …`."""
@@ -173,7 +162,8 @@ class _Gatherer:
 
     def arxiv(self) -> None:
         """`arXiv:math/0211159` names arXiv, too."""
-        if self.found.venue or not (identifier := self.found.ids.get("arxiv")):
+        identifier = self.found.ids.get("arxiv")
+        if self.found.venue or identifier is None:
             return
         if said := _ARXIV_BEFORE.search(self.text, 0, identifier.stretches[0][0]):
             self.found.venue = VenueParts(Value(said[1], (said.span(1),)), None, None, "preprint")
@@ -225,7 +215,8 @@ class _Gatherer:
             start = self.lexemes.starts[atom.first]
             said = _NUMBER_SIGN.search(self.text, start, self.lexemes.starts[part.first])
             end = said.start() if said else self.lexemes.starts[part.first]
-        kind = next((one.type for one in collect(markers, markers.Genre) if one.matches(self.text[start:end])), None)
+        words = self.text[start:end]
+        kind = next((genre.type for genre in collect(markers, markers.Genre) if genre.matches(words)), None)
         if kind and (value := self.value(start, end)):
             self.found.genre = (kind, value)
 
