@@ -35,7 +35,7 @@ _PRODUCTIONS = (
     ),
     (
         "Technical Report 124   TR-94   Report 1999-66   Technical Report NU-CCS-88-3",
-        rf"T(?:\.?T){{0,3}}+\.?(?:N\.?|#)?:?[–-]?(?P<n>{_N}[–-]{_N}|[dz](?:,d)*(?:k(?=[,.;(\n]|$))?|x|[kU][–-]d|U(?=[,.;(]))",
+        rf"T(?:\.?T){{0,3}}+\.?(?:N\.?|#)?:?[–-]?(?P<n>{_N}[–-]{_N}|[dz]|x|[kU][–-]d|U(?=[,.;(]))",
     ),
     (
         "volume 270, 2022, 112845   Vol. 104, September 2025, 102459",  # the year between them

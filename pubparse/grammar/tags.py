@@ -3,7 +3,7 @@
 A tag is the lexeme's kind (`lexer/lexemes.py`) or, where the grammar knows the word, a letter of meaning:
 
     y a year   d other digits   m a month   p a particle   V "vol."   N "no."   P "pp."   A "article"
-    & "and"    E "et"  L "al"   B "in"      R "eds."       O "edition"   J "junior", "III"   T "report", "patent"
+    & "and"    E "et"  L "al"   B "in"      R "eds."       O "edition"   J "junior", "III"   T "report", "paper"
     W "with", "by"     Q "ISBN", "hep-th" …     k two or three capitals (initials, or an acronym)
     h up to four ideographs (a name, perhaps)   z a page with a letter (e1000)
 """

@@ -32,9 +32,7 @@ _NO_VENUE = re.compile(
     r"|early access|online first|(?:online |e-?pub )?ahead of print|advance online publication"
     r"|(?:advis[oe]r|(?:co-?)?supervisor|mentor)s?\b:?\s.*|supervised by\s.*"
     r"|(?:planned|in preparation for)\s.*|accessed|retrieved|issued|filed|granted"
-    r"|(?:[A-Z][\w.]*\s)?patents?[:\s]*(?:no\.?\s)?(?:[A-Z]{2}\s?)?[\d,./]*[A-Z]?\d?"
-    r"|(?:R|Python|Julia|Stata|MATLAB)\s(?:package|library|module)(?:\sversion)?|(?:中国|国家)?(?:发明|实用新型)?专利.*"
-    r"|[A-Z]{2}\s?\d{5,}\s?[A-Z]?\d?|(?:USPTO|US patent).*\b(?:serial|application).*",
+    r"|(?:R|Python|Julia|Stata|MATLAB)\s(?:package|library|module)(?:\sversion)?|(?:中国|国家)?(?:发明|实用新型)?专利.*",
     re.I,
 )
 _STATE_BEFORE = re.compile(  # In review – Nature

@@ -1,5 +1,8 @@
 """Words of an entry in, the sort of work they name out: "PhD thesis", "Technical report", "Patent"."""
 
+import re
+
+from pubparse.lexicons.load import members
 from pubparse.markers import Genre
 
 _DEGREE = (
@@ -43,10 +46,10 @@ REPORT = Genre(
 )
 PATENT = Genre(
     "patent",
-    r"(?:(?:us|u\.s\.|uk|eu|ep|cn|kr|jp|de|wo|pct|european|international|chinese|korean|japanese|german|french|british"
-    r"|canadian|indian|australian|taiwanese)\s)?(?:provisional\s)?"
-    r"patents?(?:\s(?:app(?:l(?:ication)?)?\.?(?:\s(?:publication|serial))?|pending))?|专利|特許",
-    frozenset("patent patents 专利 特許".split()),
+    rf"(?:(?:{'|'.join(map(re.escape, members('offices', 'office code')))})\s)?(?:provisional\s)?"
+    r"patents?(?:\s(?:app(?:l(?:ication)?)?\.?(?:\s(?:publication|serial))?|pending))?"
+    r"|uspto(?:\s(?:serial|application))?|专利|特許",
+    frozenset("patent patents uspto 专利 特許".split()),
     ("Patent", "US Patent", "Provisional patent application", "Patent pending"),
 )
 CHAPTER = Genre("chapter", r"(?:book\s)?chapter", frozenset({"chapter"}), ("Book chapter",))

@@ -2,8 +2,9 @@
 
 import re
 
+from pubparse.grammar.patents import names_patent
+
 # It begins with a set of letters, for which a search is quick to look.
-_PATENT_NUMBER = re.compile(r"[UCEWZ][SNPOL](?<=\bUS|\bCN|\bEP|\bWO|\bZL)\s?\d{6,}[A-Z]?\d?\b")
 _MEETING = re.compile(r"\((?:[A-Z][\w&-]*)?[A-Z][\w&-]*\)|\btrack$|[a-z]conf$|\bforum\b", re.I)
 _COLLECTION = re.compile(r"\b(?:handbook|handbuch|encyclop\w+|enzyklop\w+|lexikon|companion to|festschrift)\b", re.I)
 _KINDS_OF_VENUE = frozenset("workshop journal conference preprint thesis report".split())
@@ -22,7 +23,7 @@ def type_of(kind: str | None, genre: str | None, has: set[str], venue: str | Non
         return genre
     if said in ("thesis", "patent"):
         return said
-    if "专利" in rest or _PATENT_NUMBER.search(rest):
+    if "专利" in rest or names_patent(rest):
         return "patent"
     if venue is None:
         return _without_venue(has, said)
