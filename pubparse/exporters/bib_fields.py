@@ -16,8 +16,8 @@ PATHS = {
     "pubstate": "status", "annotation": "notes", "url": "ids.url", "doi": "ids.doi", "eprint": "ids.arxiv",
     "isbn": "ids.isbn", "issn": "ids.issn", "pmid": "ids.pmid", "arxiv": "ids.arxiv",
     "journal": "venue.name", "journaltitle": "venue.name", "booktitle": "venue.name", "school": "venue.name",
-    "institution": "venue.name", "howpublished": "venue.name", "organization": "venue.name", "abbr": "venue.acronym",
-    "award": "awards", "award_name": "awards",
+    "institution": "venue.name", "howpublished": "venue.name", "organization": "venue.name", "holder": "venue.name",
+    "abbr": "venue.acronym", "award": "awards", "award_name": "awards",
 }  # fmt: skip
 """What a field says, as a path of the record."""
 

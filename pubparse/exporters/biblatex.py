@@ -12,7 +12,7 @@ ORCID iD is `author+an:orcid = {1="0000-0002-1825-0097"}`.
 
 A chapter without an editor is `@inbook`, an edited book `@collection`, a preprint without an address `@misc`. Any other
 work that lacks what its type asks for (an author, a date) keeps its type and all else it tells: it is told as a loss,
-and biber warns. Marks without a meaning, links, who holds a patent, and a second identifier of archives are lost.
+and biber warns. Marks without a meaning, links, and a second identifier of archives are lost.
 """
 
 import re
@@ -55,7 +55,7 @@ _FORMS = {
     "master thesis": _typed("thesis", "mathesis", "location pages eid"),
     "thesis": _typed("thesis", "thesis", "location pages eid"),
     "report": _typed("report", "report", "number location pages eid"),
-    "patent": (form("patent", "author title number date", "location"),),
+    "patent": (form("patent", "author title number date", "holder location"),),
     "software": (form("software", "title date", "howpublished location"),),
     "dataset": (form("dataset", "title date", "organization number series edition publisher location"),),
     "unpublished": (form("unpublished", "author title date", "howpublished location", exact=False),),
@@ -89,7 +89,7 @@ class BiblatexOptions(BibOptions):
 def _write(works: Sequence[Work], options: BiblatexOptions) -> str:
     renamed = {match[1]: match[2] for match in _RENAMING.finditer(options.annotation_names)}
     people = {"author": "authors", "editor": "editors"}
-    makers: dict[str, Maker] = {"pubstate": _state, "volume": _volume, "note": _note}
+    makers: dict[str, Maker] = {"pubstate": _state, "volume": _volume, "note": _note, "holder": _holder}
     makers |= {f"{name}+an": _roles(path, renamed) for name, path in people.items()}
     makers |= {f"{name}+an:orcid": _orcids(path) for name, path in people.items()}
     return write_bib(works, Dialect(_FORMS, _FIRST, _LAST, makers=makers, subtype="entrysubtype"), options.protect)
@@ -97,6 +97,12 @@ def _write(works: Sequence[Work], options: BiblatexOptions) -> str:
 
 def _volume(work: Work, pen: Pen) -> str:
     return pen.plain(work, "volume") if BIBER_NUMBER.fullmatch(work.publication.volume or "") else ""
+
+
+def _holder(work: Work, pen: Pen) -> str:
+    """Whose a patent is, kept whole: the field is a list of names."""
+    said = pen.plain(work, "venue.name")
+    return f"{{{said}}}" if said else ""
 
 
 def _note(work: Work, pen: Pen) -> str:

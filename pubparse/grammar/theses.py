@@ -6,13 +6,21 @@ thesis := (pages "f.")? word "(" degree … ")" (school)*     90 f. Tese (Doutor
 """
 
 import re
+from functools import cache
 
+from pubparse import markers
 from pubparse.grammar.atoms import Atom, Part
 from pubparse.grammar.houses import is_press
 from pubparse.lexer.lexemes import Lexemes
+from pubparse.registry import collect
 
 _STEMS = ("hesis (", "issertation (", "ação (", "ese (", "esis (", "esi (", "hèse (", "émoire (", "onografia (")
 _STEMS_OF_CANDIDATES = (" дис.", " дисс.", "автореф.")
+_DEGREES = (
+    r"mestrado|doutorado|graduação|bacharelado|licenciatura|especialização|doctorado|maestría|magíster|master|doctor"
+    r"|dottorato|laurea|maîtrise|licence|bachelor|diploma|ph\.?\s?d|d\.?\s?phil|[bm]\.?\s?(?:sc?|a|phil|eng)\b"
+)
+_OF_CANDIDATES = (" дис.", " дисс.", "автореф.")
 _DEGREES = (
     r"mestrado|doutorado|graduação|bacharelado|licenciatura|especialização|doctorado|maestría|magíster|master|doctor"
     r"|dottorato|laurea|maîtrise|licence|bachelor|diploma|ph\.?\s?d|d\.?\s?phil|[bm]\.?\s?(?:sc?|a|phil|eng)\b"
@@ -36,7 +44,7 @@ _REACH = 300  # code points behind the degree
 def find_theses(lexemes: Lexemes, text: str) -> list[Atom]:
     """What says that a work is a thesis, with its degree: the word for it is the atom's part."""
     if any([stem in text for stem in _STEMS]):  # noqa: C419 - faster
-        pattern = _BY_DEGREE
+        pattern = _by_degree()
     elif any([stem in text for stem in _STEMS_OF_CANDIDATES]):  # noqa: C419 - faster
         pattern = _OF_CANDIDATE
     else:
@@ -50,6 +58,16 @@ def is_school(house: str, venue: str | None) -> bool:
     if venue is None:
         return not is_press(house)
     return bool(_UNIVERSITY.search(house) and not _UNIVERSITY.search(venue))
+
+
+@cache
+def _by_degree() -> re.Pattern[str]:
+    thesis = markers.any_of(*(genre.words for genre in collect(markers, markers.Genre) if genre.type == "thesis"))
+    return re.compile(
+        rf"(?:(?<=[.,;–-]\s)\d{{2,4}}\s?(?:f|fls?|l|pp?|h)\.\s)?\b(?P<said>{thesis}|mémoire)"
+        rf"\s\((?:{_DEGREES})[^()\n]{{0,80}}\)",
+        re.I,
+    )
 
 
 def _atom(lexemes: Lexemes, text: str, said: re.Match[str], genre: Part) -> Atom:

@@ -29,7 +29,7 @@ _STATES = {
     "inpress": "in press", "forthcoming": "to appear", "inpreparation": "in preparation", "prepublished": "preprint",
 }  # fmt: skip
 """biblatex's states of publication, where they are not ours."""
-_VENUES = "journaltitle journal booktitle school institution howpublished eventtitle".split()
+_VENUES = "journaltitle journal booktitle school institution howpublished eventtitle holder".split()
 _TEXTS = {
     "volume": "volume", "series": "series", "pages": "pages", "eid": "article_number", "publisher": "publisher",
     "address": "place", "location": "place", "edition": "edition", "abbr": "acronym", "issue": "issue",

@@ -29,7 +29,7 @@ FIELDS = {
     "place": "address location", "year": "year date", "ids.isbn": "isbn", "ids.issn": "issn", "ids.doi": "doi",
     "ids.arxiv": "eprint arxiv journal", "ids.pmid": "eprint pmid", "ids.pmcid": "eprint", "ids.acl": "eprint",
     "ids.openreview": "eprint", "ids.url": "url html", "venue.acronym": "abbr",
-    "venue.name": "journal journaltitle booktitle school institution howpublished organization",
+    "venue.name": "journal journaltitle booktitle school institution howpublished organization holder",
 }  # fmt: skip
 """Where a value of the record may be read."""
 MONTHS = dict(zip("jan feb mar apr may jun jul aug sep oct nov dec".split(), range(1, 13), strict=True))
@@ -161,17 +161,17 @@ def test_records_come_back(dialect: str, reader: str, given: Callable[[], Listab
 
 @pytest.mark.parametrize("dialect", DIALECTS)
 def test_what_every_work_tells_is_never_lost(dialect: str) -> None:
-    """Authors, titles, years and identifiers have a place in every type; venues not in books, nor patents' holders.
+    """Authors, titles, years and identifiers have a place in every type; venues in every type but that of books.
 
     An article of BibTeX has no editors; every type of biblatex has.
     """
     written = exported(dialect, fixture_pages)
-    placeless = {work.key for work in written.works if work.publication.type in {"book", "patent"}}
+    books = {work.key for work in written.works if work.publication.type == "book"}
     for loss in written.losses:
         told = loss.path in {"title", "year", "ids.doi", "ids.arxiv", "ids.url"}
         told |= loss.path.endswith("].name") and (dialect == "biblatex" or loss.path.startswith("authors"))
         assert not (told and loss.text), loss
-        assert loss.path != "venue.name" or not loss.text or loss.key in placeless, loss
+        assert loss.path != "venue.name" or not loss.text or loss.key in books, loss
 
 
 @pytest.mark.parametrize("dialect", DIALECTS)
@@ -227,7 +227,8 @@ def test_pandoc_makes_of_it_what_csl_json_says(dialect: str) -> None:
         assert words(their.get("title")) == words(our.get("title"))
         dates = [str(one.get("issued", {}).get("date-parts")) for one in (our, their)]
         assert dates[1] == dates[0] or (dialect == "bibtex" and dates[0].startswith(dates[1].removesuffix("]]") + ", "))
-        if work.publication.venue and "venue.name" not in lost[work.key]:
+        is_holder = dialect == "biblatex" and work.publication.type == "patent"  # of whom pandoc takes no notice
+        if work.publication.venue and "venue.name" not in lost[work.key] and not is_holder:
             venue = next(our[variable] for variable in CSL_VENUES if variable in our)
             assert words(venue) in {words(their.get(variable)) for variable in CSL_VENUES}
 
@@ -249,6 +250,7 @@ def test_pandoc_reads_harm(dialect: str) -> None:
             if dialect == "orcid":
                 wanted, found = wanted.casefold(), [text.casefold() for text in found]
             elsewhere = dialect == "al-folio" and path in {"ids.url", "place"}  # in `html` and `location`
+            elsewhere |= dialect == "biblatex" and (work.publication.type, path) == ("patent", "venue.name")  # `holder`
             assert not wanted or elsewhere or path in lost[work.key] or wanted in found, (work.key, path)
         assert one.get("issued", {}).get("date-parts", [[None]])[0][0] == work.publication.year
         wanted_names = names(work.publication.authors, et_al=work.publication.et_al)
