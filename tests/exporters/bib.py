@@ -157,7 +157,8 @@ def _of_biber(entry: ET.Element) -> Read:
     fields |= {name: "".join(child.itertext()) for name in VERBATIM for child in entry.findall(f"{_BLTX}{name}")}
     if "pages" in fields and (ends := entry.findall(f"{_BLTX}pages//{_BLTX}end")):
         fields["pages"] = "-".join(map(_biber_words, [*entry.findall(f"{_BLTX}pages//{_BLTX}start"), *ends]))
-    fields |= {"holder": _biber_words(whose) for whose in entry.findall(f"{_BLTX}names[@type='holder']")}
+    if (whose := entry.find(f"{_BLTX}names[@type='holder']")) is not None:
+        fields["holder"] = _biber_words(whose)
     authors = []
     for people in entry.findall(f"{_BLTX}names[@type='author']"):
         for one in people:
