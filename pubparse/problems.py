@@ -29,6 +29,7 @@ CODES: Final[dict[str, Code]] = {
     "front-matter": Code("warning", "the YAML front matter cannot be read: {detail}"),
     "unread-list": Code("warning", "this may be a list of publications, and none of it could be read as one"),
     "too-long": Code("warning", "what stands here is too long for a publication, and is not read"),
+    "bounded": Code("info", "there are so many ways to read this that those that fell far behind were given up"),
     # reading a folder
     "draft": Code("info", "a draft, which the site does not show, is not read"),
     "unknown-owner": Code("warning", "the site does not tell who {detail!r} is: that stands as a name"),

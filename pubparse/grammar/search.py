@@ -26,7 +26,8 @@ _MAIN_FLOOR = -5.0  # a stretch worth less is never the best reading of anything
 _FILLER_FLOOR = -0.5  # … nor is a filler of several cells,
 _FILLER_HOPE = -4.0  # which must look like one from its first
 _HOPELESS = -9.0  # and no longer stretch can mend this
-_BEAM = 15.0  # a way to a place that is so far behind the best one there is given up
+_EXACT = 200  # cells: more than any entry seen has, but for those written to do harm, or by hundreds of authors
+_BEAM = 15.0  # in longer ones a way to a place that is so far behind the best one there is given up
 _NEVER = float("-inf")
 _UNRIVALLED = float("inf")
 _SURE = 20.0  # a greater margin says no more
@@ -57,10 +58,16 @@ class Reading(NamedTuple):
 NOTHING_READ = Reading((), 0.0, (0.0, 0.0, 0.0))
 
 
+def is_bounded(lattice: Lattice) -> bool:
+    """Whether a search of `lattice` gives up what falls far behind, and may miss the best path."""
+    return len(lattice.cells) > _EXACT
+
+
 def search(lattice: Lattice, scores: Scores, weights: Weights) -> Reading:
-    """The best path through `lattice`."""
+    """The best path through `lattice`; if that `is_bounded`, the best of those that never fall far behind."""
     count = len(lattice.cells)
-    edges, best, came = _forward(lattice, scores, weights)
+    beam = _BEAM if is_bounded(lattice) else _UNRIVALLED
+    edges, best, came = _forward(lattice, scores, weights, beam)
     final = _final(weights.missing)
     ways = [reached + ended for reached, ended in zip(best[count], final, strict=True)]
     total = max(ways)
@@ -72,7 +79,7 @@ def search(lattice: Lattice, scores: Scores, weights: Weights) -> Reading:
         steps.append(Step(first, at, field))
         at = first
     steps.reverse()
-    return Reading(tuple(steps), total, _margins(edges, best, final, total, steps))
+    return Reading(tuple(steps), total, _margins(edges, best, final, total, steps, beam))
 
 
 def worth(steps: tuple[Step, ...], scores: Scores, weights: Weights) -> float:
@@ -142,7 +149,7 @@ def _fillers(lattice: Lattice, scores: Scores, weights: Weights, first: int) -> 
 
 
 def _forward(
-    lattice: Lattice, scores: Scores, weights: Weights
+    lattice: Lattice, scores: Scores, weights: Weights, beam: float
 ) -> tuple[list[_Leaving], list[list[float]], list[list[_Came]]]:
     """What begins at every cell, the best score of every place and state, and the step that led there."""
     apart = [cell.atom is not None and cell.atom.kind in _APART for cell in lattice.cells]
@@ -151,7 +158,7 @@ def _forward(
     came = [[_NOWHERE] * _STATES for _ in range(len(apart) + 1)]
     best[0][0] = 0.0
     for first, is_apart in enumerate(apart):
-        live = _live(best[first])
+        live = _live(best[first], beam)
         had = reduce(and_, [state for state, _ in live], -1)
         mains = [] if is_apart else _mains(scores, weights, apart, first, had)
         fillers = _fillers(lattice, scores, weights, first)
@@ -172,21 +179,26 @@ def _forward(
     return edges, best, came
 
 
-def _live(reached: list[float]) -> list[tuple[int, float]]:
-    """The states worth going on from."""
-    floor = max(reached) - _BEAM
+def _live(reached: list[float], beam: float) -> list[tuple[int, float]]:
+    """The states worth going on from: those at most `beam` behind the best."""
+    floor = max(reached) - beam
     return [(state, score) for state, score in enumerate(reached) if score >= floor and score > _NEVER]
 
 
 def _margins(
-    edges: list[_Leaving], best: list[list[float]], final: list[float], total: float, steps: list[Step]
+    edges: list[_Leaving],
+    best: list[list[float]],
+    final: list[float],
+    total: float,
+    steps: list[Step],
+    beam: float,
 ) -> tuple[float, ...]:
     """How far the best path through any *other* stretch of a field stays behind: the same pass, from the end."""
     rest = [[_NEVER] * _STATES for _ in edges] + [final]
     rivals = [_NEVER] * len(ONCE)
     chosen = {(step.first, step.last, step.field) for step in steps}
     for first in range(len(edges) - 1, -1, -1):
-        here, live = rest[first], _live(best[first])
+        here, live = rest[first], _live(best[first], beam)
         mains, fillers = edges[first]
         for last, bit, field, value, order in mains:
             beyond = rest[last]

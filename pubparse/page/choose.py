@@ -2,13 +2,15 @@
 
 An entry that reads badly in a list of publications is one still; one that reads well among news is none. The headings
 speak first; where they do not, it counts how much of a list reads like publications. A list that may be one of
-publications, and of which none is taken, is told as a problem, and so is an entry that is too long to be read.
+publications, and of which none is taken, is told as a problem, and so is an entry that is too long to be read at all,
+or in all ways.
 """
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import Final, NamedTuple
 
+from pubparse.grammar.search import is_bounded
 from pubparse.grammar.weights import TITLE, VENUE
 from pubparse.layouts import Heading
 from pubparse.layouts.looks import Look
@@ -126,6 +128,7 @@ def choose(drafts: Sequence[Draft], told: Told) -> Choice:
         tuple(one for one in drafts if id(one) in chosen),
         (
             *(Problem("too-long", one.entry.span) for one in drafts if one.is_too_long),
+            *(Problem("bounded", one.entry.span) for one in drafts if id(one) in chosen and is_bounded(one.lattice)),
             *(Problem("unread-list", some.span) for some in unread if _may_be_works(some, is_only=not chosen)),
         ),
     )
