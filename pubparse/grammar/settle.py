@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterable, Sequence
 
 from pubparse.grammar.acronyms import is_acronym_of, is_short_for_end
-from pubparse.grammar.houses import calls_itself_house, is_outlet
+from pubparse.grammar.houses import is_outlet
 from pubparse.grammar.lattice import Lattice
 from pubparse.grammar.retitled import retitled
 from pubparse.grammar.search import ATOM, Step
-from pubparse.grammar.steps import gap_between, kind_at, place_of, said_by
+from pubparse.grammar.steps import gap_between, is_house, kind_at, place_of, said_by
 from pubparse.grammar.venue import kind_of
 from pubparse.grammar.weights import NOTE, PLACE, PUBLISHER, TITLE, VENUE
 from pubparse.lexicons.load import members
@@ -66,16 +66,14 @@ def _without_false_houses(lattice: Lattice, steps: tuple[Step, ...]) -> Sequence
     kind = kind_of(said_by(lattice, venue)) if venue else None
     if venue and kind == "journal":
         return [
-            step._replace(field=NOTE) if step.field == PUBLISHER and not _is_publisher(lattice, step) else step
+            step._replace(field=NOTE) if step.field == PUBLISHER and not is_house(lattice, step) else step
             for step in steps
         ]
     if venue and kind not in ("conference", "workshop"):
         return steps
     return [
         step._replace(field=PLACE if venue else VENUE)
-        if step.field == PUBLISHER
-        and not _is_publisher(lattice, step)
-        and (venue or _names_outlet(lattice, step, steps))
+        if step.field == PUBLISHER and not is_house(lattice, step) and (venue or _names_outlet(lattice, step, steps))
         else step
         for step in steps
     ]
@@ -185,18 +183,13 @@ def _is_city(lattice: Lattice, step: Step, country: Step) -> bool:
     first, last = lattice.cells[step.first].first, lattice.cells[step.last - 1].last
     is_name = last - first <= _CITY_WORDS and all(text[0].isupper() for text in lattice.lexemes.texts[first:last])
     is_bracketed = bool(lattice.cells[step.first].depth)
-    if lattice.joints[country.first].between not in ("comma", "bracket") or _is_publisher(lattice, step):
+    if lattice.joints[country.first].between not in ("comma", "bracket") or is_house(lattice, step):
         return False
     if step.field == PUBLISHER and said_by(lattice, country).lower() in _CITIES:  # Einaudi, Torino
         return False
     return step.field in (PUBLISHER, PLACE, VENUE) or (
         is_name and lattice.joints[step.first].between in ("comma", "period", "bracket") and not is_bracketed
     )
-
-
-def _is_publisher(lattice: Lattice, step: Step) -> bool:
-    first, last = lattice.cells[step.first].first, lattice.cells[step.last - 1].last
-    return "publisher" in lattice.features[step.first] or calls_itself_house(lattice.lexemes.texts[first:last])
 
 
 def _is_between(lattice: Lattice, cell: int) -> bool:

@@ -1,6 +1,7 @@
 """A lattice and steps of a path through it in, where these stand in the visible text and what they say, or are, out."""
 
 from pubparse.grammar.atoms import Atom
+from pubparse.grammar.houses import calls_itself_house
 from pubparse.grammar.lattice import Lattice
 from pubparse.grammar.search import ATOM, Step
 
@@ -29,3 +30,9 @@ def kind_at(lattice: Lattice, step: Step) -> str:
 def gap_between(lattice: Lattice, before: Step, after: Step) -> str:
     """What is between two steps: signs, and what is between those."""
     return lattice.text[place_of(lattice, before)[1] : place_of(lattice, after)[0]]
+
+
+def is_house(lattice: Lattice, step: Step) -> bool:
+    """Whether a step is a known publisher, or calls itself one: `Press`, `Verlag`."""
+    first, last = lattice.cells[step.first].first, lattice.cells[step.last - 1].last
+    return "publisher" in lattice.features[step.first] or calls_itself_house(lattice.lexemes.texts[first:last])

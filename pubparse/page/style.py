@@ -16,7 +16,8 @@ from pubparse.page.draft import Draft, sureness
 _STRENGTH = 1.6  # of a habit that every entry keeps
 _ORDER_STRENGTH = 2.5
 _MISSING_STRENGTH = 2.0
-_DOUBT = 3.0  # readings: how many it takes to be half sure of a habit
+_DOUBT = 3.0  # readings: how many it takes to be half sure of a habit …
+_DOUBT_OF_ABSENCE = 1.0  # … and how many, that the page goes without a field
 _FACES = frozenset(
     "bold italic code underline link quoted names-initials names-inverted-initials names-capitals "
     "names-leading-capitals names-full names-mixed names-ideographs".split()
@@ -82,8 +83,8 @@ def _reordered(row: Row, habits: _Habits, field: int) -> Row:
 
 
 def _absence(habits: _Habits, field: int) -> float:
-    """What speaks for going without a field: the more, the seldomer the page has it."""
-    return _MISSING_STRENGTH * (1 - habits.total[field] / (habits.seen + _DOUBT)) ** 2 if habits.seen else 0.0
+    """What speaks for going without a field: the share of readings that do."""
+    return _MISSING_STRENGTH * (habits.seen - habits.total[field]) / (habits.seen + _DOUBT_OF_ABSENCE)
 
 
 def _habit(count: float, total: float, strength: float) -> float:
