@@ -23,6 +23,9 @@ _FAMILY_AHEAD = re.compile(r"[CMmU](?:[,;*^.()\[“\"\n|–\0]|\Z|[&E][CMUIikp])
 _LAST_OF_LIST = re.compile(r"[CMm]:")
 _FAMILY_BEFORE = re.compile(r"[CM][,&]")
 _ALONE = re.compile(r"CI{1,2}p{0,2}C:")  # where an entry begins: `Stephen A. Cook: The Complexity of …`
+# `Nussbaum, Martha C. Sex and Social Justice`: behind a name turned round begins no other without a comma.
+_TURNED = re.compile(r"[CM],CI{1,2}")
+_PAIR_AHEAD = re.compile(r"[CM][&E][CM]")
 
 
 def is_end_of_names(lexemes: Lexemes, tags: str, first: int, at: int) -> bool:
@@ -38,6 +41,8 @@ def is_end_of_names(lexemes: Lexemes, tags: str, first: int, at: int) -> bool:
         return False
     family = _LONE_FAMILY.search(tags, max(0, at - _NAME_REACH), at)
     if family and not _is_title(lexemes, family.span(1), at):
+        return True
+    if _TURNED.fullmatch(tags, 0, at + 1) and _PAIR_AHEAD.match(tags, at + 1):
         return True
     begins_name = first == at or tags[at - 1] in "&E" or set(tags[first:at]) <= set("Iip")
     is_last_of_list = _LAST_OF_LIST.match(tags, at + 1) and _FAMILY_BEFORE.match(tags, max(0, first - 2))
