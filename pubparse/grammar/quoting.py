@@ -1,0 +1,43 @@
+"""A reading and its lattice in, the same out, but that a title in quotes ends with them, if its stop is within.
+
+work := names “title.” venue        Auerbach, Erich. “Odysseus’ Scar.” Mimesis: The Representation of Reality in …
+"""
+
+import re
+
+from pubparse.grammar.lattice import Lattice
+from pubparse.grammar.search import ATOM, Reading, Step
+from pubparse.grammar.steps import gap_between
+from pubparse.grammar.weights import NOTE, TITLE, VENUE
+
+_ENDED = re.compile(r"[.,]['\"’”»]+\s+\Z")
+
+
+def by_quotes(reading: Reading, lattice: Lattice) -> Reading:
+    """Read what stands behind the quotes, and was read as more of the title, as the venue; a note, if there is one."""
+    steps = reading.steps
+    at = next((at for at, step in enumerate(steps) if step.field == TITLE), -1)
+    end = _end_of_quotes(lattice, steps[at]) if at >= 0 else 0
+    if not end:
+        return reading
+    title, first = steps[at]._replace(last=end), end
+    behind: list[Step] = []
+    while first < steps[at].last and lattice.cells[first].atom:  # “Title,” in Venue
+        behind.append(Step(first, first + 1, ATOM))
+        first += 1
+    if first < steps[at].last:
+        has_venue = any(step.field == VENUE for step in steps)
+        behind.append(Step(first, steps[at].last, NOTE if has_venue else VENUE))
+    return reading._replace(steps=(*steps[:at], title, *behind, *steps[at + 1 :]))
+
+
+def _end_of_quotes(lattice: Lattice, title: Step) -> int:
+    """The first cell behind the quotes that a title begins with; 0 if it has none, or goes on behind them."""
+    cells = lattice.cells
+    if not cells[title.first].quoted:
+        return 0
+    end = next((at for at in range(title.first, title.last) if not cells[at].quoted), 0)
+    if not end or any(cell.quoted for cell in cells[end : title.last]):
+        return 0
+    within, beyond = Step(title.first, end, TITLE), Step(end, title.last, TITLE)
+    return end if _ENDED.match(gap_between(lattice, within, beyond)) else 0
