@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from pubparse.grammar.lattice import Lattice
+from pubparse.grammar.servers import SERVER
 from pubparse.grammar.values import Stretch, Value, balance, value_of
 from pubparse.lexicons.load import members, rows, words
 from pubparse.text.pictures import behind_pictures
@@ -16,8 +17,8 @@ from pubparse.text.pictures import behind_pictures
 _OUTER = " ,;:.\n\u00a0-–/|@"
 _LEAD = re.compile(
     r"(?:(?:(?:to )?(?:appear|be published|be presented)|accepted|submitted|forthcoming|available|"
-    rf"{'|'.join(members('leads', 'published'))})\s+)?"
-    r"(?:in(?:to)?|at|to|by|for|en|em)\b:?\s*(?:the\s+(?=[a-z]|proc))?",
+    rf"{'|'.join(members('leads', 'published'))})\s+){{0,2}}"
+    r"(?:in(?:to)?|at|to|by|for|en|em|on(?=\s\w{0,8}rxiv))\b:?\s*(?:the\s+(?=[a-z]|proc))?",
     re.I,
 )
 # Best Paper Award @ ICML   Under Review @ ICLR   Oral @ CVPR
@@ -39,7 +40,6 @@ _STATE_BEFORE = re.compile(  # In review – Nature
     r"(?:(?:in|under)\s)?(?:review|revision|press|preparation)\s*[-–—:]\s*", re.I
 )
 _SUFFIX_YEAR = re.compile(r"(?<=[A-Z])(-\d\d)(?!\w)|(?<=[A-Za-z])(-(?:19|20)\d\d)(?!\w)")
-_SERVER = re.compile(r"\w{0,8}rxiv", re.I)  # arXiv, bioRxiv, PsyArXiv: what follows says that it is a preprint's
 _TRACK = re.compile(
     r"\b((?-i:(?:[A-Z][a-z]+\s(?:(?:and|&)\s)?){0,4})track|workshops?|findings|demos?|demonstrations?|industry|companion|tutorials?|"
     r"poster session|doctoral consortium)\b",
@@ -93,7 +93,7 @@ def venue_of(lattice: Lattice, first: int, last: int, dates: list[Stretch]) -> V
         for cell in cells
         if cell.atom and cell.atom.kind in ("id", "label")
     ]
-    if server := _SERVER.match(text, start):
+    if server := SERVER.match(text, start):
         end, holes = server.end(), []
     pieces = _without(text, start, end, holes)
     if pieces and _keeps_stop(text, *pieces[-1]):
@@ -192,6 +192,8 @@ def kind_of(name: str) -> str | None:
     """What sort of venue a name is, by its words and by the lexicon of venues."""
     if _JOURNALS.match(name):
         return "journal"
+    if SERVER.match(name):
+        return "preprint"
     if _PAPERS.search(name):
         return "report"
     words = _WORD.findall(name)
