@@ -28,7 +28,7 @@ _FULL_DATE = re.compile(
     r")"
 )
 _YEAR = re.compile(r"(?P<y9>y)|(?P<y0>s)")
-_LONE_YEAR = re.compile(r"(?P<y9>(?<![dy][–-])y(?![–-]+[dy]))|(?P<y0>s)")
+_LONE_YEAR = re.compile(r"(?P<y9>(?<![dy][–-])(?<![dy][–-]{2})y(?![–-]+[dy]))|(?P<y0>s)")
 _MONTH_NUMBER = re.compile(r"0?[1-9]|1[0-2]")
 _DAY_NUMBER = re.compile(r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?")
 _PART = {"y": "year", "m": "month", "d": "day"}

@@ -17,11 +17,11 @@ SEPARATORS = (
 
 _JOINING = "V N P A R & E B O W"  # classes of `lexicons/terms.txt`
 CONNECTIVES = frozenset(members("terms", _JOINING)).union(
-    members("leads", "published names id"),
-    "joint jointly together work coauthored co-authored gemeinsam zusammen avec von available online".split(),
+    members("leads", "published names address id"),
+    "joint jointly together work coauthored co-authored gemeinsam zusammen avec von".split(),
     "à au aux".split(),  # présenté
     "年 年第 第 제".split(),
-    "id of the a at to into on behalf for from as mit dans em en im auf и в v n t h c č jg coll n°".split(),
+    "id of the a at to into on behalf for from as mit dans em en im auf и в v n t h c č jg coll n° nos".split(),
 )
 """Words between fields that say no more than the fields do, in small letters."""
 

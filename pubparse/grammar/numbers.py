@@ -8,7 +8,7 @@ from pubparse.lexer.lexemes import IDEOGRAPHS, Lexemes
 _N = "[dy]"  # a number: a year-shaped one is a number where the shape asks for one
 _RANGE = rf"(?:{_N}[–-]+{_N}|z[–-]+[dz]|d:d[–-]+d:d)"  # 5–17  e5–e17  105:1–105:12
 _PAGES = rf"(?:{_RANGE}|[xzUkMC]d?[–-]+[xzUkMC]?d?|{_N}(?:[–-]+[xz])?|[xzUM])"
-_ISSUES = rf"{_N}(?:[–-]{_N}|/d)?"
+_ISSUES = rf"{_N}(?:[–-]+{_N}|/d)?"
 _ISSUE_IN_BRACKETS = r"(?:d(?:[–/-]d)?|y(?=\).{0,60}y))"  # the only year is the entry's: vol. 30 (2017)
 _VOLUME = r"V\.?:?"
 _ISSUE = r"(?:N[.°*]?:?|#)"  # n° 3

@@ -17,6 +17,7 @@ from pubparse.grammar.patents import find_patents
 from pubparse.grammar.ranks import find_ranks
 from pubparse.grammar.repeats import find_repeats
 from pubparse.grammar.reviews import told_of_review
+from pubparse.grammar.stressed import stressing_quotes
 from pubparse.grammar.theses import find_theses
 from pubparse.grammar.translators import find_translators
 from pubparse.lexer.lexemes import Lexemes
@@ -191,8 +192,10 @@ def _before_names(lexemes: Lexemes, tags: str, at: int) -> bool:
 
 def _opens(lexemes: Lexemes, tags: str, at: int) -> bool:
     """Whether a joining word stands after a cut or has a capital: `… Models. In NeurIPS`, no `Advances in Neural …`."""
-    if at == 0 or tags[at - 1] in _CUTS or lexemes.texts[at][0].isupper():
+    if at == 0 or lexemes.texts[at][0].isupper():
         return True
+    if tags[at - 1] in _CUTS:
+        return at - 1 not in stressing_quotes(lexemes)
     if lexemes.kinds[at + 1 : at + 2] == ":":
         return True
     return lexemes.links[at - 1] is not lexemes.links[at] or _leads_to_face(lexemes, at)

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from pubparse.grammar.acronyms import is_acronym_of, is_short_for_end
 from pubparse.grammar.houses import calls_itself_house, is_outlet
 from pubparse.grammar.lattice import Lattice
+from pubparse.grammar.meetings import with_city
 from pubparse.grammar.retitled import retitled
 from pubparse.grammar.search import ATOM, Step
 from pubparse.grammar.steps import gap_between, kind_at, place_of, said_by
@@ -26,7 +27,7 @@ _MAIN_TRACKS = frozenset({"main", "main conference", "main track"})
 def settled(lattice: Lattice, steps: tuple[Step, ...]) -> list[Step]:
     """Join what two steps tell together that neither tells alone."""
     kept: list[Step] = []
-    for step in _with_house(lattice, _without_false_houses(lattice, retitled(lattice, steps))):
+    for step in with_city(lattice, _with_house(lattice, _without_false_houses(lattice, retitled(lattice, steps)))):
         are_cities = step.field == PUBLISHER and _are_cities(said_by(lattice, step))
         kept.append(step._replace(field=PLACE) if are_cities else step)
         if step.field in (NOTE, VENUE) and _is_end_of_title(lattice, kept[-2:]):

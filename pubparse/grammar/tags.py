@@ -27,12 +27,12 @@ _ONLY_SMALL = frozenset("&EL")
 _BRACKETS = re.compile(r"\([^()]{1,4}\)")
 _AFFILIATION = re.compile(r"(?<=[CMUk])\(d(?:,d){0,2}\)(?=[,;&.:\n]|$)")  # `Watson(1), Crick(1,2)`
 _ARE_AFFILIATED = re.compile(r"[CMUk]\(d(?:,d){0,2}\)(?:,|,?&|;)[CMUkIip]{2,5}\(d[,)]")
-_INITIAL_BEFORE_NUMBER = re.compile(r"[Ie](?=d|y[–-]+[dy])|w(?=\*d)")
-# `S. 5–17`: Seiten, pages; `Т. 5`: том; `v. 9, n. 1`; `n° 3`; `H. 2`: Heft
+_INITIAL_BEFORE_NUMBER = re.compile(r"[Ie](?=d|y[–-]+[dy])|w(?=[*.]d)")
+# `S. 5–17`: Seiten, pages; `Т. 5`: том; `v. 9, n. 1`; `n° 3`; `nos. 1–2`; `H. 2`: Heft
 _TERM_INITIALS = {
     **dict.fromkeys(("S.", "P.", "С."), "P"),
     **dict.fromkeys(("Т.", "T.", "v.", "t.", "c."), "V"),
-    **dict.fromkeys(("n.", "n", "H.", "č."), "N"),
+    **dict.fromkeys(("n.", "n", "nos", "H.", "č."), "N"),
 }
 _NAME_LIKE_TERM = re.compile(r"[VAPR](?=[Ii]*[CM])|[VAP](?=,[CM])")
 _EDITORS_NO_MORE = re.compile(r"R(?=\.[^)])")
