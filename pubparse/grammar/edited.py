@@ -5,7 +5,7 @@ edited := names "(eds.)" title …        Appadurai, Arjun, ed. The Social Life 
 """
 
 from pubparse.grammar.lattice import Lattice
-from pubparse.grammar.search import Reading, Step
+from pubparse.grammar.search import ATOM, Reading, Step
 from pubparse.grammar.steps import kind_at
 from pubparse.grammar.weights import AUTHORS, EDITORS, NOTE, TITLE, VENUE
 
@@ -31,9 +31,10 @@ def by_editors(reading: Reading, lattice: Lattice) -> Reading:
     if lattice.joints[names.last].between not in ("comma", "bracket") or not _looks_like_names(lattice, names):
         return reading
     if TITLE not in [step.field for step in after]:
-        if after[0].field not in _OUSTED:
+        first = next((place for place, step in enumerate(after) if step.field != ATOM), 0)  # behind the year
+        if after[first].field not in _OUSTED:
             return reading
-        after = (after[0]._replace(field=TITLE), *after[1:])
+        after = (*after[:first], after[first]._replace(field=TITLE), *after[first + 1 :])
     return reading._replace(steps=(names, steps[at], *after))
 
 

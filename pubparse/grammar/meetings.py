@@ -13,7 +13,7 @@ from pubparse.grammar.venue import kind_of
 from pubparse.grammar.weights import PLACE, VENUE
 
 _MEETINGS = frozenset({"conference", "workshop"})
-_FORMS = frozenset({"word", "capitalised"})
+_FORMS = frozenset({"word", "capitalised", "names-full"})
 
 
 def with_city(lattice: Lattice, steps: Sequence[Step]) -> Sequence[Step]:

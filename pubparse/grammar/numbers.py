@@ -28,9 +28,13 @@ _PRODUCTIONS = (
     # The page behind a year in brackets, of `9, no. 8 (1997): 1735` and `171 (1953) 737`.
     ("(1997): 1735   (1953) 737", r"(?:(?<=\(y\):)|(?<=\(y\)))(?P<q>[dxyz])(?=[.,;\[\n\0]|$)"),
     ("(2010), 1753–1850", rf"(?<=\(y\),)(?P<p>{_RANGE})"),
+    # No volume: the issues of a year, or counted by themselves.
+    ("2020(3): 12–20   Divan (1–2), 4–15", rf"(?<![dx]\()(?<=\()(?P<i>d(?:[–/-]+d)?)\)[,:]{_PAGE}?(?P<p>{_RANGE})"),
+    ("2020(3)", r"(?<=y\()(?P<i>d(?:[–/-]d)?)(?=\)[,.;:])"),
     (
-        "vol. 20, no. 5, pp. 378–400   Vol. 30(2)   Bd. 3, S. 5   vol. 4, 12–15   vol. 62-63   vol. 9, no. 3, 034505",
-        rf"{_VOLUME}(?P<v>{_N}(?:[–-]{_N})?|z-i|[xzUkI])(?:[,;]?\(?{_ISSUE}(?P<i>{_ISSUES}|[xM])\)?|\((?P<i_>{_ISSUE_IN_BRACKETS})\))?"
+        "vol. 20, no. 5, pp. 378–400   Vol. 30(2)   Vol. 51/1   Bd. 3, S. 5   vol. 4, 12–15   vol. 62-63",
+        rf"{_VOLUME}(?P<v>{_N}(?:[–-]{_N})?|z-i|[xzUkI])"
+        rf"(?:[,;]?\(?{_ISSUE}(?P<i>{_ISSUES}|[xM])\)?|\((?P<i_>{_ISSUE_IN_BRACKETS})\)|/(?P<i__>d))?"
         rf"(?:{_SEP}{_PAGE}(?P<p>{_PAGES})|{_SEP}(?P<p_>{_RANGE})|,(?P<q>d)(?=[,.;\n\0]|$))?",
     ),
     (
@@ -64,7 +68,10 @@ _PRODUCTIONS = (
     # No more pages follow.
     ("96, 191 (1954)   116, 061102 (2016)   43, 1566 (1979)", r"(?P<v>d),(?P<q>[dy])(?=\(y\)(?!,?[dP]))"),
     ("116, 1009   517, 565, “Measurements …”", r"(?P<v>d),(?P<q>d)(?=[.;\n\[]|[,:][“\"CUMki]|$)"),
-    ("36, 3 (1988), 12–20   40.1 (2004)", r"(?P<v>d)[,.](?P<i>d)(?=[,:;(\n]|$)"),
+    (
+        "36, 3 (1988), 12–20   40.1 (2004)   36.4. 573–604",
+        rf"(?P<v>d)[,.](?P<i>d)(?=[,:;(\n]|$)|(?P<v_>d)\.(?P<i_>d)(?=\.(?:{_RANGE}|[\[\n\0]|$))",
+    ),
     # Lawyers put the volume before the journal.
     (
         "(1958) 71 Harvard Law Review 593   , 48 Calif. L. Rev. 383 (1960)   , 48 Calif. L. Rev. (forthcoming 1960)",
@@ -87,6 +94,7 @@ _VERSION = frozenset({"version", "Version", "ver", "release", "Release"})
 _NUMBERED = re.compile(r"[wC]\.?d(?:\.[dx])*+")
 _BARE_ARTICLE_DIGITS = 4
 _VOLUME_DIGITS = 5  # of the longest: LNCS 12345
+_OF_RANGE, _YEAR_DIGITS, _MOST_PAGES = 3, 4, 60  # lexemes, digits, and pages of what has so many before it
 _MEASURES = frozenset(
     {"if", "jif", "factor", "impact", "rate", "rank", "top", "citations", "cited", "因子", "被引", "影响因子"}
 )
@@ -116,6 +124,8 @@ def find_numbers(lexemes: Lexemes, tags: str) -> list[Atom]:
         if _is_measure(lexemes.texts, first, last):
             atoms.append(Atom("numbers", first, last))
         elif _is_counting(match.group(), lexemes, first) and (led or match.group() != "y"):
+            if _is_age(lexemes.texts, first, last):
+                continue
             first, parts = _parts(match, lexemes, tags)
             if led and len(parts) == 1:
                 parts = (parts[0]._replace(field="pages"),)
@@ -183,6 +193,16 @@ def _is_counting(tags: str, lexemes: Lexemes, first: int) -> bool:
     if tags[0] == "d" and lexemes.texts[first - 1 : first] == (".",) and lexemes.glued(first):  # 2021.07.15.452109
         is_end_of_word = lexemes.texts[first - 2].isdigit()
     return not is_end_of_word and not _COUNTED.isdisjoint(tags)
+
+
+def _is_age(texts: tuple[str, ...], first: int, last: int) -> bool:
+    """`Kirche und Kurie (1378–1484)`: years of which something is told, in brackets, and too many for pages."""
+    if last - first != _OF_RANGE or texts[first - 1 : first] + texts[last : last + 1] != ("(", ")"):
+        return False
+    years = texts[first], texts[last - 1]
+    return all(len(year) == _YEAR_DIGITS and year.isdigit() for year in years) and (
+        int(years[1]) - int(years[0]) > _MOST_PAGES
+    )
 
 
 def _is_of_part(lexemes: Lexemes, tags: str, first: int, last: int) -> bool:

@@ -24,7 +24,8 @@ _DOES: Final = re.compile(
 _POINTER: Final = re.compile(
     r"google scholar|semantic scholar|\bdblp\b|\borcid\b|researchgate|web of science|\bclick here\b|\brefer to\b"
     r"|\b(?:full|complete|whole|entire|up-to-date)\b.{0,30}\blist\b|\blist of (?:all )?(?:my )?publications\b"
-    r"|\bsee (?:also|my|the|here)\b|\bmore comprehensive\b",
+    r"|\bsee (?:also|my|the|here)\b|\bmore comprehensive\b"
+    r"|\b(?:papers|publications|articles|(?:pre-?)?prints) (?:are|can be) (?:available|found|downloaded)\b",
     re.IGNORECASE,
 )
 ABSTRACT: Final = "abstract|résumé|summary|zusammenfassung|resumen|resumo|tl;? ?dr|摘要|概要|аннотация"

@@ -11,7 +11,7 @@ from pubparse.text.scripts import HAN, IDEOGRAPHS, has_ideographs
 
 _RAISED = "¹²³⁰⁴-⁹"  # digits to Python's \\w, and none to its \\d
 _LETTER = rf"[^\W\d_{_RAISED}{IDEOGRAPHS}]"
-_HAN_WORD = rf"[{HAN}々]{{2,4}}+"
+_HAN_WORD = rf"[{HAN}々]{{1,4}}+"
 _OTHERS_BEHIND_DOTS = rf"(?:・{_HAN_WORD}){{1,30}}+(?![{IDEOGRAPHS}])"  # bounded: it is looked for from each
 _MARK = "\u0300-\u036f"  # combining accents, as in decomposed Unicode
 _IN_WORD = rf"[^\W_{_RAISED}{IDEOGRAPHS}]++|[{_MARK}]|['’ʼ](?=[^\W\d_{IDEOGRAPHS}])|[‐‑-](?=[^\W_{IDEOGRAPHS}])"
@@ -66,6 +66,7 @@ TABLE: tuple[tuple[str, str], ...] = (
         rf"\^[^\s^]{{1,6}}\^|[{_RAISED}]+(?:[,·⋅][{_RAISED}]+)*",
     ),  # Pandoc's superscript, and superscript digits
     ("plus", r"(?<=[^\W\d_])\+(?![\w+])"),  # a mark on a name
+    ("wave", r"(?<=\d)[~∼〜～](?=\d)"),  # pp. 1250~1264
     ("symbol", _EMOJI),
     ("other", r"\S"),
 )

@@ -34,6 +34,7 @@ _OF_PATTERN = {
     "tex_close": kinds.CLOSE_QUOTE,
     "ellipsis": kinds.ELLIPSIS,
     "raised": kinds.RAISED,
+    "wave": kinds.DASH,
     "symbol": kinds.SYMBOL,
     "plus": kinds.SYMBOL,
 }

@@ -4,8 +4,9 @@ from pubparse.markers import Status
 
 TO_APPEAR = Status(
     "to appear",
-    r"to appear|to be (?:published|presented)|forthcoming|coming soon|erscheint|à paraître|próximamente"
-    r"|in corso di pubblicazione|готовится к печати|掲載予定",
+    r"to appear|to be (?:published|presented)|forthcoming|coming soon"
+    r"|erscheint(?: (?:voraussichtlich|demnächst))?|à paraître|próximamente|in corso di pubblicazione"
+    r"|готовится к печати|掲載予定",
     ("to appear", "Forthcoming", "to be published"),
 )
 UNDER_REVIEW = Status(
