@@ -26,11 +26,13 @@ from pubparse.pipeline import Trace, trace
 
 WORD_OR_MARK = re.compile(rf"[^\W_]+(?:-[^\W_]+)*°?|[^{SEPARATORS}]")
 PRESENTED = re.compile(r"\b(?:paper|communication)(?= pr[eé]sent)", re.I)  # `Paper presented at the`
-EDITED = re.compile("|".join(pattern.pattern for _, kind, pattern in IN_WORDS if kind == "editors"))
 AFFILIATIONS = re.compile(r"\(\d{1,2}(?:,\s?\d{1,2})*\)")  # behind a name: `James Donahue(1,2)`
 RAISED = re.compile(r"\^[^\s^]{1,6}\^|\$[^$\n]+\$|[¹²³⁰-⁹ªº]+")
 SEEN = "\0"
 """Stands for text that the record tells of."""
+EDITED = re.compile(
+    "|".join(pattern.pattern for _, kind, pattern in IN_WORDS if kind == "editors").replace("[A-Z]", rf"[A-Z{SEEN}]")
+)
 
 
 def check(text: str | bytes) -> Trace:

@@ -7,6 +7,7 @@ import re
 from functools import lru_cache
 
 from pubparse.grammar.atoms import Atom, Part
+from pubparse.grammar.stressed import quoted_stretches
 from pubparse.grammar.tags import MONTHS
 from pubparse.lexer.lexemes import IDEOGRAPHS, Lexemes
 
@@ -42,12 +43,15 @@ def find_dates(lexemes: Lexemes, tags: str) -> list[Atom]:
     return _find(_FULL_DATE, lexemes, tags)
 
 
-def find_years(lexemes: Lexemes, tags: str) -> list[Atom]:
+def find_years(lexemes: Lexemes, tags: str, *, is_dated: bool = False) -> list[Atom]:
     """Years that stand alone; those in what is already claimed (a page range, an id) must be masked in `tags`.
 
-    One of a span (`Novels, 1871–1880`) is the entry's only where it has no other.
+    One of a span (`Novels, 1871–1880`) is the entry's only where it has no other, and so is one that is quoted.
     """
-    return _find(_LONE_YEAR, lexemes, tags) or _find(_YEAR, lexemes, tags)
+    found = _find(_LONE_YEAR, lexemes, tags) or _find(_YEAR, lexemes, tags)
+    quoted = quoted_stretches(lexemes) if found and (is_dated or len(found) > 1) else []
+    unquoted = [atom for atom in found if not any(start < atom.first < end for start, end in quoted)]
+    return unquoted if unquoted or is_dated else found
 
 
 def _find(pattern: re.Pattern[str], lexemes: Lexemes, tags: str) -> list[Atom]:

@@ -1,11 +1,13 @@
 """Lexemes in, the places where type face or link changes out: what a page sets in one face is seldom two fields.
 
-A change inside a word is none, nor is one around a mark, nor are those around a word or two that are only stressed.
+A change inside a word is none, nor is one around a mark, nor are those around a word or two that are only stressed,
+and around the title of a work in a quoted one: “Character in *Hamlet*, a Play”.
 """
 
 from collections.abc import Iterable
 from itertools import pairwise
 
+from pubparse.grammar.stressed import quoted_stretches
 from pubparse.lexer.lexemes import Lexemes
 from pubparse.markdown.runs import BOLD, CODE, ITALIC, UNDERLINE
 
@@ -49,13 +51,13 @@ def _is_between_words(lexemes: Lexemes, at: int) -> bool:
 def _stressed(lexemes: Lexemes, tags: str, edges: Iterable[int]) -> set[int]:
     """Where a word or two in another face begin and end that stand between plain words: stressed, and no field."""
     found: set[int] = set()
+    quoted = quoted_stretches(lexemes)
     for first, last in pairwise((0, *edges, len(tags))):
-        if (
-            lexemes.styles[first] & FACE
-            and not lexemes.links[first]
-            and last - first <= _STRESSED_WORDS
-            and tags[first - 1 : first] in _WORDS
-            and tags[last : last + 1] in _WORDS
+        if not lexemes.styles[first] & FACE or lexemes.links[first]:
+            continue
+        is_between = tags[first - 1 : first] in _WORDS and tags[last : last + 1] in _WORDS
+        if (is_between and last - first <= _STRESSED_WORDS) or any(
+            start < first and last < end for start, end in quoted
         ):
             found |= {first, last}
     return found

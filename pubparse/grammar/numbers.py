@@ -26,7 +26,7 @@ _PRODUCTIONS = (
     ),
     ("17 (Suppl. 1): S25–29", rf"(?P<v>d)\((?P<i>[CUM]\.?d)\)(?=[:,])(?:{_SEP}{_PAGE}?(?P<q>{_RANGE}|[dxz]))?"),
     # The page behind a year in brackets, of `9, no. 8 (1997): 1735` and `171 (1953) 737`.
-    ("(1997): 1735   (1953) 737", r"(?:(?<=\(y\):)|(?<=\(y\)))(?P<q>[dxyz])(?=[.,;\[\n\0]|$)"),
+    ("(1997): 1735   (1953) 737", r"(?:(?<=\([y\0]\):)|(?<=\(y\))|(?<=\0\):))(?P<q>[dxyz])(?=[.,;\[\n\0]|$)"),
     ("(2010), 1753–1850", rf"(?<=\(y\),)(?P<p>{_RANGE})"),
     # No volume: the issues of a year, or counted by themselves.
     ("2020(3): 12–20   Divan (1–2), 4–15", rf"(?<![dx]\()(?<=\()(?P<i>d(?:[–/-]+d)?)\)[,:]{_PAGE}?(?P<p>{_RANGE})"),
@@ -47,7 +47,10 @@ _PRODUCTIONS = (
     ),
     # A rapid communication, of the Physical Review.
     ("98, 030101(R) (2018)", rf"(?P<v>d),(?:{_ISSUE}(?P<i>{_N}),)?(?P<a>d\(i\))(?=[,.;(\n]|$)"),
-    ("26:4, 745–766   16:2 (1971)", rf"(?P<v>d):(?P<i>d)(?:,{_PAGE}?(?P<p>{_RANGE})|(?=\(y\)))"),
+    (
+        "26:4, 745–766   16:2 (1971)   95:1 (March 2013)",
+        rf"(?P<v>d):(?P<i>d)(?:,{_PAGE}?(?P<p>{_RANGE})|(?=\((?:y|\0{{1,6}})\)))",
+    ),
     ("38. Jg. (2000)", r"(?P<v>d)\.?V(?:\.(?=[(,/])|(?=[(,/]))"),
     ("166:115058   20: 273–297", rf"(?<!m)(?<!m\.)(?P<v>d)[:;](?P<q>{_RANGE}|d|x|z)"),
     ("20, 273-297   31, no. 2, pp. 5–9", rf"(?P<v>d)(?:,?{_ISSUE}(?P<i>{_N}))?,{_PAGE}?(?P<p>{_RANGE})"),
@@ -68,6 +71,7 @@ _PRODUCTIONS = (
     # No more pages follow.
     ("96, 191 (1954)   116, 061102 (2016)   43, 1566 (1979)", r"(?P<v>d),(?P<q>[dy])(?=\(y\)(?!,?[dP]))"),
     ("116, 1009   517, 565, “Measurements …”", r"(?P<v>d),(?P<q>d)(?=[.;\n\[]|[,:][“\"CUMki]|$)"),
+    ("18.1356–61 (2022)", rf"(?P<v>d)\.(?P<p>{_RANGE})(?=\(y\))"),
     (
         "36, 3 (1988), 12–20   40.1 (2004)   36.4. 573–604",
         rf"(?P<v>d)[,.](?P<i>d)(?=[,:;(\n]|$)|(?P<v_>d)\.(?P<i_>d)(?=\.(?:{_RANGE}|[\[\n\0]|$))",
@@ -183,6 +187,8 @@ def _field(name: str, lexemes: Lexemes, first: int, last: int) -> str:
     """
     text = lexemes.texts[first]
     is_article = name[0] == "q" and last - first == 1 and (len(text) > _BARE_ARTICLE_DIGITS or not text.isdigit())
+    if name[0] == "i" and len(text) > _BARE_ARTICLE_DIGITS and lexemes.texts[first - 1] == ".":  # 129.123201
+        is_article = True
     is_too_long = name[0] == "v" and last - first == 1 and text.isdigit() and len(text) > _VOLUME_DIGITS
     return "article_number" if is_article or is_too_long else _FIELDS[name[0]]
 

@@ -45,6 +45,7 @@ IN_WORDS = (
     ("u.", "etal", re.compile(r"(?:(?<=[\w.,]\s)|(?<=/))u\.\s?a\.(?=[:,;)]|\s[(„\"])")),
     ("a cura", "editors", re.compile(r"(?<=\()a cura di(?=\))|(?:(?<=[,.]\s)|(?<=\())a cura di\b(?=\s[A-Z])")),
     ("sous la dir", "editors", re.compile(r"(?:(?<=[,.]\s)|(?<=\())sous la dir(?:ection|\.) (?:de |d['’])(?=[A-Z])")),
+    ("edited with", "editors", re.compile(r"(?<=\()(?:[Cc]o-?)?[Ee]dited with(?=\s[A-Z])")),
     ("(red.", "editors", re.compile(r"(?<=\()red\.(?=\))")),
     ("(ur.", "editors", re.compile(r"(?<=\()ur\.(?=\))")),
 )
@@ -68,7 +69,8 @@ def peel(lexemes: Lexemes, tags: str, text: str) -> tuple[tuple[Atom, ...], str]
     claimed.add(_phrases(lexemes, claimed.tags(), text))
     claimed.add(find_dates(lexemes, claimed.tags()))
     claimed.add(find_numbers(lexemes, claimed.tags()))
-    claimed.add(find_years(lexemes, claimed.tags()))
+    is_dated = any(atom.kind == "date" for atom in claimed.atoms)
+    claimed.add(find_years(lexemes, claimed.tags(), is_dated=is_dated))
     claimed.add(_joints(lexemes, claimed.tags()))
     return tuple(sorted(claimed.atoms, key=lambda atom: atom.first)), claimed.tags()
 
@@ -127,7 +129,7 @@ def _status_words() -> re.Pattern[str]:
     published, presented = ("|".join(members("leads", kind)) for kind in ("published", "presented"))
     status = markers.any_of(*(status.words for status in collect(markers, markers.Status)))
     return re.compile(
-        rf"(?:(?P<status>{status})(?!\w)(?P<lead>\s+(?:in(?:to)?|at|to|by|for|as|with)\b(?:\s+the(?=\s+[a-z]))?)?"
+        rf"(?:(?P<status>{status})(?!\w)(?P<lead>\s+(?:@|(?:in(?:to)?|at|to|by|for|as|with)\b(?:\s+the(?=\s+[a-z]))?))?"
         rf"|(?:(?:{presented})\s+)?(?:{published})\s+(?:in|at|on|by|dans|à|au|aux|в)\b(?:\s+the\b)?"
         r"|chapter\s+\d{1,3}\s+(?:in|of)\b(?:\s+the(?=\s+[a-z]))?:?)",  # Chapter 8 in: Parallel Distributed Processing
         re.I,

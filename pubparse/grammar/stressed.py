@@ -10,6 +10,7 @@ from pubparse.lexer.lexemes import CLOSE_QUOTE, OPEN_QUOTE, QUOTE
 
 _NOWHERE = frozenset[int]()
 _PAIR = re.compile(r"“[^“”\"\n.,;:?!]{1,8}”|\"[^“”\"\n.,;:?!]{1,8}\"")  # over kinds
+_QUOTED = re.compile(r"“[^“”\n]{3,60}”|\"[^\"\n]{3,60}\"")
 _BEFORE_TITLES = frozenset("titled entitled called named by and al others".split())
 _NEVER_ENDING = frozenset(
     "of the a an in on to for from as der die das des dem den von zu de la le les du da do della di el los las".split()
@@ -23,6 +24,11 @@ def stressing_quotes(lexemes: Lexemes) -> frozenset[int]:
         return _NOWHERE
     places = ((match.start(), match.end() - 1) for match in _PAIR.finditer(kinds))
     return frozenset(at for pair in places if _is_within_sentence(lexemes, *pair) for at in pair)
+
+
+def quoted_stretches(lexemes: Lexemes) -> list[tuple[int, int]]:
+    """The lexemes of every quoted stretch, with its marks."""
+    return [match.span() for match in _QUOTED.finditer(lexemes.kinds)]
 
 
 def _is_within_sentence(lexemes: Lexemes, first: int, last: int) -> bool:

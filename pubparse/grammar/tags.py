@@ -47,6 +47,8 @@ _TECHNICAL_REPORT = "TR"
 _INITIALS_LIKE_REPORT = re.compile(r"(?<=[CM])T(?=[,.;]|\(y\))")  # `Gingeras TR.`
 # `NBER WP 28959`, `CEPR DP 12345`: behind an institution, and before a number
 _PAPER = re.compile(r"(?<=[Uk(.,;])k(?=\.?N?\.?(?:d|y[–-]))")
+_PART = re.compile(r"(?<=d\(C)[IiU](?=\)[,:])")  # 438 (Part B), 117864
+_PARTS = frozenset({"Part", "Pt", "Teil"})
 _PAPERS = frozenset({"WP", "DP"})
 _FAMILY_LIKE_TERM = re.compile(r"[PANTRWVOQ](?=,[Ii])")  # `Page, L.`
 
@@ -72,6 +74,8 @@ def tag(lexemes: Lexemes) -> str:
         tags = _INITIALS_LIKE_REPORT.sub(lambda one: "k" if texts[one.start()] == _TECHNICAL_REPORT else one[0], tags)
     if not _PAPERS.isdisjoint(texts):
         tags = _PAPER.sub(lambda one: "T" if texts[one.start()] in _PAPERS else one[0], tags)
+    if not _PARTS.isdisjoint(texts):
+        tags = _PART.sub(lambda one: "d" if texts[one.start() - 1] in _PARTS else one[0], tags)
     if "IB" in tags or "kB" in tags:
         tags = _AND_BETWEEN_INITIALS.sub(lambda one: "&" if texts[one.start()] == "in" else one[0], tags)
     if "red" in texts:

@@ -31,7 +31,7 @@ TABLE: tuple[tuple[str, str], ...] = (
     ("url", r"(?:https?://|www\.)[^\s<>\[\]{}\"“”|，。；）]++"),
     ("degree", r"(?:Ph|M|B|D)\. ?(?:D|Sc|S|A|Phil|Eng)\.(?=\s+[A-Za-z])(?=\s+(?i:thes|diss))"),  # Ph.D. thesis
     ("initials", rf"{_LETTER}[{_MARK}]?+\.(?:[-‐‑]?{_LETTER}[{_MARK}]?+\.)*+"),
-    ("term_before_number", r"[VvNn](?:ol|o|r)(?=\d)"),  # No1
+    ("term_before_number", r"(?:[VvNn](?:ol|o|r)|pp)(?=\d)"),  # No1  pp30–37
     # e2005396, S08003; bbad077 as Oxford's journals number theirs
     ("page_code", r"(?!(?:[A-Za-z]{2})?(?:19|20)\d\d(?!\w))(?:[A-Za-z]{1,2}\d{2,}+|[a-z]{3,5}\d{3})(?!\w)"),
     ("short_page_code", r"(?:(?<=[:,] )|(?<=[:,]))[A-Z]\d(?=[-–][A-Z]\d++(?!\w))|(?<=\d[-–])[A-Z]\d(?!\w)"),  # : R1–R15

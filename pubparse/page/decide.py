@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from pubparse.grammar.authors import Names
-from pubparse.grammar.edited import by_editors
+from pubparse.grammar.edited import by_editors, of_one_list
 from pubparse.grammar.lattice import Lattice, build_lattice, score, with_page_words
 from pubparse.grammar.search import NOTHING_READ, Reading, search, worth
 from pubparse.grammar.volumes import by_volume, without_series
@@ -57,7 +57,7 @@ def draft(entry: Entry) -> Draft:
 
 def _told_by_the_rest(reading: Reading, lattice: Lattice, entry: Entry, text: EntryText) -> Reading:
     """The reading, put right by what the layout says of the entry, and by what its fields say of each other."""
-    for put_right in (by_editors, without_series, by_volume):
+    for put_right in (by_editors, of_one_list, without_series, by_volume):
         reading = put_right(reading, lattice)
     return agreed(reading, lattice, entry.hints, text.visible)
 
