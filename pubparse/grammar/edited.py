@@ -53,7 +53,8 @@ def of_one_list(reading: Reading, lattice: Lattice) -> Reading:
         first -= 1
     if 2 < first == at and _is_read_as_venue(lattice, steps[at - 3 : at]):
         steps[at - 2], first = steps[at - 2]._replace(field=VENUE), at - 1
-    if first >= at or first == 0 or steps[first - 1].field != VENUE:
+    before = steps[first - 1] if 0 < first < at else None
+    if before is None or (before.field != VENUE and kind_at(lattice, before) != "in"):
         return reading
     if at + 1 < len(steps) and steps[at + 1].field == EDITORS:
         if not calls_itself_house(said_by(lattice, steps[at + 1]).replace("-", " ").split()):

@@ -41,6 +41,12 @@ def face_across(lexemes: Lexemes, last: int, first: int) -> str:
     return "turned" if before != after else "held" if after else ""
 
 
+def is_between_faces(lexemes: Lexemes, at: int) -> bool:
+    """Whether the type face changes both before and behind a lexeme: `**Title** 73 _Journal_`."""
+    faces = [lexemes.styles[place] & FACE if 0 <= place < len(lexemes) else 0 for place in (at - 1, at, at + 1)]
+    return faces[0] != faces[1] != faces[2]
+
+
 def _is_between_words(lexemes: Lexemes, at: int) -> bool:
     if lexemes.kinds[at - 1] in "*^" or lexemes.kinds[at] in "*^":
         return False

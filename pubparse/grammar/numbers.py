@@ -3,6 +3,7 @@
 import re
 
 from pubparse.grammar.atoms import Atom, Part
+from pubparse.grammar.faces import is_between_faces
 from pubparse.lexer.lexemes import IDEOGRAPHS, Lexemes
 
 _N = "[dy]"  # a number: a year-shaped one is a number where the shape asks for one
@@ -82,6 +83,10 @@ _PRODUCTIONS = (
         r"(?:(?<=\(y\))|(?<=[,.”\"’]))(?P<v>d)(?:\((?P<i>d)\))?"
         rf"(?=[CUMkI][.CUMkITw&]{{0,14}}(?:(?:{_RANGE}|[dy])(?:\(y\)|[.,;\n]|$)|\(\0{{1,3}}y\)))",
     ),
+    (
+        "**The Path of the Law** 10 _Harvard Law Review_ 457 (1897)",  # if between two faces
+        r"(?P<vb>[dy])(?=[CUMk][.,CUMkTw&]{0,14}(?:[dy]\((?:y|C?\0{1,3}|Cy)\)|\(\0{1,3}\)))",
+    ),
     ("… Rev. 1685 (1976)", r"(?P<q>y)(?=\(y\))"),
     # A number alone, if it stands where a volume does, and no day behind its month.
     ("37 (1931)   14, 2015", r"(?<!m)(?<!m\.)(?P<v>d)(?=[,;:.(\n\0]|$)(?!\.?[RO])"),
@@ -128,7 +133,8 @@ def find_numbers(lexemes: Lexemes, tags: str) -> list[Atom]:
         if _is_measure(lexemes.texts, first, last):
             atoms.append(Atom("numbers", first, last))
         elif _is_counting(match.group(), lexemes, first) and (led or match.group() != "y"):
-            if _is_age(lexemes.texts, first, last):
+            is_bare = (match.lastgroup or "").startswith("vb") and not is_between_faces(lexemes, first)
+            if is_bare or _is_age(lexemes.texts, first, last):
                 continue
             first, parts = _parts(match, lexemes, tags)
             if led and len(parts) == 1:
