@@ -14,6 +14,7 @@ from inputs import CASES, FEW, MANY, PAGES, hostile, lists
 from pubparse import Publication
 from pubparse.grammar.dates import MONTHS
 from pubparse.grammar.leftovers import CONNECTIVES, SEPARATORS
+from pubparse.grammar.peel import IN_WORDS
 from pubparse.layouts import Entry
 from pubparse.layouts.joining import visible_leaves
 from pubparse.layouts.keys import is_keyed
@@ -29,6 +30,9 @@ AFFILIATIONS = re.compile(r"\(\d{1,2}(?:,\s?\d{1,2})*\)")  # behind a name: `Jam
 RAISED = re.compile(r"\^[^\s^]{1,6}\^|\$[^$\n]+\$|[¹²³⁰-⁹ªº]+")
 SEEN = "\0"
 """Stands for text that the record tells of."""
+EDITED = re.compile(
+    "|".join(pattern.pattern for _, kind, pattern in IN_WORDS if kind == "editors").replace("[A-Z]", rf"[A-Z{SEEN}]")
+)
 
 
 def check(text: str | bytes) -> Trace:
@@ -47,7 +51,7 @@ def unaccounted(entry: Entry, publication: Publication) -> list[str]:
     return [
         word
         for word in WORD_OR_MARK.findall(
-            PRESENTED.sub("", RAISED.sub("", AFFILIATIONS.sub("", told))).replace(SEEN, " ")
+            EDITED.sub("", PRESENTED.sub("", RAISED.sub("", AFFILIATIONS.sub("", told)))).replace(SEEN, " ")
         )
         if word.lower() not in CONNECTIVES | again
     ]

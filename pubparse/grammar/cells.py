@@ -13,6 +13,7 @@ from pubparse.grammar.joints import Joint, joint_at_end, joint_at_start, joint_o
 from pubparse.grammar.lists import find_lists
 from pubparse.grammar.name_ends import is_end_of_names, is_trailing_mark
 from pubparse.grammar.reviews import told_of_review
+from pubparse.grammar.stressed import stressing_quotes
 from pubparse.lexer.lexemes import Lexemes
 from pubparse.lexicons.load import words
 
@@ -52,6 +53,7 @@ class _Cutter:
         self.lexemes, self.tags = lexemes, tags
         self.atoms = {atom.first: atom for atom in atoms}
         self.reviewed = told_of_review(lexemes)
+        self.within = self.reviewed | stressing_quotes(lexemes)
         self.changes = face_changes(lexemes, tags) - self.reviewed
         self.lists = find_lists(lexemes, tags, self.atoms, self.changes)
         self.cells: list[Cell] = []
@@ -99,7 +101,7 @@ class _Cutter:
             if self.lexemes.kinds[at] in "?!":
                 self.close(at + 1)
                 self.note(self.lexemes.kinds[at])
-            elif is_end_of_names(self.lexemes, self.tags, self.open, at):
+            elif not self.quoted and is_end_of_names(self.lexemes, self.tags, self.open, at):
                 self.close(at + 1)
                 self.note(".")
             elif is_trailing_mark(self.lexemes, self.tags, self.open, at):
@@ -109,7 +111,7 @@ class _Cutter:
     def delimiter(self, at: int) -> str:
         """The delimiter that the lexeme at `at` is, as one sign; "" if it is none."""
         kind = self.lexemes.kinds[at]
-        if self.tags[at] in _MARKS or at in self.reviewed:  # `(student)` beside a name
+        if self.tags[at] in _MARKS or at in self.within:  # `(student)` beside a name
             return ""
         if kind in _DELIMITERS:
             if (

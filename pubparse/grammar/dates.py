@@ -7,6 +7,7 @@ import re
 from functools import lru_cache
 
 from pubparse.grammar.atoms import Atom, Part
+from pubparse.grammar.stressed import quoted_stretches
 from pubparse.grammar.tags import MONTHS
 from pubparse.lexer.lexemes import IDEOGRAPHS, Lexemes
 
@@ -18,8 +19,9 @@ _FULL_DATE = re.compile(
     r"(?=[ymdo])(?:"
     r"(?P<y1>(?<![–-])y)[,.]?(?P<m1>m)\.?+(?P<d1>d)?(?![–-]?d?m|,?d?,?y)"  # 2019 Sept. 12 (AMA, NLM)
     r"|(?P<m2>m)\.?,?(?P<d2>[do])(?:[–-](?:m\.?)?[do])?[,.]?(?P<y2>y)"  # March 12, 2019; July 30-August 2, 2019
-    r"|(?P<d3>[do])\.?(?:[–-][do]\.?)?(?P<m3>m)\.?(?:[–-][do]\.?m\.?)?,?(?P<y3>y)"  # 12 March 2019; 3.-7. Juli 2019
-    r"|(?P<m4>m)\.?(?:[–/-]m\.?)?,?(?P<y4>y)"  # Sept. 2019; July/August 2019
+    # 12 March 2019; 3.-7. Juli 2019; 9 al 12 de octubre de 2007
+    r"|(?P<d3>[do])\.?(?:[–wL-][do]\.?)?p?(?P<m3>m)\.?(?:[–-][do]\.?m\.?)?[,p]?(?P<y3>y)"
+    r"|(?P<m4>m)\.?(?:[–/-]m\.?)?[,p]?(?P<y4>y)"  # Sept. 2019; July/August 2019; marzo de 2019
     r"|(?P<y5>y)[–-](?P<m5>d)[–-](?P<d5>d)"  # 2019-09-12
     r"|(?P<y6>y)[./](?P<m6>d)(?:[./](?P<d6>d))?(?=[.,;)\]]|$)"  # 2023.09.  2023/09
     r"|(?P<d7>d)[./](?P<m7>d)[./](?P<y7>y)"  # 12.09.2019
@@ -28,7 +30,7 @@ _FULL_DATE = re.compile(
     r")"
 )
 _YEAR = re.compile(r"(?P<y9>y)|(?P<y0>s)")
-_LONE_YEAR = re.compile(r"(?P<y9>(?<![dy][–-])y(?![–-]+[dy]))|(?P<y0>s)")
+_LONE_YEAR = re.compile(r"(?P<y9>(?<![dy][–-])(?<![dy][–-]{2})y(?![–-]+[dy]))|(?P<y0>s)")
 _MONTH_NUMBER = re.compile(r"0?[1-9]|1[0-2]")
 _DAY_NUMBER = re.compile(r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?")
 _PART = {"y": "year", "m": "month", "d": "day"}
@@ -41,12 +43,15 @@ def find_dates(lexemes: Lexemes, tags: str) -> list[Atom]:
     return _find(_FULL_DATE, lexemes, tags)
 
 
-def find_years(lexemes: Lexemes, tags: str) -> list[Atom]:
+def find_years(lexemes: Lexemes, tags: str, *, is_dated: bool = False) -> list[Atom]:
     """Years that stand alone; those in what is already claimed (a page range, an id) must be masked in `tags`.
 
-    One of a span (`Novels, 1871–1880`) is the entry's only where it has no other.
+    One of a span (`Novels, 1871–1880`) is the entry's only where it has no other, and so is one that is quoted.
     """
-    return _find(_LONE_YEAR, lexemes, tags) or _find(_YEAR, lexemes, tags)
+    found = _find(_LONE_YEAR, lexemes, tags) or _find(_YEAR, lexemes, tags)
+    quoted = quoted_stretches(lexemes) if found and (is_dated or len(found) > 1) else []
+    unquoted = [atom for atom in found if not any(start < atom.first < end for start, end in quoted)]
+    return unquoted if unquoted or is_dated else found
 
 
 def _find(pattern: re.Pattern[str], lexemes: Lexemes, tags: str) -> list[Atom]:

@@ -4,10 +4,11 @@ edited := names "(eds.)" title …        Appadurai, Arjun, ed. The Social Life 
                                         Bourdieu, Pierre, Jean-Claude Passeron (Hg.), Die Erben, Konstanz 2007
 """
 
+from pubparse.grammar.houses import calls_itself_house
 from pubparse.grammar.lattice import Lattice
-from pubparse.grammar.search import Reading, Step
-from pubparse.grammar.steps import kind_at
-from pubparse.grammar.weights import AUTHORS, EDITORS, NOTE, TITLE, VENUE
+from pubparse.grammar.search import ATOM, Reading, Step
+from pubparse.grammar.steps import kind_at, said_by
+from pubparse.grammar.weights import AUTHORS, EDITORS, NOTE, PUBLISHER, TITLE, VENUE
 
 _OF_NAMES = frozenset("CMUkIipJ,;&")
 _LONGEST = 24  # lexemes
@@ -31,10 +32,43 @@ def by_editors(reading: Reading, lattice: Lattice) -> Reading:
     if lattice.joints[names.last].between not in ("comma", "bracket") or not _looks_like_names(lattice, names):
         return reading
     if TITLE not in [step.field for step in after]:
-        if after[0].field not in _OUSTED:
+        first = next((place for place, step in enumerate(after) if step.field != ATOM), 0)  # behind the year
+        if after[first].field not in _OUSTED:
             return reading
-        after = (after[0]._replace(field=TITLE), *after[1:])
+        after = (*after[:first], after[first]._replace(field=TITLE), *after[first + 1 :])
     return reading._replace(steps=(names, steps[at], *after))
+
+
+def of_one_list(reading: Reading, lattice: Lattice) -> Reading:
+    """Read all names between a book's title and `eds.` as its editors, and a house behind that as the publisher.
+
+    `In Dialectics of Writing, Ann Bee, Cay Dee, and Eve Eff, eds. Routledge, 2022`
+    """
+    steps = list(reading.steps)
+    at = next((place for place, step in enumerate(steps) if kind_at(lattice, step) == "editors"), 0)
+    first = at
+    while first and steps[first - 1].field != ATOM and _looks_like_names(lattice, steps[first - 1]):
+        if steps[first - 1].field in (VENUE, TITLE) or lattice.joints[steps[first].first].between == "period":
+            break
+        first -= 1
+    if 2 < first == at and _is_read_as_venue(lattice, steps[at - 3 : at]):
+        steps[at - 2], first = steps[at - 2]._replace(field=VENUE), at - 1
+    before = steps[first - 1] if 0 < first < at else None
+    if before is None or (before.field != VENUE and kind_at(lattice, before) != "in"):
+        return reading
+    if at + 1 < len(steps) and steps[at + 1].field == EDITORS:
+        if not calls_itself_house(said_by(lattice, steps[at + 1]).replace("-", " ").split()):
+            return reading
+        steps[at + 1] = steps[at + 1]._replace(field=PUBLISHER)
+    steps[first:at] = [Step(steps[first].first, steps[at - 1].last, EDITORS)]
+    return reading._replace(steps=tuple(steps))
+
+
+def _is_read_as_venue(lattice: Lattice, steps: list[Step]) -> bool:
+    """`In` and the book's title, as a note, and names as the venue."""
+    first, last = lattice.cells[steps[2].first].first, lattice.cells[steps[2].last - 1].last
+    is_in = kind_at(lattice, steps[0]) == "in" and [step.field for step in steps[1:]] == [NOTE, VENUE]
+    return is_in and "," in lattice.tags[first:last] and _looks_like_names(lattice, steps[2])
 
 
 def _looks_like_names(lattice: Lattice, step: Step) -> bool:

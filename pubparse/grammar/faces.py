@@ -1,11 +1,13 @@
 """Lexemes in, the places where type face or link changes out: what a page sets in one face is seldom two fields.
 
-A change inside a word is none, nor is one around a mark, nor are those around a word or two that are only stressed.
+A change inside a word is none, nor is one around a mark, nor are those around a word or two that are only stressed,
+and around the title of a work in a quoted one: “Character in *Hamlet*, a Play”.
 """
 
 from collections.abc import Iterable
 from itertools import pairwise
 
+from pubparse.grammar.stressed import quoted_stretches
 from pubparse.lexer.lexemes import Lexemes
 from pubparse.markdown.runs import BOLD, CODE, ITALIC, UNDERLINE
 
@@ -39,6 +41,12 @@ def face_across(lexemes: Lexemes, last: int, first: int) -> str:
     return "turned" if before != after else "held" if after else ""
 
 
+def is_between_faces(lexemes: Lexemes, at: int) -> bool:
+    """Whether the type face changes both before and behind a lexeme: `**Title** 73 _Journal_`."""
+    faces = [lexemes.styles[place] & FACE if 0 <= place < len(lexemes) else 0 for place in (at - 1, at, at + 1)]
+    return faces[0] != faces[1] != faces[2]
+
+
 def _is_between_words(lexemes: Lexemes, at: int) -> bool:
     if lexemes.kinds[at - 1] in "*^" or lexemes.kinds[at] in "*^":
         return False
@@ -49,13 +57,13 @@ def _is_between_words(lexemes: Lexemes, at: int) -> bool:
 def _stressed(lexemes: Lexemes, tags: str, edges: Iterable[int]) -> set[int]:
     """Where a word or two in another face begin and end that stand between plain words: stressed, and no field."""
     found: set[int] = set()
+    quoted = quoted_stretches(lexemes)
     for first, last in pairwise((0, *edges, len(tags))):
-        if (
-            lexemes.styles[first] & FACE
-            and not lexemes.links[first]
-            and last - first <= _STRESSED_WORDS
-            and tags[first - 1 : first] in _WORDS
-            and tags[last : last + 1] in _WORDS
+        if not lexemes.styles[first] & FACE or lexemes.links[first]:
+            continue
+        is_between = tags[first - 1 : first] in _WORDS and tags[last : last + 1] in _WORDS
+        if (is_between and last - first <= _STRESSED_WORDS) or any(
+            start < first and last < end for start, end in quoted
         ):
             found |= {first, last}
     return found

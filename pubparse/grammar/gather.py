@@ -9,6 +9,7 @@ from pubparse.grammar.dates import year_of
 from pubparse.grammar.found import Found
 from pubparse.grammar.houses import is_press, without_house
 from pubparse.grammar.identifiers import trim_doi
+from pubparse.grammar.labels import are_labels
 from pubparse.grammar.lattice import Lattice
 from pubparse.grammar.leftovers import leftovers
 from pubparse.grammar.marks import MARK_KINDS, mark_of
@@ -151,14 +152,15 @@ class _Gatherer:
             self.said(*stretch)
 
     def notes(self) -> None:
-        """How the venue is rated, and whatever is left, but for the venue said once more, on a badge perhaps."""
+        """How the venue is rated, and whatever is left, but for labels of links and the venue said once more."""
         venue = self.found.venue
         names = {venue.name.text, venue.acronym} if venue else set()
         ranked = [stretch for rank in self.ranks for stretch in rank.stretches]
         left = leftovers(self.text, [*self.found.places(), *ranked])
-        notes = [*self.ranks, *(note for note in left if note.text not in names)]
+        again = [note for note in left if note.text in names or are_labels(self.lexemes, *note.stretches[0])]
+        notes = [*self.ranks, *(note for note in left if note not in again)]
         self.found.notes = sorted(notes, key=lambda note: note.stretches)
-        self.found.passed += [stretch for note in left if note.text in names for stretch in note.stretches]
+        self.found.passed += [stretch for note in again for stretch in note.stretches]
 
     def arxiv(self) -> None:
         """`arXiv:math/0211159` names arXiv, too."""
@@ -192,6 +194,8 @@ class _Gatherer:
             found.authors = found.authors._replace(et_al=trim(self.text, *whole, ", \n"))
         elif atom.kind == "label":
             found.passed += [self.lexemes.place(part.first, part.last) for part in atom.parts] or [whole]
+        elif atom.kind == "editors":
+            found.passed.append(whole)
         elif atom.kind == "rank":
             self.ranks += [value] if (value := self.value(*whole)) else []
         elif atom.kind == "edition":

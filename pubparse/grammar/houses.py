@@ -8,19 +8,20 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from pubparse.grammar.values import Stretch, Value, value_of
-from pubparse.lexicons.load import members
+from pubparse.lexicons.load import members, words
 
 _LAST = members("houses", "last")
 _GLUED = tuple(word for word in _LAST if not word.isascii())  # 科学出版社
 _FIRST = frozenset(members("houses", "first"))
 _FIRM = frozenset(members("houses", "firm"))
 _WITHIN = frozenset((*_LAST, *members("houses", "first firm within")))
-_KNOWN = frozenset(members("publishers", "publisher"))
+PUBLISHERS = {spelt: kind for name, kind in words("publishers").items() for spelt in (name, name.replace("&", "and"))}
+"""Those that the list knows, lower case, and what each is: a publisher or a society that is one."""
 _OUTLETS = members("houses", "outlet")
 _MOST_WORDS = 7
 _BEFORE = re.compile(
     rf"({'|'.join(map(re.escape, members('houses', 'before')))})(?:['’]s)?\s+"
-    rf"(?!(?:{'|'.join(members('houses', 'own'))})\b)(?-i:(?=[A-Z]))",
+    rf"(?!(?:{'|'.join(members('houses', 'own last'))})\b)(?-i:(?=[A-Z]))",
     re.I,
 )
 
@@ -32,7 +33,13 @@ def is_press(name: str) -> bool:
     if not words or len(words) > _MOST_WORDS or "," in name:
         return False
     last = words[-1].rstrip(".")
-    return name.lower() in _KNOWN or last in _LAST or last in _FIRM or last.endswith(_GLUED) or words[0] in _FIRST
+    return (
+        PUBLISHERS.get(name.lower()) == "publisher"
+        or last in _LAST
+        or last in _FIRM
+        or last.endswith(_GLUED)
+        or words[0] in _FIRST
+    )
 
 
 def calls_itself_house(words: Iterable[str]) -> bool:

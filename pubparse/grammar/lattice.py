@@ -11,6 +11,7 @@ from typing import NamedTuple
 from pubparse.grammar.atoms import Atom
 from pubparse.grammar.cells import Cell, cut
 from pubparse.grammar.faces import face_across
+from pubparse.grammar.houses import PUBLISHERS
 from pubparse.grammar.joints import Joint
 from pubparse.grammar.peel import peel
 from pubparse.grammar.shapes import shape
@@ -215,4 +216,4 @@ def _vocabulary() -> dict[str, str]:
 
 @cache
 def _phrases() -> dict[str, str]:
-    return {**dict.fromkeys(words("publishers"), "publisher"), **dict.fromkeys(words("places"), "place")}
+    return {**dict.fromkeys(PUBLISHERS, "publisher"), **dict.fromkeys(words("places"), "place")}

@@ -17,11 +17,11 @@ SEPARATORS = (
 
 _JOINING = "V N P A R & E B O W"  # classes of `lexicons/terms.txt`
 CONNECTIVES = frozenset(members("terms", _JOINING)).union(
-    members("leads", "published names id"),
-    "joint jointly together work coauthored co-authored gemeinsam zusammen avec von available online".split(),
+    members("leads", "published names address id"),
+    "joint jointly together work coauthored co-authored gemeinsam zusammen avec von".split(),
     "à au aux".split(),  # présenté
     "年 年第 第 제".split(),
-    "id of the a at to into on behalf for from as mit dans em en im auf и в v n t h c č jg coll n°".split(),
+    "id of the a at to into on behalf for from as mit dans em en im auf и в v n t h c č jg coll n° nos #".split(),
 )
 """Words between fields that say no more than the fields do, in small letters."""
 
@@ -65,7 +65,7 @@ def _rest(gap: str, start: int, end: int, before_field: bool) -> Stretch | None:
     A single letter (`S. 5`, `p. 7`) joins only before a field, but for signs behind their number (`第7页`).
     """
     found = list(_WORD_OR_MARK.finditer(gap, start, end))
-    words = [(one[1] or "").lower() for one in found]
+    words = [one[0].lower() for one in found]
     joins = [
         (word in CONNECTIVES and (len(word) > 1 or before_field or word > _LAST_OF_LETTERS))
         or (word in _PAPERS and after in _PUBLISHED)
@@ -78,7 +78,7 @@ def _rest(gap: str, start: int, end: int, before_field: bool) -> Stretch | None:
         end = found.pop().start()
         if not gap[found[-1].end() : end].isspace():
             break
-    while joins[0] and found[0][1].lower() in _LEADS:
+    while joins[0] and found[0][0].lower() in _LEADS:
         joins.pop(0)
         start = found.pop(0).end()
     return start, end

@@ -18,7 +18,7 @@ _ABBREVIATIONS = words("abbreviations")
 _WORDS_OF_JOURNALS = {*_ABBREVIATIONS, "j"}
 # A family name that waits for its initials, and the initials so far: `, Felleisen, M`.
 _LONE_FAMILY = re.compile(r"(?:^|[,;&E\0\n.])p*([CMUm]{1,3}),[Iip]*\Z")
-_FAMILY_AHEAD = re.compile(r"[CMmU](?:[,;*^.()\[“\"\n|–\0]|\Z|[&E][CMUIikp])")
+_FAMILY_AHEAD = re.compile(r"[CMmU]J?(?:[,;*^.()\[“\"\n|–\0]|\Z|[&E][CMUIikp])")
 # `Robert E. Shostak, Marshall C. Pease: The …`: family names end the names before, and this one.
 _LAST_OF_LIST = re.compile(r"[CMm]:")
 _FAMILY_BEFORE = re.compile(r"[CM][,&]")

@@ -3,12 +3,13 @@
 import re
 
 from pubparse.grammar.atoms import Atom, Part
+from pubparse.grammar.faces import is_between_faces
 from pubparse.lexer.lexemes import IDEOGRAPHS, Lexemes
 
 _N = "[dy]"  # a number: a year-shaped one is a number where the shape asks for one
 _RANGE = rf"(?:{_N}[–-]+{_N}|z[–-]+[dz]|d:d[–-]+d:d)"  # 5–17  e5–e17  105:1–105:12
 _PAGES = rf"(?:{_RANGE}|[xzUkMC]d?[–-]+[xzUkMC]?d?|{_N}(?:[–-]+[xz])?|[xzUM])"
-_ISSUES = rf"{_N}(?:[–-]{_N}|/d)?"
+_ISSUES = rf"{_N}(?:[–-]+{_N}|/d)?"
 _ISSUE_IN_BRACKETS = r"(?:d(?:[–/-]d)?|y(?=\).{0,60}y))"  # the only year is the entry's: vol. 30 (2017)
 _VOLUME = r"V\.?:?"
 _ISSUE = r"(?:N[.°*]?:?|#)"  # n° 3
@@ -26,11 +27,15 @@ _PRODUCTIONS = (
     ),
     ("17 (Suppl. 1): S25–29", rf"(?P<v>d)\((?P<i>[CUM]\.?d)\)(?=[:,])(?:{_SEP}{_PAGE}?(?P<q>{_RANGE}|[dxz]))?"),
     # The page behind a year in brackets, of `9, no. 8 (1997): 1735` and `171 (1953) 737`.
-    ("(1997): 1735   (1953) 737", r"(?:(?<=\(y\):)|(?<=\(y\)))(?P<q>[dxyz])(?=[.,;\[\n\0]|$)"),
+    ("(1997): 1735   (1953) 737", r"(?:(?<=\([y\0]\):)|(?<=\(y\))|(?<=\0\):))(?P<q>[dxyz])(?=[.,;\[\n\0]|$)"),
     ("(2010), 1753–1850", rf"(?<=\(y\),)(?P<p>{_RANGE})"),
+    # No volume: the issues of a year, or counted by themselves.
+    ("2020(3): 12–20   Divan (1–2), 4–15", rf"(?<![dx]\()(?<=\()(?P<i>d(?:[–/-]+d)?)\)[,:]{_PAGE}?(?P<p>{_RANGE})"),
+    ("2020(3)", r"(?<=y\()(?P<i>d(?:[–/-]d)?)(?=\)[,.;:])"),
     (
-        "vol. 20, no. 5, pp. 378–400   Vol. 30(2)   Bd. 3, S. 5   vol. 4, 12–15   vol. 62-63   vol. 9, no. 3, 034505",
-        rf"{_VOLUME}(?P<v>{_N}(?:[–-]{_N})?|z-i|[xzUkI])(?:[,;]?\(?{_ISSUE}(?P<i>{_ISSUES}|[xM])\)?|\((?P<i_>{_ISSUE_IN_BRACKETS})\))?"
+        "vol. 20, no. 5, pp. 378–400   Vol. 30(2)   Vol. 51/1   Bd. 3, S. 5   vol. 4, 12–15   vol. 62-63",
+        rf"{_VOLUME}(?P<v>{_N}(?:[–-]{_N})?|z-i|[xzUkI])"
+        rf"(?:[,;]?\(?{_ISSUE}(?P<i>{_ISSUES}|[xM])\)?|\((?P<i_>{_ISSUE_IN_BRACKETS})\)|/(?P<i__>d))?"
         rf"(?:{_SEP}{_PAGE}(?P<p>{_PAGES})|{_SEP}(?P<p_>{_RANGE})|,(?P<q>d)(?=[,.;\n\0]|$))?",
     ),
     (
@@ -43,7 +48,10 @@ _PRODUCTIONS = (
     ),
     # A rapid communication, of the Physical Review.
     ("98, 030101(R) (2018)", rf"(?P<v>d),(?:{_ISSUE}(?P<i>{_N}),)?(?P<a>d\(i\))(?=[,.;(\n]|$)"),
-    ("26:4, 745–766   16:2 (1971)", rf"(?P<v>d):(?P<i>d)(?:,{_PAGE}?(?P<p>{_RANGE})|(?=\(y\)))"),
+    (
+        "26:4, 745–766   16:2 (1971)   95:1 (March 2013)",
+        rf"(?P<v>d):(?P<i>d)(?:,{_PAGE}?(?P<p>{_RANGE})|(?=\((?:y|\0{{1,6}})\)))",
+    ),
     ("38. Jg. (2000)", r"(?P<v>d)\.?V(?:\.(?=[(,/])|(?=[(,/]))"),
     ("166:115058   20: 273–297", rf"(?<!m)(?<!m\.)(?P<v>d)[:;](?P<q>{_RANGE}|d|x|z)"),
     ("20, 273-297   31, no. 2, pp. 5–9", rf"(?P<v>d)(?:,?{_ISSUE}(?P<i>{_N}))?,{_PAGE}?(?P<p>{_RANGE})"),
@@ -64,12 +72,20 @@ _PRODUCTIONS = (
     # No more pages follow.
     ("96, 191 (1954)   116, 061102 (2016)   43, 1566 (1979)", r"(?P<v>d),(?P<q>[dy])(?=\(y\)(?!,?[dP]))"),
     ("116, 1009   517, 565, “Measurements …”", r"(?P<v>d),(?P<q>d)(?=[.;\n\[]|[,:][“\"CUMki]|$)"),
-    ("36, 3 (1988), 12–20   40.1 (2004)", r"(?P<v>d)[,.](?P<i>d)(?=[,:;(\n]|$)"),
+    ("18.1356–61 (2022)", rf"(?P<v>d)\.(?P<p>{_RANGE})(?=\(y\))"),
+    (
+        "36, 3 (1988), 12–20   40.1 (2004)   36.4. 573–604",
+        rf"(?P<v>d)[,.](?P<i>d)(?=[,:;(\n]|$)|(?P<v_>d)\.(?P<i_>d)(?=\.(?:{_RANGE}|[\[\n\0]|$))",
+    ),
     # Lawyers put the volume before the journal.
     (
         "(1958) 71 Harvard Law Review 593   , 48 Calif. L. Rev. 383 (1960)   , 48 Calif. L. Rev. (forthcoming 1960)",
         r"(?:(?<=\(y\))|(?<=[,.”\"’]))(?P<v>d)(?:\((?P<i>d)\))?"
         rf"(?=[CUMkI][.CUMkITw&]{{0,14}}(?:(?:{_RANGE}|[dy])(?:\(y\)|[.,;\n]|$)|\(\0{{1,3}}y\)))",
+    ),
+    (
+        "**The Path of the Law** 10 _Harvard Law Review_ 457 (1897)",  # if between two faces
+        r"(?P<vb>[dy])(?=[CUMk][.,CUMkTw&]{0,14}(?:[dy]\((?:y|C?\0{1,3}|Cy)\)|\(\0{1,3}\)))",
     ),
     ("… Rev. 1685 (1976)", r"(?P<q>y)(?=\(y\))"),
     # A number alone, if it stands where a volume does, and no day behind its month.
@@ -87,6 +103,7 @@ _VERSION = frozenset({"version", "Version", "ver", "release", "Release"})
 _NUMBERED = re.compile(r"[wC]\.?d(?:\.[dx])*+")
 _BARE_ARTICLE_DIGITS = 4
 _VOLUME_DIGITS = 5  # of the longest: LNCS 12345
+_OF_RANGE, _YEAR_DIGITS, _MOST_PAGES = 3, 4, 60  # lexemes, digits, and pages of what has so many before it
 _MEASURES = frozenset(
     {"if", "jif", "factor", "impact", "rate", "rank", "top", "citations", "cited", "因子", "被引", "影响因子"}
 )
@@ -116,6 +133,9 @@ def find_numbers(lexemes: Lexemes, tags: str) -> list[Atom]:
         if _is_measure(lexemes.texts, first, last):
             atoms.append(Atom("numbers", first, last))
         elif _is_counting(match.group(), lexemes, first) and (led or match.group() != "y"):
+            is_bare = (match.lastgroup or "").startswith("vb") and not is_between_faces(lexemes, first)
+            if is_bare or _is_age(lexemes.texts, first, last):
+                continue
             first, parts = _parts(match, lexemes, tags)
             if led and len(parts) == 1:
                 parts = (parts[0]._replace(field="pages"),)
@@ -173,6 +193,8 @@ def _field(name: str, lexemes: Lexemes, first: int, last: int) -> str:
     """
     text = lexemes.texts[first]
     is_article = name[0] == "q" and last - first == 1 and (len(text) > _BARE_ARTICLE_DIGITS or not text.isdigit())
+    if name[0] == "i" and len(text) > _BARE_ARTICLE_DIGITS and lexemes.texts[first - 1] == ".":  # 129.123201
+        is_article = True
     is_too_long = name[0] == "v" and last - first == 1 and text.isdigit() and len(text) > _VOLUME_DIGITS
     return "article_number" if is_article or is_too_long else _FIELDS[name[0]]
 
@@ -183,6 +205,16 @@ def _is_counting(tags: str, lexemes: Lexemes, first: int) -> bool:
     if tags[0] == "d" and lexemes.texts[first - 1 : first] == (".",) and lexemes.glued(first):  # 2021.07.15.452109
         is_end_of_word = lexemes.texts[first - 2].isdigit()
     return not is_end_of_word and not _COUNTED.isdisjoint(tags)
+
+
+def _is_age(texts: tuple[str, ...], first: int, last: int) -> bool:
+    """`Kirche und Kurie (1378–1484)`: years of which something is told, in brackets, and too many for pages."""
+    if last - first != _OF_RANGE or texts[first - 1 : first] + texts[last : last + 1] != ("(", ")"):
+        return False
+    years = texts[first], texts[last - 1]
+    return all(len(year) == _YEAR_DIGITS and year.isdigit() for year in years) and (
+        int(years[1]) - int(years[0]) > _MOST_PAGES
+    )
 
 
 def _is_of_part(lexemes: Lexemes, tags: str, first: int, last: int) -> bool:

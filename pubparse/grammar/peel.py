@@ -4,34 +4,32 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable
 from functools import cache
-from itertools import groupby
 
 from pubparse import markers
 from pubparse.grammar.atoms import Atom, Part, atoms_of
 from pubparse.grammar.dates import find_dates, find_years
 from pubparse.grammar.elsewhere import find_elsewhere
 from pubparse.grammar.faces import FACE
+from pubparse.grammar.guides import find_guides
 from pubparse.grammar.identifiers import find_ids
+from pubparse.grammar.labels import find_labelled_files, find_link_labels
 from pubparse.grammar.numbers import find_numbers
 from pubparse.grammar.patents import find_patents
 from pubparse.grammar.ranks import find_ranks
 from pubparse.grammar.repeats import find_repeats
 from pubparse.grammar.reviews import told_of_review
+from pubparse.grammar.stressed import stressing_quotes
 from pubparse.grammar.theses import find_theses
 from pubparse.grammar.translators import find_translators
 from pubparse.lexer.lexemes import Lexemes
-from pubparse.lexicons.load import members, words
-from pubparse.markdown.runs import IMAGE
+from pubparse.lexicons.load import members
 from pubparse.registry import collect
 
 MASK = "\0"  # stands in the tags for a lexeme that an atom has claimed
 
-_LINK_LABELS = words("link_labels")
 _CUTS = '.,;:()>[]"“”‘’?!|–\n/…\\' + MASK
 _WORD_AFTER_CUT = re.compile(rf"(?:\A|[{re.escape(_CUTS)}])(?:[wCUBHkNT&]|i(?=&))")
 _STATUS_ENDS = frozenset(("", *".,;:()]|!\n", MASK))
-_BEFORE_LABELS = frozenset("\n.|(,;")
-_COLON_BEFORE_FILE = re.compile(r"(?<=[CwUH]):(?=[^\n ]+\.)")  # over kinds
 
 # Words that join, over tags. Each is an atom of its kind; the search decides whether it joins or is text.
 _JOINTS = re.compile(
@@ -42,10 +40,12 @@ _JOINTS = re.compile(
     r"|(?P<in>B:|B)"  # In  In:
 )
 # What says in words that a list of names is cut, or of editors; without the sign before it, it is not looked for.
-_IN_WORDS = (
+IN_WORDS = (
     (" authors", "etal", re.compile(r"(?:(?:and|&) )?\d{1,4} (?:more|other|additional) (?:co-?)?authors\b")),
     ("u.", "etal", re.compile(r"(?:(?<=[\w.,]\s)|(?<=/))u\.\s?a\.(?=[:,;)]|\s[(„\"])")),
-    ("a cura", "editors", re.compile(r"(?<=\()a cura di(?=\))")),
+    ("a cura", "editors", re.compile(r"(?<=\()a cura di(?=\))|(?:(?<=[,.]\s)|(?<=\())a cura di\b(?=\s[A-Z])")),
+    ("sous la dir", "editors", re.compile(r"(?:(?<=[,.]\s)|(?<=\())sous la dir(?:ection|\.) (?:de |d['’])(?=[A-Z])")),
+    ("edited with", "editors", re.compile(r"(?<=\()(?:[Cc]o-?)?[Ee]dited with(?=\s[A-Z])")),
     ("(red.", "editors", re.compile(r"(?<=\()red\.(?=\))")),
     ("(ur.", "editors", re.compile(r"(?<=\()ur\.(?=\))")),
 )
@@ -56,19 +56,21 @@ def peel(lexemes: Lexemes, tags: str, text: str) -> tuple[tuple[Atom, ...], str]
     """The atoms of an entry in order, and the tags with what they claim masked."""
     claimed = _Claims(tags)
     claimed.add(find_repeats(lexemes, text))
-    claimed.add(_link_labels(lexemes))
+    claimed.add(find_link_labels(lexemes))
     claimed.add(_before_claims(find_elsewhere(lexemes, tags, text), claimed.tags()))
+    claimed.add(_before_claims(find_guides(lexemes, text), claimed.tags()))
     claimed.add(find_ids(lexemes, tags, text))
     claimed.add(find_patents(lexemes, text))
     claimed.add(find_theses(lexemes, text))
-    claimed.add(_labelled_files(lexemes))
+    claimed.add(find_labelled_files(lexemes))
     claimed.add(_told_in_words(lexemes, text))
     claimed.add(find_translators(lexemes, text))
     claimed.add(find_ranks(lexemes, text))
     claimed.add(_phrases(lexemes, claimed.tags(), text))
     claimed.add(find_dates(lexemes, claimed.tags()))
     claimed.add(find_numbers(lexemes, claimed.tags()))
-    claimed.add(find_years(lexemes, claimed.tags()))
+    is_dated = any(atom.kind == "date" for atom in claimed.atoms)
+    claimed.add(find_years(lexemes, claimed.tags(), is_dated=is_dated))
     claimed.add(_joints(lexemes, claimed.tags()))
     return tuple(sorted(claimed.atoms, key=lambda atom: atom.first)), claimed.tags()
 
@@ -98,44 +100,9 @@ class _Claims:
                 self.letters[atom.first : atom.last] = [MASK] * len(stretch)
 
 
-def _link_labels(lexemes: Lexemes) -> list[Atom]:
-    """Links whose text only says what is behind them ("pdf", "[code]"), and pictures."""
-    atoms: list[Atom] = []
-    links, styles = lexemes.links, lexemes.styles
-    if not any(links) and not any([face & IMAGE for face in styles]):  # noqa: C419 - faster
-        return atoms
-    for (_, is_picture), places in groupby(range(len(lexemes)), lambda at: (id(links[at]), styles[at] & IMAGE)):
-        first, *rest = places
-        last = rest[-1] + 1 if rest else first + 1
-        if is_picture or (links[first] and _label(lexemes.texts[first:last]) in _LINK_LABELS):
-            atoms.append(Atom("label", first, last))
-    return atoms
-
-
-def _labelled_files(lexemes: Lexemes) -> list[Atom]:
-    """`Manuscript: [draft.pdf](…)`: a label before a link to a file, whose name is one word."""
-    atoms: list[Atom] = []
-    links, kinds = lexemes.links, lexemes.kinds
-    for colon in _COLON_BEFORE_FILE.finditer(kinds):
-        first, before = colon.start() + 1, colon.start() - 2
-        is_label = lexemes.texts[first - 2].lower() in _LINK_LABELS and (before < 0 or kinds[before] in _BEFORE_LABELS)
-        link = links[first]
-        if is_label and link:
-            last = next((at for at in range(first, len(kinds)) if links[at] is not link), len(kinds))
-            if all(map(lexemes.glued, range(first + 1, last))):
-                atoms.append(Atom("label", first - 2, last, (Part("label", first, last),)))
-    return atoms
-
-
 def _told_in_words(lexemes: Lexemes, text: str) -> list[Atom]:
     """`A. Bee, C. Dee, and 5 more authors`, `Bee, Ann u. a.`, `Bee (a cura di)`: a list that is cut, or of editors."""
-    return [
-        atom for sign, kind, pattern in _IN_WORDS if sign in text for atom in atoms_of(kind, pattern, lexemes, text)
-    ]
-
-
-def _label(texts: tuple[str, ...]) -> str:
-    return " ".join([text for text in texts if any(map(str.isalnum, text))]).lower()
+    return [atom for sign, kind, pattern in IN_WORDS if sign in text for atom in atoms_of(kind, pattern, lexemes, text)]
 
 
 def _phrases(lexemes: Lexemes, tags: str, text: str) -> list[Atom]:
@@ -151,7 +118,7 @@ def _phrases(lexemes: Lexemes, tags: str, text: str) -> list[Atom]:
         last = bisect_left(lexemes.starts, match.end())
         if not match["status"]:
             atoms.append(Atom("in", first, last))
-        elif match["lead"] or tags[last : last + 1] in _STATUS_ENDS or tags[last : last + 2] == "y)":
+        elif match["lead"] or tags[last + (tags[last : last + 1] == "y") :][:1] in _STATUS_ENDS:
             said = bisect_left(lexemes.starts, match.end("status"))
             atoms.append(Atom("status", first, last, (Part("status", first, said),)))
     return atoms
@@ -162,7 +129,7 @@ def _status_words() -> re.Pattern[str]:
     published, presented = ("|".join(members("leads", kind)) for kind in ("published", "presented"))
     status = markers.any_of(*(status.words for status in collect(markers, markers.Status)))
     return re.compile(
-        rf"(?:(?P<status>{status})(?!\w)(?P<lead>\s+(?:in(?:to)?|at|to|by|for|as|with)\b(?:\s+the(?=\s+[a-z]))?)?"
+        rf"(?:(?P<status>{status})(?!\w)(?P<lead>\s+(?:@|(?:in(?:to)?|at|to|by|for|as|with)\b(?:\s+the(?=\s+[a-z]))?))?"
         rf"|(?:(?:{presented})\s+)?(?:{published})\s+(?:in|at|on|by|dans|à|au|aux|в)\b(?:\s+the\b)?"
         r"|chapter\s+\d{1,3}\s+(?:in|of)\b(?:\s+the(?=\s+[a-z]))?:?)",  # Chapter 8 in: Parallel Distributed Processing
         re.I,
@@ -191,8 +158,10 @@ def _before_names(lexemes: Lexemes, tags: str, at: int) -> bool:
 
 def _opens(lexemes: Lexemes, tags: str, at: int) -> bool:
     """Whether a joining word stands after a cut or has a capital: `… Models. In NeurIPS`, no `Advances in Neural …`."""
-    if at == 0 or tags[at - 1] in _CUTS or lexemes.texts[at][0].isupper():
+    if at == 0 or lexemes.texts[at][0].isupper():
         return True
+    if tags[at - 1] in _CUTS:
+        return at - 1 not in stressing_quotes(lexemes)
     if lexemes.kinds[at + 1 : at + 2] == ":":
         return True
     return lexemes.links[at - 1] is not lexemes.links[at] or _leads_to_face(lexemes, at)

@@ -1,4 +1,4 @@
-"""Lexemes of an entry in, the places out where a review goes on to say of what: `Review of *Emma*, by Jane Austen`.
+"""Lexemes of an entry in, the places out what a review says it is of: `Review of *Emma*, by Jane Austen`.
 
 What is reviewed is the review's title, and who wrote it is none of its authors.
 """
@@ -7,11 +7,10 @@ from pubparse.lexer import Lexemes
 
 _NOWHERE = frozenset[int]()
 _ENDS = frozenset(".\n")
-_BEFORE_BY = frozenset({",", "edited", '"', "”"})
 
 
 def told_of_review(lexemes: Lexemes) -> frozenset[int]:
-    """Where what is reviewed begins, and the comma and "by" behind it."""
+    """All of what is reviewed, to the "by" behind it or else to the end of its face: `*Emma, 1815–1816*`."""
     texts = lexemes.texts
     if "Review" not in texts:
         return _NOWHERE
@@ -19,9 +18,8 @@ def told_of_review(lexemes: Lexemes) -> frozenset[int]:
     if texts[first - 1 : first] != ("of",):
         return _NOWHERE
     end = next((at for at in range(first, len(texts)) if texts[at] in _ENDS), len(texts))
-    if "by" not in texts[first:end]:
-        return frozenset({first})
-    last = start = texts.index("by", first)
-    while texts[start - 1] in _BEFORE_BY:
-        start -= 1
-    return frozenset({first, *range(start, last + 1)})
+    if "by" in texts[first:end]:
+        return frozenset(range(first, texts.index("by", first) + 1))
+    style = lexemes.styles[first : first + 1]
+    last = next((at for at in range(first, end) if lexemes.styles[at : at + 1] != style), end)
+    return frozenset(range(first, last if any(style) else first + 1))

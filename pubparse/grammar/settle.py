@@ -6,11 +6,12 @@ from collections.abc import Iterable, Sequence
 from pubparse.grammar.acronyms import is_acronym_of, is_short_for_end
 from pubparse.grammar.houses import is_outlet
 from pubparse.grammar.lattice import Lattice
+from pubparse.grammar.meetings import with_city
 from pubparse.grammar.retitled import retitled
 from pubparse.grammar.search import ATOM, Step
 from pubparse.grammar.steps import gap_between, is_house, kind_at, place_of, said_by
 from pubparse.grammar.venue import kind_of
-from pubparse.grammar.weights import NOTE, PLACE, PUBLISHER, TITLE, VENUE
+from pubparse.grammar.weights import EDITORS, NOTE, PLACE, PUBLISHER, TITLE, VENUE
 from pubparse.lexicons.load import members
 from pubparse.markdown.runs import ITALIC
 
@@ -26,11 +27,11 @@ _MAIN_TRACKS = frozenset({"main", "main conference", "main track"})
 def settled(lattice: Lattice, steps: tuple[Step, ...]) -> list[Step]:
     """Join what two steps tell together that neither tells alone."""
     kept: list[Step] = []
-    for step in _with_house(lattice, _without_false_houses(lattice, retitled(lattice, steps))):
-        are_cities = step.field == PUBLISHER and _are_cities(said_by(lattice, step))
+    for step in with_city(lattice, _with_house(lattice, _without_false_houses(lattice, retitled(lattice, steps)))):
+        are_cities = step.field in (PUBLISHER, VENUE) and _are_cities(said_by(lattice, step))
         kept.append(step._replace(field=PLACE) if are_cities else step)
-        if step.field in (NOTE, VENUE) and _is_end_of_title(lattice, kept[-2:]):
-            kept[-2:] = [Step(kept[-2].first, step.last, TITLE)]
+        if step.field in (NOTE, VENUE, EDITORS) and _is_end_of_title(lattice, kept[-2:]):
+            kept[-2:] = [kept[-2]._replace(last=step.last)]
             continue
         # `**BERT: Pre-training …**`: the first word of what one face holds belongs to it.
         if step.field == TITLE and len(kept) > 1 and kept[-2].field == NOTE and _is_prefix(lattice, kept[-2], step):
@@ -60,23 +61,29 @@ def _without_false_houses(lattice: Lattice, steps: tuple[Step, ...]) -> Sequence
 
     Beside a journal it is neither.
     """
-    if not any(step.field == PUBLISHER for step in steps):
+    false = [step for step in steps if step.field == PUBLISHER and not _is_known_house(lattice, step, steps)]
+    if not false:
         return steps
     venue = next((step for step in steps if step.field == VENUE), None)
     kind = kind_of(said_by(lattice, venue)) if venue else None
     if venue and kind == "journal":
-        return [
-            step._replace(field=NOTE) if step.field == PUBLISHER and not is_house(lattice, step) else step
-            for step in steps
-        ]
+        return [step._replace(field=NOTE) if step in false else step for step in steps]
     if venue and kind not in ("conference", "workshop"):
         return steps
     return [
         step._replace(field=PLACE if venue else VENUE)
-        if step.field == PUBLISHER and not is_house(lattice, step) and (venue or _names_outlet(lattice, step, steps))
+        if step in false and (venue or _names_outlet(lattice, step, steps))
         else step
         for step in steps
     ]
+
+
+def _is_known_house(lattice: Lattice, step: Step, steps: Sequence[Step]) -> bool:
+    """Whether a publisher calls itself one, or stands where they do: `Austin, TX: Cognitive Science Society`."""
+    is_behind_place = lattice.joints[step.first].between == "colon" and any(
+        one.field == PLACE and one.last == step.first for one in steps
+    )
+    return is_behind_place or is_house(lattice, step)
 
 
 def _with_house(lattice: Lattice, steps: Sequence[Step]) -> Sequence[Step]:
@@ -123,13 +130,19 @@ def _is_end_of_title(lattice: Lattice, steps: list[Step]) -> bool:
     So is what its last words are called for short: `*… on Graphics Processing Units (GPUs)*`.
     """
     fields = [step.field for step in steps]
-    if fields not in ([TITLE, NOTE], [TITLE, VENUE]):
+    if len(fields) == 1 or fields[0] not in (TITLE, VENUE):
         return False
     gap, (start, end) = gap_between(lattice, steps[0], steps[1]), place_of(lattice, steps[1])
     said, behind = lattice.text[start:end], lattice.text[end : end + 2]
+    if gap == " (" and behind[:1] == ")" and _YEARS.fullmatch(said):  # or of a book's
+        return True
+    if fields[0] != TITLE or fields[1] == EDITORS:
+        return False
     if gap == " (" and behind[:1] == ")" and is_short_for_end(said, said_by(lattice, steps[0])):
         return True
-    is_bracketed = gap == " (" and (behind == ")." or (behind[:1] == ")" and bool(_YEARS.fullmatch(said))))
+    if gap == " (" and behind[:1] == ")" and lattice.cells[steps[1].last - 1].quoted:
+        return True
+    is_bracketed = gap == " (" and behind == ")."
     return fields[1] == NOTE and (is_bracketed or (gap in (". ", ", ") and bool(_ROMAN.fullmatch(said))))
 
 

@@ -27,12 +27,12 @@ _ONLY_SMALL = frozenset("&EL")
 _BRACKETS = re.compile(r"\([^()]{1,4}\)")
 _AFFILIATION = re.compile(r"(?<=[CMUk])\(d(?:,d){0,2}\)(?=[,;&.:\n]|$)")  # `Watson(1), Crick(1,2)`
 _ARE_AFFILIATED = re.compile(r"[CMUk]\(d(?:,d){0,2}\)(?:,|,?&|;)[CMUkIip]{2,5}\(d[,)]")
-_INITIAL_BEFORE_NUMBER = re.compile(r"[Ie](?=d|y[–-]+[dy])|w(?=\*d)")
-# `S. 5–17`: Seiten, pages; `Т. 5`: том; `v. 9, n. 1`; `n° 3`; `H. 2`: Heft
+_INITIAL_BEFORE_NUMBER = re.compile(r"[Ie*](?=d|y[–-]+[dy])|w(?=[*.]d)")
+# `S. 5–17`: Seiten, pages; `Т. 5`: том; `v. 9, n. 1`; `n° 3`; `nos. 1–2`; `#2`; `H. 2`: Heft
 _TERM_INITIALS = {
     **dict.fromkeys(("S.", "P.", "С."), "P"),
     **dict.fromkeys(("Т.", "T.", "v.", "t.", "c."), "V"),
-    **dict.fromkeys(("n.", "n", "H.", "č."), "N"),
+    **dict.fromkeys(("n.", "n", "nos", "H.", "č.", "#"), "N"),
 }
 _NAME_LIKE_TERM = re.compile(r"[VAPR](?=[Ii]*[CM])|[VAP](?=,[CM])")
 _EDITORS_NO_MORE = re.compile(r"R(?=\.[^)])")
@@ -41,11 +41,14 @@ _JOINTLY = frozenset("jointly joint together work coauthored co-authored gemeins
 _WITH = frozenset({"with", "mit", "avec", "von"})
 _AND_BETWEEN_INITIALS = re.compile(r"(?<=[Ik])B(?=p*[CMU]{1,2},[Iik])")  # `Black, F. in Scholes, M.`, in Slovenian
 _V_BEFORE_VENUE = re.compile(r"(?<=\.)i(?=[CU])")  # `… Cascade. V *Proceedings of …`
+_NORDIC_IN = re.compile(r"(?<=\.)i(?=:?I*C)|(?<=,)&(?=I*C)")  # `… sexualiteten. I M. Anjefelt (red.), …`
 _NAMES = frozenset({"Art", "Ed", "Page", "Tom"})  # and terms: `art.`, `ed.`, `page`, `tom`
 _TECHNICAL_REPORT = "TR"
 _INITIALS_LIKE_REPORT = re.compile(r"(?<=[CM])T(?=[,.;]|\(y\))")  # `Gingeras TR.`
 # `NBER WP 28959`, `CEPR DP 12345`: behind an institution, and before a number
 _PAPER = re.compile(r"(?<=[Uk(.,;])k(?=\.?N?\.?(?:d|y[–-]))")
+_PART = re.compile(r"(?<=d\(C)[IiU](?=\)[,:])")  # 438 (Part B), 117864
+_PARTS = frozenset({"Part", "Pt", "Teil"})
 _PAPERS = frozenset({"WP", "DP"})
 _FAMILY_LIKE_TERM = re.compile(r"[PANTRWVOQ](?=,[Ii])")  # `Page, L.`
 
@@ -71,8 +74,12 @@ def tag(lexemes: Lexemes) -> str:
         tags = _INITIALS_LIKE_REPORT.sub(lambda one: "k" if texts[one.start()] == _TECHNICAL_REPORT else one[0], tags)
     if not _PAPERS.isdisjoint(texts):
         tags = _PAPER.sub(lambda one: "T" if texts[one.start()] in _PAPERS else one[0], tags)
+    if not _PARTS.isdisjoint(texts):
+        tags = _PART.sub(lambda one: "d" if texts[one.start() - 1] in _PARTS else one[0], tags)
     if "IB" in tags or "kB" in tags:
         tags = _AND_BETWEEN_INITIALS.sub(lambda one: "&" if texts[one.start()] == "in" else one[0], tags)
+    if "red" in texts:
+        tags = _NORDIC_IN.sub(lambda one: "B" if texts[one.start()] in ("I", "i") else one[0], tags)
     if "V" in texts:
         tags = _V_BEFORE_VENUE.sub(lambda one: "B" if _turns_face(lexemes, one.start()) else one[0], tags)
     tags = _NAME_LIKE_TERM.sub(lambda one: "C" if texts[one.start()] in _NAMES else one[0], tags)

@@ -8,6 +8,8 @@ _PAIRS = {"(": ")", "[": "]", "“": "”", "«": "»", "„": "“", "《": "�
 _CLOSERS = frozenset("".join(_PAIRS.values()))
 _GLUED = _CLOSERS | set(",;:.")  # to the word before
 _PAIRED = re.compile('[()\\[\\]{}“”«»„《》「」（）【】"]')
+_FRENCH_BLANKS = frozenset(" \u00a0\u202f")
+_FRENCH_QUOTES = frozenset("«»")
 _BLANKS = " \t\n\r\u00a0\u3000"
 EDGE = _BLANKS + ",;:."
 
@@ -61,16 +63,23 @@ def balance(text: str, start: int, end: int) -> Stretch:
         return start, end
     waiting, unopened = _unpaired(signs)
     straight = signs.count('"')
-    while waiting and text[end : end + 1] == waiting[-1]:
+    while waiting and (close := _sign_at(text, end, 1)) is not None and text[close] == waiting[-1]:
         waiting.pop()
-        end += 1
+        end = close + 1
     if straight % 2 and text[end : end + 1] == '"':
         end += 1
     elif straight % 2 and start and text[start - 1] == '"':
         start -= 1
-    if unopened == 1 and start and text[start - 1] in _PAIRS and _PAIRS[text[start - 1]] in text[start:end]:
-        start -= 1
+    if unopened == 1 and (opening := _sign_at(text, start - 1, -1)) is not None:
+        start = opening if _PAIRS.get(text[opening], "\n") in text[start:end] else start
     return start, end
+
+
+def _sign_at(text: str, at: int, step: int) -> int | None:
+    """Where the sign beside a stretch stands: right there, or, as French quotation marks do, behind a blank."""
+    if text[at : at + 1] in _FRENCH_BLANKS and text[at + step : at + step + 1] in _FRENCH_QUOTES:
+        at += step
+    return at if 0 <= at < len(text) else None
 
 
 def _unpaired(signs: list[str]) -> tuple[list[str], int]:

@@ -16,7 +16,7 @@ from pubparse.text.pictures import behind_pictures
 
 _OUTER = " ,;:.\n\u00a0-–/|@"
 _LEAD = re.compile(
-    r"(?:(?:(?:to )?(?:appear|be published|be presented)|accepted|submitted|forthcoming|available|"
+    r"(?:(?:(?:to )?(?:appear|be published|be presented)|accepted|submitted|forthcoming|available|poster|talk|"
     rf"{'|'.join(members('leads', 'published'))})\s+){{0,2}}"
     r"(?:in(?:to)?|at|to|by|for|en|em|on(?=\s\w{0,8}rxiv))\b:?\s*(?:the\s+(?=[a-z]|proc))?",
     re.I,

@@ -10,7 +10,8 @@ from pubparse.lexer.lexemes import Lexemes
 
 _FULL_YEAR = 4  # digits
 _LOOKED_AT = frozenset(
-    "accessed visited retrieved abgerufen zugriff aufgerufen besucht consulté consultado consultato".split()
+    "accessed visited retrieved abgerufen zugriff aufgerufen besucht consulté consultado consultato acesso acessado "
+    "accesso обращения".split()
 )
 _BEFORE = 3  # lexemes: `accessed on the`, `Zugriff am:`
 

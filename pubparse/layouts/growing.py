@@ -10,6 +10,8 @@ from itertools import pairwise
 from typing import Final
 
 from pubparse.layouts.joining import break_between
+from pubparse.layouts.looks import Look
+from pubparse.layouts.people import opens_with_name
 from pubparse.layouts.units import Unit
 from pubparse.markdown.runs import Run
 from pubparse.text.span import Span, hull
@@ -130,12 +132,18 @@ class Stretch:
             return current.is_full and self._pictures_first
         is_alike = bool(unit.face) and unit.face == current.text.face
         if look.is_whole:
-            return current.is_full or current.is_closed or (is_alike and not current.text.is_of_one_face)
+            is_other = is_alike and not current.text.is_of_one_face
+            return current.is_full or current.is_closed or is_other or (_lists(current.text.look) and _lists(look))
         if (look.is_people and not current.people) or not (current.title or look.people) or look.is_award:
             return False
         if is_alike:
             return True
         return current.when or not (look.dated or look.outlet)
+
+
+def _lists(look: Look) -> bool:
+    """Whether a text begins with people, in a form that only names have, and goes on."""
+    return look.people and not look.is_people and opens_with_name(look.text)
 
 
 def _badges(units: Sequence[Unit]) -> frozenset[int]:

@@ -30,6 +30,7 @@ _ONLY_YEARS: Final = re.compile(  # 2008   Year 2008   2007–2008   2008年
 )
 _ABSTRACT: Final = frozenset("abstract summary zusammenfassung résumé resumen resumo riassunto 摘要 概要 要旨".split())
 _QUOTES: Final = frozenset('"“„«《「『‘')
+_BARS: Final = frozenset({"|", "·", "||"})
 _BLANKS: Final = " \u00a0\t\r\n.,;|"
 _FAR: Final = 20_000  # characters: whoever has looked so far knows what it looks like
 _FEW_WORDS: Final = 12  # an entry has more …
@@ -143,9 +144,23 @@ class Look:
 
     @property
     def is_told(self) -> bool:
-        """Whether it is no part of any entry: prose, a legend, or `Abstract:` over prose."""
+        """Whether it is no part of any entry: prose, a legend, where else to go, or `Abstract:` over prose."""
         is_label = len(self.tokens) == 1 and self.text.rstrip(":：").lower() in _ABSTRACT
-        return is_label or self.prose or telling.is_legend(self.text)
+        return is_label or self.prose or telling.is_legend(self.text) or self._is_navigation
+
+    @property
+    def _is_navigation(self) -> bool:
+        """Whether it is but links to other pages: `Publications | Talks | Contact`."""
+        if "|" not in self.text and "·" not in self.text:
+            return False
+        plain = "".join(run.text for run in self.runs if not run.link).split()
+        places = [run.text.strip() for run in self.runs if run.link]
+        return (
+            len(places) > _LINK_WORDS_ALONE
+            and set(plain) <= _BARS
+            and all(len(place.split()) <= _LINK_WORDS_ALONE for place in places)
+            and not any(place.lower() in words("link_labels") for place in places)
+        )
 
     @property
     def says_something(self) -> bool:

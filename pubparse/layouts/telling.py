@@ -24,8 +24,16 @@ _DOES: Final = re.compile(
 _POINTER: Final = re.compile(
     r"google scholar|semantic scholar|\bdblp\b|\borcid\b|researchgate|web of science|\bclick here\b|\brefer to\b"
     r"|\b(?:full|complete|whole|entire|up-to-date)\b.{0,30}\blist\b|\blist of (?:all )?(?:my )?publications\b"
-    r"|\bsee (?:also|my|the|here)\b|\bmore comprehensive\b",
+    r"|\bsee (?:also|my|the|here)\b|\bmore comprehensive\b"
+    r"|\b(?:papers|publications|articles|(?:pre-?)?prints) (?:are|can be) (?:available|found|downloaded)\b"
+    r"|\bto cite\b|\bplease (?:use|cite)\b|\bchronological order\b"
+    r"|\b(?:the )?following (?:publications|papers|articles)\b|\b(?:are|is) (?:all )?(?:of )?(?:the|my) publications\b",
     re.IGNORECASE,
+)
+# Robin Smith, Associate Professor of History
+_POST: Final = re.compile(
+    r"\W{0,3}(?:[A-ZÀ-Þ][\w.'’-]*,? ){2,5}(?:(?:[Aa]ssistant|[Aa]ssociate|[Ff]ull|[Aa]djunct|[Ee]merit(?:us|a)) )?"
+    r"[Pp]rofessor(?:,| of\b| in\b| at\b|$)"
 )
 ABSTRACT: Final = "abstract|résumé|summary|zusammenfassung|resumen|resumo|tl;? ?dr|摘要|概要|аннотация"
 _ABSTRACT: Final = re.compile(rf"\W{{0,9}}(?:{ABSTRACT})\W{{0,9}}[:：.—–-]", re.IGNORECASE)
@@ -62,6 +70,7 @@ def is_prose(text: str, tokens: list[str], ideographs: int, is_cited: Callable[[
     count = len(tokens)
     if (
         _PERIOD.match(text)
+        or (count <= 2 * _LEAST_WORDS and not _YEAR.search(text) and _POST.match(text))
         or _DEGREE.match(text)
         or (_DOES.match(text) and not (_YEAR.search(text) and is_cited()))
         or (count >= _LEAST_WORDS and _ABSTRACT.match(text))

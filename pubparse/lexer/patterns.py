@@ -11,7 +11,7 @@ from pubparse.text.scripts import HAN, IDEOGRAPHS, has_ideographs
 
 _RAISED = "¹²³⁰⁴-⁹"  # digits to Python's \\w, and none to its \\d
 _LETTER = rf"[^\W\d_{_RAISED}{IDEOGRAPHS}]"
-_HAN_WORD = rf"[{HAN}々]{{2,4}}+"
+_HAN_WORD = rf"[{HAN}々]{{1,4}}+"
 _OTHERS_BEHIND_DOTS = rf"(?:・{_HAN_WORD}){{1,30}}+(?![{IDEOGRAPHS}])"  # bounded: it is looked for from each
 _MARK = "\u0300-\u036f"  # combining accents, as in decomposed Unicode
 _IN_WORD = rf"[^\W_{_RAISED}{IDEOGRAPHS}]++|[{_MARK}]|['’ʼ](?=[^\W\d_{IDEOGRAPHS}])|[‐‑-](?=[^\W_{IDEOGRAPHS}])"
@@ -31,7 +31,7 @@ TABLE: tuple[tuple[str, str], ...] = (
     ("url", r"(?:https?://|www\.)[^\s<>\[\]{}\"“”|，。；）]++"),
     ("degree", r"(?:Ph|M|B|D)\. ?(?:D|Sc|S|A|Phil|Eng)\.(?=\s+[A-Za-z])(?=\s+(?i:thes|diss))"),  # Ph.D. thesis
     ("initials", rf"{_LETTER}[{_MARK}]?+\.(?:[-‐‑]?{_LETTER}[{_MARK}]?+\.)*+"),
-    ("term_before_number", r"[VvNn](?:ol|o|r)(?=\d)"),  # No1
+    ("term_before_number", r"(?:[VvNn](?:ol|o|r)|pp)(?=\d)"),  # No1  pp30–37
     # e2005396, S08003; bbad077 as Oxford's journals number theirs
     ("page_code", r"(?!(?:[A-Za-z]{2})?(?:19|20)\d\d(?!\w))(?:[A-Za-z]{1,2}\d{2,}+|[a-z]{3,5}\d{3})(?!\w)"),
     ("short_page_code", r"(?:(?<=[:,] )|(?<=[:,]))[A-Z]\d(?=[-–][A-Z]\d++(?!\w))|(?<=\d[-–])[A-Z]\d(?!\w)"),  # : R1–R15
@@ -45,6 +45,7 @@ TABLE: tuple[tuple[str, str], ...] = (
     ("doi", r"10\.\d{4,9}/[^\s<>\[\]{}\"“”|，。；）]++"),
     ("eprint", r"\d{4}\.\d{4,5}(?:v\d{1,2})?+(?![\w.]\d)"),
     ("year_before_word", r"(?:1[89]|20)\d\d(?=[A-Z][a-z]|[A-Z] [a-z])"),  # 1973The Strength of …
+    ("edition_number", r"\d\d?(?=ed\.)"),  # 1ed.
     ("ordinal", r"\d\d*+(?:st|nd|rd|th)(?!\w)"),
     # 19. und 20. Jahrhundert
     ("century", rf"\d\d?+\.(?=\s(?:(?:und|bis|a|og|ve)\s\d\d?+\.\s)?(?i:{_CENTURY}))"),
@@ -66,6 +67,7 @@ TABLE: tuple[tuple[str, str], ...] = (
         rf"\^[^\s^]{{1,6}}\^|[{_RAISED}]+(?:[,·⋅][{_RAISED}]+)*",
     ),  # Pandoc's superscript, and superscript digits
     ("plus", r"(?<=[^\W\d_])\+(?![\w+])"),  # a mark on a name
+    ("wave", r"(?<=\d)[~∼〜～](?=\d)"),  # pp. 1250~1264
     ("symbol", _EMOJI),
     ("other", r"\S"),
 )

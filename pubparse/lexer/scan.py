@@ -34,6 +34,7 @@ _OF_PATTERN = {
     "tex_close": kinds.CLOSE_QUOTE,
     "ellipsis": kinds.ELLIPSIS,
     "raised": kinds.RAISED,
+    "wave": kinds.DASH,
     "symbol": kinds.SYMBOL,
     "plus": kinds.SYMBOL,
 }
@@ -81,16 +82,22 @@ def lex(runs: Iterable[Run]) -> EntryText:
 
 
 def _scan(text: str, runs: list[Run], starts: list[int]) -> Iterator[re.Match[str]]:
-    """Match after match; what is raised, pictures and addresses are cut from what is glued on (`Cohen<sup>1</sup>`)."""
+    """Match after match; what is raised, pictures and addresses, and links, are cut from what is glued on."""
     scan = scanner(text).finditer
     if not any(run.styles & _APART or run.link for run in runs):
         return scan(text)
     edges = [
         start
         for start, before, run in zip(starts[1:], runs, runs[1:], strict=False)
-        if (before.styles ^ run.styles) & _APART or (before.link is not run.link and "://" in before.text)
+        if (before.styles ^ run.styles) & _APART
+        or (before.link is not run.link and ("://" in before.text or _ends_in_word(before, run)))
     ]
     return chain.from_iterable(scan(text, start, end) for start, end in pairwise([0, *edges, len(text)]))
+
+
+def _ends_in_word(before: Run, run: Run) -> bool:
+    """`[code](…)Z. Tang`: a link that ends where a word goes on."""
+    return before.link is not None and run.link is None and before.text[-1].isalnum() and run.text[0].isalnum()
 
 
 @lru_cache(maxsize=1 << 15)

@@ -4,8 +4,9 @@ from pubparse.markers import Status
 
 TO_APPEAR = Status(
     "to appear",
-    r"to appear|to be (?:published|presented)|forthcoming|coming soon|erscheint|à paraître|próximamente"
-    r"|in corso di pubblicazione|готовится к печати|掲載予定",
+    r"to appear|to be (?:published|presented)|forthcoming|coming soon"
+    r"|erscheint(?: (?:voraussichtlich|demnächst))?|à paraître|próximamente|in corso di pubblicazione"
+    r"|готовится к печати|掲載予定",
     ("to appear", "Forthcoming", "to be published"),
 )
 UNDER_REVIEW = Status(
@@ -50,7 +51,14 @@ IN_PREPARATION = Status(
 ACCEPTED = Status(
     "accepted",
     r"(?:(?:conditional(?:ly)?|provisional(?:ly)?|just|already|newly|recently) )?"
-    r"accepted(?: for publication| manuscript)?"
+    r"accepted(?: for publication| manuscript"
+    r"| (?:with|pending|subject to) (?:(?:minor|major) )?(?:revisions?|changes|corrections))?"
     r"|已录用|已接收|已被录用|採録決定|akzeptiert|angenommen|aceptado|aceito|accepté|accettato|принята к печати",
-    ("accepted", "Accepted for publication", "Provisionally accepted", "accepted manuscript"),
+    (
+        "accepted",
+        "Accepted for publication",
+        "Accepted with minor revisions",
+        "Provisionally accepted",
+        "accepted manuscript",
+    ),
 )

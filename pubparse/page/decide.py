@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from pubparse.grammar.authors import Names
-from pubparse.grammar.edited import by_editors
+from pubparse.grammar.edited import by_editors, of_one_list
 from pubparse.grammar.lattice import Lattice, build_lattice, score, with_page_words
 from pubparse.grammar.online import by_doi
 from pubparse.grammar.quoting import by_quotes
@@ -60,7 +60,7 @@ def draft(entry: Entry) -> Draft:
 
 def _told_by_the_rest(reading: Reading, lattice: Lattice, entry: Entry, text: EntryText) -> Reading:
     """The reading, put right by what the layout says of the entry, and by what its fields say of each other."""
-    for put_right in (by_editors, by_quotes, without_series, by_volume, by_doi, by_server):
+    for put_right in (by_editors, of_one_list, by_quotes, without_series, by_volume, by_doi, by_server):
         reading = put_right(reading, lattice)
     return agreed(reading, lattice, entry.hints, text.visible)
 

@@ -28,6 +28,7 @@ _NAMED_OUTLET = re.compile(
 )
 # What stands before a word for books in "Chapitres d'ouvrages", "Capítulos de libro".
 _NO_PART = r"(?<!\bde\s)(?<!\bd['’])(?<!\bdi\s)(?<!\bem\s)(?<!\ben\s)"
+_NOT_IN = r"(?!\s(?:en|em|in|w|de|do|da|di)\s)"  # Artículos en congresos
 _TYPES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (name, re.compile(pattern, re.IGNORECASE))
     for name, pattern in (
@@ -46,14 +47,15 @@ _TYPES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("chapter", r"\b(?:chapters?|chapitres?|cap[ií]tulos?|capitoli|buchkapitel|buchbeiträge|rozdział\w*)\b"),
         (
             "book",
-            r"\b(?:books?(?!\schapters?\b)|monogra[pf]\w+|bücher"
+            r"\b(?:books?(?!\s(?:chapter|review)s?\b)|monogra[pf]\w+|bücher"
             rf"|{_NO_PART}(?:livres?|ouvrages?|libros?|livros?|libri|książk\w+|книг\w*))\b|专著|著作",
         ),
         ("report", r"\b(?:reports?|rapports?|informes|relatórios|отчет\w*)\b"),
         ("poster", r"\b(?:posters?|demos?|abstracts?)\b|ポスター"),
         (
             "journal",
-            r"\b(?:journals?|articles?|\w*zeitschriften\w*|revistas?|revues?|rivist[ae]|журнал\w*)\b|期刊|雑誌|原著論文",
+            r"\b(?:journals?|articles?|\w*zeitschriften\w*|revistas?|revues?|rivist[ae]|журнал\w*"
+            rf"|(?:artículos?|artigos?|articoli|artykuły){_NOT_IN})\b|期刊|雑誌|原著論文",
         ),
         (
             "conference",
