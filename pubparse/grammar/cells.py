@@ -18,7 +18,6 @@ from pubparse.lexicons.load import words
 
 _DELIMITERS = frozenset(',;:.()[]{}"“”|\n·•…')
 _LONGEST_QUOTE = 60  # lexemes: as far as the other end of a single quote is looked for
-_CLIPPED = (("t",), ("s",))  # Dutch particles: G. 't Hooft, W. J. 's Gravesande
 _ABBREVIATIONS = words("abbreviations")
 _GOES_ON = frozenset("CMUkwmBRTAIi&oQ")
 _MARKS = frozenset("*^")
@@ -148,7 +147,7 @@ class _Cutter:
             return self.single and self.closes_single(at)
         kinds = self.lexemes.kinds
         ends = range(at + 1, min(at + 1 + _LONGEST_QUOTE, len(kinds)))
-        may_open = self.lexemes.texts[at + 1 : at + 2] not in _CLIPPED and (self.open < 0 or self.tags[at - 1] == "I")
+        may_open = self.open < 0 or self.tags[at - 1] == "I"
         opens = may_open and (at == 0 or not self.lexemes.glued(at)) and self.glued_after(at)
         self.single = opens and any(kinds[end] == "’" and self.closes_single(end) for end in ends)
         return self.single

@@ -13,6 +13,7 @@ from pubparse.markdown.runs import BOLD, UNDERLINE
 
 _CHAINED = re.compile(r"[Ii]+p*[CMU]{1,2}")
 _FAMILY_WORDS = 4
+_GIVEN = frozenset({"C", "CI", "CII", "CC", "Ci", "M", "MC", "IC"})
 _FAMILY_AND_GIVEN = 2  # items of an inverted name
 
 
@@ -126,7 +127,9 @@ def _is_initials(item: Item) -> bool:
 
 
 def _is_single(item: Item) -> bool:
-    return [letter for letter in item.letters if letter != "p"] in (["C"], ["M"], ["U"])
+    """One word, `May` among them; or more behind a particle, which no given name begins with: `de Solla Price`."""
+    words = [letter for letter in item.letters if letter != "p"]
+    return words in (["C"], ["M"], ["U"], ["m"], ["k"]) or (item.letters[0] == "p" and _is_family(item) and bool(words))
 
 
 def _is_inverted(item: Item) -> bool:
@@ -139,4 +142,4 @@ def _is_capitals(item: Item) -> bool:
 
 
 def _is_given(item: Item) -> bool:
-    return item.tags.rstrip("p") in ("C", "CI", "CII", "CC", "Ci", "M") or _is_initials(item)
+    return item.tags.replace("m", "C").rstrip("p") in _GIVEN or _is_initials(item)

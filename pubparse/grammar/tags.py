@@ -12,13 +12,14 @@ import re
 from functools import lru_cache
 
 from pubparse.grammar.marks import roles_beside
+from pubparse.grammar.names import MIXED_INITIALS
 from pubparse.lexer import lexemes as kinds
 from pubparse.lexer.lexemes import Lexemes
 from pubparse.lexicons.load import words
 
 MONTHS = {word: int(number) for word, number in words("months").items()}
 SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "filho", "neto"})
-_CAPITALS = frozenset({"JR", "SR"})  # of two given names
+_CAPITALS = frozenset({"JR", "SR", "BD"})  # of two given names, and no `Bd.`
 # Also in the digits of Arabic and of Persian: ١٩٦٨.
 _YEAR = re.compile(r"(?:1[5-9]|20|١[٥-٩]|٢٠|۱[۵-۹]|۲۰)\d\d[a-h]?")
 _SHORT_UPPER = 3
@@ -126,7 +127,8 @@ def _tag(kind: str, text: str) -> str:
             meaning = None  # `VAN`, `Rumelhart DE`, `Warren JR`
         if meaning and (kind in (kinds.LOWER, kinds.DOTTED, kinds.IDEOGRAPHS, "&", "№") or len(word) > 1):
             return meaning
-        if kind == kinds.UPPER and len(text) <= _SHORT_UPPER:
+        is_short = kind == kinds.UPPER and len(text) <= _SHORT_UPPER
+        if is_short or (kind == kinds.MIXED and MIXED_INITIALS.fullmatch(text)):
             return "k"
         if kind == kinds.IDEOGRAPHS and len(text) <= _LONGEST_IDEOGRAPH_NAME:
             return "h"

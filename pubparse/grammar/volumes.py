@@ -16,16 +16,29 @@ _LEFT = (NOTE, PUBLISHER, EDITORS)  # what a journal was read as
 _OF_JOURNAL = frozenset({"pages", "article_number"})
 
 
-def without_series(reading: Reading, lattice: Lattice) -> Reading:
-    """`The Calculi of Lambda-Conversion, volume 6 of Annals of Mathematics Studies`: no title ends with its series."""
+def without_numbers(reading: Reading, lattice: Lattice) -> Reading:
+    """No title ends with its pages, or with its series.
+
+    `Logic and Conversation, pp. 41–58. *In* …`   `The Calculi of Lambda-Conversion, volume 6 of Annals of …`
+    """
     steps = reading.steps
-    at = next((at for at, step in enumerate(steps) if step.field == TITLE and step.last - step.first > 2), -1)
-    cut = steps[at].last - 2 if at >= 0 else 0
-    atoms = [lattice.cells[place].atom for place in (cut, cut + 1)] if cut else []
-    if [atom.kind for atom in atoms if atom] != ["numbers", "series"]:
+    at = next((at for at, step in enumerate(steps) if step.field == TITLE), -1)
+    cut = _end_before_numbers(lattice, steps[at]) if at >= 0 else 0
+    if not cut:
         return reading
-    behind = (Step(cut, cut + 1, ATOM), Step(cut + 1, cut + 2, ATOM))
+    behind = [Step(place, place + 1, ATOM) for place in range(cut, steps[at].last)]
     return reading._replace(steps=(*steps[:at], steps[at]._replace(last=cut), *behind, *steps[at + 1 :]))
+
+
+def _end_before_numbers(lattice: Lattice, title: Step) -> int:
+    """The cell behind the last that is the title's own, 0 if all are."""
+    atoms = [cell.atom for cell in lattice.cells[title.first : title.last]]
+    match [atom.kind if atom else "" for atom in atoms]:
+        case [_, *_, "numbers", "series"]:
+            return title.last - 2
+        case [_, *_, "numbers"] if atoms[-1] and lattice.tags[atoms[-1].first] == "P":
+            return title.last - 1
+    return 0
 
 
 def by_volume(reading: Reading, lattice: Lattice) -> Reading:

@@ -20,6 +20,7 @@ _OF_PATTERN = {
     "eprint": kinds.EPRINT,
     "math": kinds.MATH,
     "ideographs": kinds.IDEOGRAPHS,
+    "clipped": kinds.LOWER,
     "short_year": kinds.SHORT_YEAR,
     "ordinal": kinds.ORDINAL,
     "century": kinds.ORDINAL,
@@ -44,6 +45,7 @@ _OF_SIGN = {
     **dict.fromkeys("‘‚‹", "‘"),
     **dict.fromkeys("'’›`´", "’"),
     **dict.fromkeys("–—―−", kinds.DASH),
+    **dict.fromkeys("‐‑", "-"),
     **dict(zip("，、،・；؛：。．（）【】［］！？／｜＆", ",,,,;;:..()[][]!?/|&", strict=True)),
 }
 _WORDS = frozenset({"plain_word", "word_before_year", "term_before_number", "word"})

@@ -8,7 +8,7 @@ from pubparse.grammar.authors import Names
 from pubparse.grammar.edited import by_editors
 from pubparse.grammar.lattice import Lattice, build_lattice, score, with_page_words
 from pubparse.grammar.search import NOTHING_READ, Reading, search, worth
-from pubparse.grammar.volumes import by_volume, without_series
+from pubparse.grammar.volumes import by_volume, without_numbers
 from pubparse.grammar.weights import AUTHORS, Weights, blind
 from pubparse.layouts import Entry, Listing, Prose
 from pubparse.lexer import EntryText, Lexemes, lex
@@ -57,7 +57,7 @@ def draft(entry: Entry) -> Draft:
 
 def _told_by_the_rest(reading: Reading, lattice: Lattice, entry: Entry, text: EntryText) -> Reading:
     """The reading, put right by what the layout says of the entry, and by what its fields say of each other."""
-    for put_right in (by_editors, without_series, by_volume):
+    for put_right in (by_editors, without_numbers, by_volume):
         reading = put_right(reading, lattice)
     return agreed(reading, lattice, entry.hints, text.visible)
 
