@@ -27,9 +27,12 @@ def find_lists(lexemes: Lexemes, tags: str, atoms: dict[int, Atom], changes: Abs
 
 
 def _end_of_names(lexemes: Lexemes, tags: str, changes: AbstractSet[int], first: int, last: int) -> int:
-    """Where a list of names ends; `J. Mach. Learn. Res.` is no name, nor `*J.*` behind `Nolley, J. P.`."""
-    if last - 1 in changes and tags[last - 1] == "I":
-        last -= 1
+    """Where a list of names ends; `J. Mach. Learn. Res.` is no name, nor `*J.*` or `*Q. J.*` behind `Nolley, J. P.`."""
+    initials = last - 1
+    while tags[initials] == "I" and initials not in changes:
+        initials -= 1
+    if tags[initials] == "I":
+        last = initials
     if is_abbreviation(lexemes, last - 1):
         return max(first, tags.rfind(",", first, last))
     return last

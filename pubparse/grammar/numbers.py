@@ -4,6 +4,7 @@ import re
 
 from pubparse.grammar.atoms import Atom, Part
 from pubparse.lexer.lexemes import IDEOGRAPHS, Lexemes
+from pubparse.markdown.runs import ITALIC
 
 _N = "[dy]"  # a number: a year-shaped one is a number where the shape asks for one
 _RANGE = rf"(?:{_N}[–-]+{_N}|z[–-]+[dz]|d:d[–-]+d:d)"  # 5–17  e5–e17  105:1–105:12
@@ -35,7 +36,7 @@ _PRODUCTIONS = (
     ),
     (
         "Technical Report 124   TR-94   Report 1999-66   Technical Report NU-CCS-88-3",
-        rf"T(?:\.?T){{0,3}}+\.?(?:N\.?|#)?:?[–-]?(?P<n>{_N}[–-]{_N}|[dz]|x|[kU][–-]d|U(?=[,.;(]))",
+        rf"T(?:\.?T){{0,3}}+\.?(?:N\.?|#)?:?[–-]?(?P<n>{_N}[–-]{_N}|[dz]|x|[kU][–-]d|U(?=[,.;()]))",
     ),
     (
         "volume 270, 2022, 112845   Vol. 104, September 2025, 102459",  # the year between them
@@ -71,6 +72,10 @@ _PRODUCTIONS = (
         r"(?:(?<=\(y\))|(?<=[,.”\"’]))(?P<v>d)(?:\((?P<i>d)\))?"
         rf"(?=[CUMkI][.CUMkITw&]{{0,14}}(?:(?:{_RANGE}|[dy])(?:\(y\)|[.,;\n]|$)|\(\0{{1,3}}y\)))",
     ),
+    (
+        "(1937) 4 Enzymologia, 148–156",
+        rf"(?<=\(y\))(?P<v>d)(?:\((?P<i>d)\))?(?=[CUMkI][.CUMkITwpB&]{{0,14}},{_RANGE}(?:[.;\n]|$))",
+    ),
     ("… Rev. 1685 (1976)", r"(?P<q>y)(?=\(y\))"),
     # A number alone, if it stands where a volume does, and no day behind its month.
     ("37 (1931)   14, 2015", r"(?<!m)(?<!m\.)(?P<v>d)(?=[,;:.(\n\0]|$)(?!\.?[RO])"),
@@ -83,6 +88,9 @@ _NUMBERS = re.compile(
     + ")"
 )
 _NUMBER_BEFORE_SIGN = re.compile(rf"V?(?:(?P<i>d)N|(?P<v>d|z-i)V|(?P<p>{_RANGE}|d)P)")
+# «Rivista di filosofia», XLV, 3, 1990
+_BEHIND_QUOTES = re.compile(r"”,?(?P<v>[UkiJ])(?:,(?P<i>d))?(?=,y|,?\()")
+_ROMAN = re.compile(r"(?:C[DM]|D?C{0,4})(?:X[LC]|L?X{0,4})(?:I[VX]|V?I{0,4})")
 _VERSION = frozenset({"version", "Version", "ver", "release", "Release"})
 _NUMBERED = re.compile(r"[wC]\.?d(?:\.[dx])*+")
 _BARE_ARTICLE_DIGITS = 4
@@ -107,6 +115,7 @@ _COUNTED = frozenset("dyxzUkMI")
 def find_numbers(lexemes: Lexemes, tags: str) -> list[Atom]:
     """Every group of volume, issue and pages in an entry, what is claimed already being masked in `tags`."""
     atoms = _before_signs(lexemes, tags) if IDEOGRAPHS in lexemes.kinds else []
+    atoms += _behind_quotes(lexemes, tags) if "”" in lexemes.kinds else []
     if tags.count("y") == 1:
         tags = tags.replace("):y", "):s")  # the only year is no page
     atoms += _versions(lexemes, tags)
@@ -156,6 +165,22 @@ def _before_signs(lexemes: Lexemes, tags: str) -> list[Atom]:
         for name, value in match.groupdict().items()
         if value and not lexemes.texts[last - 1].isascii()
     ]
+
+
+def _behind_quotes(lexemes: Lexemes, tags: str) -> list[Atom]:
+    """`*La logica del tempo*, «Rivista di filosofia», XLV, 3, 1990`: Roman volumes of a journal that quotes set off.
+
+    A title is in italics there; where it is quoted itself, what follows is a venue: `“The Title”, CCC, 2010`.
+    """
+    atoms = []
+    for match in _BEHIND_QUOTES.finditer(tags):
+        volume, issue = match.span("v"), match.span("i")
+        open_quote = lexemes.kinds.rfind("“", 0, volume[0])
+        is_behind_title = any(face & ITALIC for face in lexemes.styles[: max(0, open_quote)])
+        if is_behind_title and _ROMAN.fullmatch(lexemes.texts[volume[0]]):
+            parts = [Part("volume", *volume), *([Part("issue", *issue)] if issue[0] > 0 else [])]
+            atoms.append(Atom("numbers", volume[0], match.end(), tuple(parts)))
+    return atoms
 
 
 def _versions(lexemes: Lexemes, tags: str) -> list[Atom]:

@@ -47,6 +47,14 @@ _IN_WORDS = (
     ("u.", "etal", re.compile(r"(?:(?<=[\w.,]\s)|(?<=/))u\.\s?a\.(?=[:,;)]|\s[(„\"])")),
     ("a cura", "editors", re.compile(r"(?<=\()a cura di(?=\))")),
     ("(red.", "editors", re.compile(r"(?<=\()red\.(?=\))")),
+    (
+        "http",
+        "label",
+        re.compile(
+            r"(?:[Aa]vailable|[Rr]etrieved|[Aa]ccessed|(?:Text )?(?:[Aa]brufbar|[Vv]erfügbar)|[Dd]ispon(?:ible|ível))"
+            r"(?: online)?(?: (?:at|from|unter|en|sur|à|em))?:? ?[<⟨]{0,2}(?=https?:)"
+        ),
+    ),
     ("(ur.", "editors", re.compile(r"(?<=\()ur\.(?=\))")),
 )
 _BY_NAMES = re.compile(r"W(?:[CM][CMki]|[Ii]+[CM]|[CM],[Ii])[CMIi]*[*^]*(?:,|&|\n|$|\()")  # … by A. Smith and B. Jones

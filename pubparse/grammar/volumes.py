@@ -17,28 +17,31 @@ _OF_JOURNAL = frozenset({"pages", "article_number"})
 
 
 def without_numbers(reading: Reading, lattice: Lattice) -> Reading:
-    """No title ends with its pages, or with its series.
+    """No title ends with its pages, or with its series, or is nothing but the year.
 
     `Logic and Conversation, pp. 41–58. *In* …`   `The Calculi of Lambda-Conversion, volume 6 of Annals of …`
     """
     steps = reading.steps
     at = next((at for at, step in enumerate(steps) if step.field == TITLE), -1)
-    cut = _end_before_numbers(lattice, steps[at]) if at >= 0 else 0
-    if not cut:
+    if at < 0:
         return reading
+    cut = _end_before_numbers(lattice, steps[at])
+    title = (steps[at]._replace(last=cut),) if cut > steps[at].first else ()
     behind = [Step(place, place + 1, ATOM) for place in range(cut, steps[at].last)]
-    return reading._replace(steps=(*steps[:at], steps[at]._replace(last=cut), *behind, *steps[at + 1 :]))
+    return reading._replace(steps=(*steps[:at], *title, *behind, *steps[at + 1 :])) if behind else reading
 
 
 def _end_before_numbers(lattice: Lattice, title: Step) -> int:
-    """The cell behind the last that is the title's own, 0 if all are."""
+    """The cell behind the last that is the title's own."""
     atoms = [cell.atom for cell in lattice.cells[title.first : title.last]]
     match [atom.kind if atom else "" for atom in atoms]:
+        case ["date"] if sum(cell.atom is not None and cell.atom.kind == "date" for cell in lattice.cells) == 1:
+            return title.first
         case [_, *_, "numbers", "series"]:
             return title.last - 2
         case [_, *_, "numbers"] if atoms[-1] and lattice.tags[atoms[-1].first] == "P":
             return title.last - 1
-    return 0
+    return title.last
 
 
 def by_volume(reading: Reading, lattice: Lattice) -> Reading:

@@ -26,6 +26,7 @@ _CENTURY = r"jahrhundert|jh(?:dt|s)?\b|stolet|århundre|század|sajand|yüzyıl"
 _GLYPH = r"[*∗⁎＊†‡§¶#♯^~°ªº‖∘∙⋄⋆⊕⊗\u2190-\u21ff\u2300-\u27bf\u2900-\u297f\u2b00-\u2bff\U0001f000-\U0001faff]"
 _EMOJI = rf"{_GLYPH}[\ufe0e\ufe0f\U0001f3fb-\U0001f3ff]?+(?:\u200d{_GLYPH}\ufe0f?+)*+"
 
+_WORD_BEHIND = r"(?=[A-ZÀ-Ž](?:[a-zà-ž]| [A-Za-z]|\.))"
 _INITIAL = rf"(?:{_LETTER}[{_MARK}]?+|{DIGRAPHS})"
 TABLE: tuple[tuple[str, str], ...] = (
     # Most of a page is plain words and signs: these two are no more than a short cut to what follows.
@@ -41,13 +42,14 @@ TABLE: tuple[tuple[str, str], ...] = (
     # eabl4930 (Science Advances), e2019JC015646 (Journal of Geophysical Research), jcs216895 (Company of Biologists)
     ("article_code", r"e(?:[a-z]{3}(?!(?:19|20)\d\d)\d{4}|20\d\d[A-Z]{2}\d{6})(?!\w)"),
     ("letters_and_code", r"[a-z]{3}\d{6}(?!\w)"),
-    ("word_before_year", rf"{_LETTER}{_LETTER}++(?=(?:19|20)\d\d(?!{_IN_WORD}))"),  # NeurIPS2022
+    # NeurIPS2022; Bee1973The Strength of …
+    ("word_before_year", rf"{_LETTER}{_LETTER}++(?=(?:1[89]|20)\d\d(?:(?!{_IN_WORD})|[a-d]?{_WORD_BEHIND}))"),
     ("word", rf"{_LETTER}(?:{_IN_WORD})*+"),
     ("sign", r"[:()]|\.(?!\.\.)"),
     ("break", r"\n"),
     ("doi", r"10\.\d{4,9}/[^\s<>\[\]{}\"“”|，。；）]++"),
     ("eprint", r"\d{4}\.\d{4,5}(?:v\d{1,2})?+(?![\w.]\d)"),
-    ("year_before_word", r"(?:1[89]|20)\d\d(?=[A-Z][a-z]|[A-Z] [a-z])"),  # 1973The Strength of …
+    ("year_before_word", rf"(?:1[89]|20)\d\d[a-d]?{_WORD_BEHIND}"),  # 1973The Strength of …
     ("ordinal", r"\d\d*+(?:st|nd|rd|th)(?!\w)"),
     # 19. und 20. Jahrhundert
     ("century", rf"\d\d?+\.(?=\s(?:(?:und|bis|a|og|ve)\s\d\d?+\.\s)?(?i:{_CENTURY}))"),

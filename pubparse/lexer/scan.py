@@ -85,14 +85,18 @@ def lex(runs: Iterable[Run]) -> EntryText:
 def _scan(text: str, runs: list[Run], starts: list[int]) -> Iterator[re.Match[str]]:
     """Match after match; what is raised, pictures and addresses are cut from what is glued on (`Cohen<sup>1</sup>`)."""
     scan = scanner(text).finditer
-    if not any(run.styles & _APART or run.link for run in runs):
+    if not any(run.styles or run.link for run in runs):
         return scan(text)
-    edges = [
-        start
-        for start, before, run in zip(starts[1:], runs, runs[1:], strict=False)
-        if (before.styles ^ run.styles) & _APART or (before.link is not run.link and "://" in before.text)
-    ]
+    edges = [start for start, before, run in zip(starts[1:], runs, runs[1:], strict=False) if _is_cut(before, run)]
     return chain.from_iterable(scan(text, start, end) for start, end in pairwise([0, *edges, len(text)]))
+
+
+def _is_cut(before: Run, run: Run) -> bool:
+    """Whether nothing goes on from run to run; `*… and Its Applications*Oxford University Press` are two fields."""
+    if (before.styles ^ run.styles) & _APART or (before.link is not run.link and "://" in before.text):
+        return True
+    are_glued = before.text[-1].islower() and run.text[0].isupper()
+    return are_glued and before.styles != run.styles and " " in before.text and " " in run.text
 
 
 @lru_cache(maxsize=1 << 15)
