@@ -17,6 +17,7 @@ from pubparse.lexer.lexemes import Lexemes
 from pubparse.lexicons.load import words
 
 _DELIMITERS = frozenset(',;:.()[]{}"“”|\n·•…')
+_CODE = 2  # letters: MA
 _LONGEST_QUOTE = 60  # lexemes: as far as the other end of a single quote is looked for
 _ABBREVIATIONS = words("abbreviations")
 _GOES_ON = frozenset("CMUkwmBRTAIi&oQ")
@@ -24,6 +25,10 @@ _MARKS = frozenset("*^")
 _LEGAL_FORMS = frozenset({("Inc",), ("Ltd",), ("LLC",), ("Inc.",), ("Ltd.",)})
 _BEFORE_CITY = frozenset(".(")
 _CITY = re.compile("[Cwpm]{1,3}+")
+_SHORT_CITY = re.compile("C{1,2}")
+_PLACES = words("places")
+_STATES = frozenset(code.upper() for code in _PLACES if len(code) == _CODE)
+_BEHIND_CODE = frozenset(",;)\0y")
 _STATE = re.compile(r"(?:k|I|C\.|CC|C):")
 _NAMES_AGAIN = re.compile(r"I+C[.,/]")
 _PLAIN_WORDS = re.compile(r"[wCMmUkpHhxdo]*+")
@@ -172,10 +177,15 @@ class _Cutter:
         return self.open >= 0 and self.tags[at + 1 : at + 2] == "w" and self.lexemes.texts[at + 1].islower()
 
     def is_within_place(self, at: int) -> bool:
-        """`… of Syntax. Cambridge, MA: MIT Press`: between a city and its state, where a house follows."""
-        if self.open < 0 or not _BEFORE_CITY.intersection(self.signs) or not _STATE.match(self.tags, at + 1):
+        """`… of Syntax. Cambridge, MA: MIT Press`, `…, Reading, MA, Addison-Wesley`: between a city and its state."""
+        if self.open < 0 or not _CITY.fullmatch(self.tags, self.open, at):
             return False
-        return bool(_CITY.fullmatch(self.tags, self.open, at))
+        if _BEFORE_CITY.intersection(self.signs) and _STATE.match(self.tags, at + 1):
+            return True
+        code, _, after, *_ = (*self.lexemes.texts[at + 1 : at + 4], "", "", "")
+        is_last = self.tags[at + 2 : at + 3] in _BEHIND_CODE and after.lower() not in _PLACES  # Seattle, WA, USA
+        is_behind_words = "w" in self.tags[: self.open]  # no `Jones, MA, …`
+        return code in _STATES and is_last and is_behind_words and bool(_SHORT_CITY.fullmatch(self.tags, self.open, at))
 
     def is_within_firm(self, at: int) -> bool:
         """Whether a sign is within `John Wiley & Sons, Inc.`, `Methuen & Co. Ltd.`."""

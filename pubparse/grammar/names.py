@@ -51,7 +51,7 @@ def split_name(text: str, order: str = "") -> NameParts:
     text, suffix = _without_suffix(text)
     if suffix:
         return split_name(text, order)._replace(suffix=suffix)
-    family, comma, given = text.partition(",")
+    family, comma, given = text.replace("،", ",").partition(",")
     if comma:
         return _inverted(family.split(), given.replace(",", " ").split())
     parts = text.split()
@@ -71,9 +71,15 @@ def split_name(text: str, order: str = "") -> NameParts:
 
 
 def _behind_initials(parts: list[str]) -> int:
-    """Where the family name begins that a particle behind initials leads, 0 if none: `Derek J. de Solla Price`."""
-    leads = (at for at in range(1, len(parts) - 1) if parts[at] in _PARTICLES and _is_capitals(parts[at - 1]))
-    return next((at for at in leads if parts[at] not in FAMILY_JOINERS), 0)
+    """Where the family name of several words begins behind initials, 0 if there is none.
+
+    A particle leads it, `Derek J. de Solla Price`, or is amid it: `N. Percie du Sert`.
+    """
+    particles = [at for at in range(1, len(parts) - 1) if parts[at] in _PARTICLES and parts[at] not in FAMILY_JOINERS]
+    first = particles[0] if particles else 0
+    if first and _is_capitals(parts[first - 1]):
+        return first
+    return first - 1 if first > 1 and all(map(_is_capitals, parts[: first - 1])) else 0
 
 
 def _without_suffix(text: str) -> tuple[str, str | None]:

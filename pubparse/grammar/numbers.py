@@ -4,7 +4,7 @@ import re
 
 from pubparse.grammar.atoms import Atom, Part
 from pubparse.lexer.lexemes import IDEOGRAPHS, Lexemes
-from pubparse.markdown.runs import ITALIC
+from pubparse.markdown.runs import BOLD, ITALIC
 
 _N = "[dy]"  # a number: a year-shaped one is a number where the shape asks for one
 _RANGE = rf"(?:{_N}[–-]+{_N}|z[–-]+[dz]|d:d[–-]+d:d)"  # 5–17  e5–e17  105:1–105:12
@@ -58,6 +58,7 @@ _PRODUCTIONS = (
     ("pages 1467–1474   pp. 86–87   p. 5", rf"{_PAGE}(?P<p>{_PAGES})"),
     ("article 12   art. no. e34   Article ID 215701", rf"{_ARTICLE}(?P<a>{_N}|x|z)"),
     ("4839–4844", r"(?<!m)(?<!m\.)(?P<p>d[–-]+d|z[–-]+z)(?![–-])"),
+    ("**281** 951", r"(?P<v>b)(?P<q>[dz])"),
     ("20 4, 10–19", rf"(?P<v>d)(?P<i>d),{_PAGE}?(?P<p>{_RANGE})"),
     ("337/6096", r"(?P<v>d)/(?P<i>d)(?=[,;:.(\n]|$)"),
     ("38 39–41   1 pp. 35–50", rf"(?P<v>d)(?:,?{_PAGE}(?P<p>{_PAGES})|(?P<p_>d[–-]+d))"),
@@ -83,12 +84,13 @@ _PRODUCTIONS = (
 _FIELDS = {"v": "volume", "i": "issue", "p": "pages", "q": "pages", "a": "article_number", "n": "number"}
 _GROUP = re.compile(r"\(\?P<(\w+)>")
 _NUMBERS = re.compile(
-    r"(?=[dyzVNPATk#])(?:"
+    r"(?=[bdyzVNPATk#])(?:"
     + "|".join(_GROUP.sub(rf"(?P<\g<1>{number}>", pattern) for number, (_, pattern) in enumerate(_PRODUCTIONS))
     + ")"
 )
 _NUMBER_BEFORE_SIGN = re.compile(rf"V?(?:(?P<i>d)N|(?P<v>d|z-i)V|(?P<p>{_RANGE}|d)P)")
 # «Rivista di filosofia», XLV, 3, 1990
+_VOLUME_AND_PAGE = re.compile(r"d(?=[dz](?:[.;\n\0]|$))")
 _BEHIND_QUOTES = re.compile(r"”,?(?P<v>[UkiJ])(?:,(?P<i>d))?(?=,y|,?\()")
 _ROMAN = re.compile(r"(?:C[DM]|D?C{0,4})(?:X[LC]|L?X{0,4})(?:I[VX]|V?I{0,4})")
 _VERSION = frozenset({"version", "Version", "ver", "release", "Release"})
@@ -109,13 +111,15 @@ _MEETINGS = ("回", "届", "屆", "次", "회")  # 第30回: the thirtieth
 _REACH = 5  # lexemes, of `September 21-23`
 _PUNCTUATION = frozenset(",.;:()")
 _PERCENT_BEFORE = ("%", "(")  # acceptance rate 21% (310/1476)
-_COUNTED = frozenset("dyxzUkMI")
+_COUNTED = frozenset("bdyxzUkMI")
 
 
 def find_numbers(lexemes: Lexemes, tags: str) -> list[Atom]:
     """Every group of volume, issue and pages in an entry, what is claimed already being masked in `tags`."""
     atoms = _before_signs(lexemes, tags) if IDEOGRAPHS in lexemes.kinds else []
     atoms += _behind_quotes(lexemes, tags) if "”" in lexemes.kinds else []
+    if any([face & BOLD for face in lexemes.styles]):  # noqa: C419 - faster
+        tags = _VOLUME_AND_PAGE.sub(lambda one: "b" if _is_bold_alone(lexemes, one.start()) else "d", tags)
     if tags.count("y") == 1:
         tags = tags.replace("):y", "):s")  # the only year is no page
     atoms += _versions(lexemes, tags)
@@ -167,11 +171,13 @@ def _before_signs(lexemes: Lexemes, tags: str) -> list[Atom]:
     ]
 
 
-def _behind_quotes(lexemes: Lexemes, tags: str) -> list[Atom]:
-    """`*La logica del tempo*, «Rivista di filosofia», XLV, 3, 1990`: Roman volumes of a journal that quotes set off.
+def _is_bold_alone(lexemes: Lexemes, at: int) -> bool:
+    """A volume that nothing but its face sets off from the page: `*Science* **281** 951`."""
+    return bool(lexemes.styles[at] & ~lexemes.styles[at + 1] & BOLD)
 
-    A title is in italics there; where it is quoted itself, what follows is a venue: `“The Title”, CCC, 2010`.
-    """
+
+def _behind_quotes(lexemes: Lexemes, tags: str) -> list[Atom]:
+    """`*La logica del tempo*, «Rivista di filosofia», XLV, 3`: Roman volumes, but no `“The Title”, CCC, 2010`."""
     atoms = []
     for match in _BEHIND_QUOTES.finditer(tags):
         volume, issue = match.span("v"), match.span("i")

@@ -51,8 +51,9 @@ _IN_WORDS = (
         "http",
         "label",
         re.compile(
-            r"(?:[Aa]vailable|[Rr]etrieved|[Aa]ccessed|(?:Text )?(?:[Aa]brufbar|[Vv]erfügbar)|[Dd]ispon(?:ible|ível))"
-            r"(?: online)?(?: (?:at|from|unter|en|sur|à|em))?:? ?[<⟨]{0,2}(?=https?:)"
+            r"(?:(?:[Aa]vailable|[Rr]etrieved|[Aa]ccessed|(?:Text )?(?:[Aa]brufbar|[Vv]erfügbar)|[Dd]ispon(?:ible|ível)"
+            r"|[Dd]ostupné)(?: online)?(?: (?:at|from|unter|en|sur|à(?: l’adresse)?|em|na|z))?|Online)"
+            r" ?:? ?[<⟨]{0,2}(?=https?:)"
         ),
     ),
     ("(ur.", "editors", re.compile(r"(?<=\()ur\.(?=\))")),

@@ -13,8 +13,8 @@ from pubparse.lexer.lexemes import Lexemes
 _KEY = re.compile(
     r"(?:(?:The|[a-z’]{1,3}) ){0,3}(?P<name>[^\W\d_a-z][\w'’-]{2,20}(?: [^\W\d_a-z][\w'’-]{2,20})?)"
     r"[^()\d\n.]{0,60}?(?: et al\.)?[ \u00a0]"
-    r"\(?(?P<year>(?:1[89]|20)\d\d[a-z]?)(?:\)?: ?|[ \u00a0]?(?=[^\W\d_a-z]))"
-    r"(?=[^\n]{1,24}\b(?P=name)\b(?:[,.]| and | & | et al| Coll))"
+    r"\(?(?P<year>(?:1[89]|20)\d\d[a-z]?)\)?:?[ \u00a0]?(?=[^\W\d_a-z])"
+    r"(?=[^\n]{0,24}\b(?P=name)\b(?:[,.]| and | & | et al| Coll))"
 )
 _CITATION = re.compile(r"(?:(?:recommended|suggested|preferred)\s)?citation:", re.IGNORECASE)
 _LEAST = 12  # code points of a title that is looked for again

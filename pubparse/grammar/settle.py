@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 
-from pubparse.grammar.acronyms import is_acronym_of, is_short_for_end
+from pubparse.grammar.acronyms import is_acronym_of
 from pubparse.grammar.houses import calls_itself_house, is_outlet
 from pubparse.grammar.lattice import Lattice
 from pubparse.grammar.retitled import retitled
@@ -29,7 +29,7 @@ def settled(lattice: Lattice, steps: tuple[Step, ...]) -> list[Step]:
     for step in _with_house(lattice, _without_false_houses(lattice, retitled(lattice, steps))):
         are_cities = step.field == PUBLISHER and _are_cities(said_by(lattice, step))
         kept.append(step._replace(field=PLACE) if are_cities else step)
-        if step.field in (NOTE, VENUE) and _is_end_of_title(lattice, kept[-2:]):
+        if step.field == NOTE and _is_end_of_title(lattice, kept[-2:]):
             kept[-2:] = [Step(kept[-2].first, step.last, TITLE)]
             continue
         # `**BERT: Pre-training …**`: the first word of what one face holds belongs to it.
@@ -120,19 +120,13 @@ def _is_set_off(lattice: Lattice, step: Step, steps: tuple[Step, ...]) -> bool:
 
 
 def _is_end_of_title(lattice: Lattice, steps: list[Step]) -> bool:
-    """`… with sulindac (clinoril). Histopathology`: brackets before the full stop; `Weil. I, Inst. …`: its part.
-
-    So is what its last words are called for short: `*… on Graphics Processing Units (GPUs)*`.
-    """
-    fields = [step.field for step in steps]
-    if fields not in ([TITLE, NOTE], [TITLE, VENUE]):
+    """`… with sulindac (clinoril). Histopathology`: brackets before the full stop; `Weil. I, Inst. …`: its part."""
+    if [step.field for step in steps] != [TITLE, NOTE]:
         return False
     gap, (start, end) = gap_between(lattice, steps[0], steps[1]), place_of(lattice, steps[1])
     said, behind = lattice.text[start:end], lattice.text[end : end + 2]
-    if gap == " (" and behind[:1] == ")" and is_short_for_end(said, said_by(lattice, steps[0])):
-        return True
     is_bracketed = gap == " (" and (behind == ")." or (behind[:1] == ")" and bool(_YEARS.fullmatch(said))))
-    return fields[1] == NOTE and (is_bracketed or (gap in (". ", ", ") and bool(_ROMAN.fullmatch(said))))
+    return is_bracketed or (gap in (". ", ", ") and bool(_ROMAN.fullmatch(said)))
 
 
 def _is_acronym(lattice: Lattice, steps: list[Step]) -> bool:

@@ -56,7 +56,7 @@ SURE_LIST = re.compile(
     rf"|(?:{_INVERTED}{_MARKS})(?:(?:,|;|,?&){_INVERTED}{_MARKS})++"
     rf"|{_INVERTED}(?=\(\0|:)"  # `Habermas, J. (Ed.)`, `Lindley, D. V. (1957)`, `Grothendieck, A.:`
     # what follows may stand without a sign: `Li H, Durbin R. Fast and …`, `Page L, Brin S, Motwani R Bringing …`
-    rf"|{FAMILY_CAPITALS}(?:,{FAMILY_CAPITALS})*,?[,&]{_PARTICLES}{_WORD}{{1,2}}+I(?=[CMUkwdyxHhB])"
+    rf"|{FAMILY_CAPITALS}(?:[,;]{FAMILY_CAPITALS})*,?[,;&]{_PARTICLES}{_WORD}{{1,2}}+I(?=[CMUkwdyxHhB])"
     rf"|{FAMILY_CAPITALS}(?:,{FAMILY_CAPITALS}){{2,}}+(?=[CMUw])"
     rf"|(?:{FAMILY_CAPITALS}{_MARKS})(?:(?:,|;|,?&){FAMILY_CAPITALS}{_MARKS})+{_END}"
     # `LeCun, Yann and Bengio, Yoshua and …`: with three of them it is no list of things.
@@ -67,7 +67,7 @@ EDITORS_BEHIND = re.compile(rf"{_OF_EDITOR}(?:,{_OF_EDITOR})*,?&{_OF_EDITOR}(?=[
 # Where an entry begins: `Habermas, Jürgen: Erkenntnis …`, `Beck, Ulrich/Beck-Gernsheim, Elisabeth (Hg.): …`.
 _PLAIN_INVERTED = rf"{_PARTICLES}C,C{{1,2}}[Ii]?{_PARTICLES}"
 # `Bengio, Yoshua, May, Robert M., and van den Oord, Aäron (2018)`: with three of them there is nothing else like it.
-_SINGLE_INVERTED = rf"{_PARTICLES}[CMUkm]{{1,2}}+,(?:[CMm][CMmIi]{{0,3}}+|I[CM]){_PARTICLES}"
+_SINGLE_INVERTED = rf"(?:[CMUkm](?:p{{1,2}}C)?|p{{1,4}}[CMU]{{1,2}}),(?:[CMm][CMmIi]{{0,3}}+|I[CM]){_PARTICLES}"
 LEADING_LIST = re.compile(
     rf"{_PLAIN_INVERTED}(?:[/;&]{_PLAIN_INVERTED})*(?=(?:\([R.\0]{{1,3}}\))?:)"
     rf"|{_SINGLE_INVERTED}(?:(?:,|,?[&E]){_SINGLE_INVERTED}){{2,}}+(?=,?\(?\0|[.:])"

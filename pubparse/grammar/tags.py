@@ -41,7 +41,8 @@ _EDITORS_NO_MORE = re.compile(r"R(?=\.[^)])")
 _JOINTLY = frozenset("jointly joint together work coauthored co-authored gemeinsam zusammen conjointement".split())
 _WITH = frozenset({"with", "mit", "avec", "von"})
 _AND_BETWEEN_INITIALS = re.compile(r"(?<=[Ik])B(?=p*[CMU]{1,2},[Iik])")  # `Black, F. in Scholes, M.`, in Slovenian
-_V_BEFORE_VENUE = re.compile(r"(?<=\.)i(?=[CU])")  # `… Cascade. V *Proceedings of …`
+_AND_IN_CZECH = re.compile(r"(?<=[IkCMU])w(?=Ip*[CMU]|p*[CMU]{1,2},[Iik])")  # `BORN, M. a P. JORDAN`
+_V_BEFORE_VENUE = re.compile(r"(?<=[.?!])i(?=[CU:])")  # `… Cascade. V *Proceedings of …`, `. V: …`
 _NAMES = frozenset({"Art", "Ed", "Page", "Tom"})  # and terms: `art.`, `ed.`, `page`, `tom`
 _TECHNICAL_REPORT = "TR"
 _INITIALS_LIKE_REPORT = re.compile(r"(?<=[CM])T(?=[,.;]|\(y\))")  # `Gingeras TR.`
@@ -74,6 +75,8 @@ def tag(lexemes: Lexemes) -> str:
         tags = _PAPER.sub(lambda one: "T" if texts[one.start()] in _PAPERS else one[0], tags)
     if "IB" in tags or "kB" in tags:
         tags = _AND_BETWEEN_INITIALS.sub(lambda one: "&" if texts[one.start()] == "in" else one[0], tags)
+    if "a" in texts:
+        tags = _AND_IN_CZECH.sub(lambda one: "&" if texts[one.start()] == "a" else one[0], tags)
     if "V" in texts:
         tags = _V_BEFORE_VENUE.sub(lambda one: "B" if _turns_face(lexemes, one.start()) else one[0], tags)
     tags = _NAME_LIKE_TERM.sub(lambda one: "C" if texts[one.start()].capitalize() in _NAMES else one[0], tags)
@@ -85,7 +88,7 @@ def tag(lexemes: Lexemes) -> str:
 
 
 def _turns_face(lexemes: Lexemes, at: int) -> bool:
-    return lexemes.texts[at] == "V" and lexemes.styles[at] != lexemes.styles[at + 1]
+    return lexemes.texts[at] == "V" and (lexemes.kinds[at + 1] == ":" or lexemes.styles[at] != lexemes.styles[at + 1])
 
 
 def _is_of_journal(texts: tuple[str, ...], at: int) -> bool:

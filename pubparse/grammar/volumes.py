@@ -10,8 +10,10 @@ from pubparse.grammar.lattice import Lattice
 from pubparse.grammar.search import ATOM, Reading, Step
 from pubparse.grammar.steps import atom_of, gap_between, kind_at
 from pubparse.grammar.weights import AUTHORS, EDITORS, NOTE, PUBLISHER, TITLE, VENUE
+from pubparse.markdown.runs import ITALIC
 
 _MOST_WORDS = 3  # of a journal that was read as the title
+_MOST_IN_ITALICS = 6
 _LEFT = (NOTE, PUBLISHER, EDITORS)  # what a journal was read as
 _OF_JOURNAL = frozenset({"pages", "article_number"})
 
@@ -101,5 +103,7 @@ def _may_be_journal(lattice: Lattice, steps: tuple[Step, ...], at: int, title: i
         return step.field in (AUTHORS, *_LEFT) and title < at  # `"Title" with A. Bee, Econometrica 49, 1057`
     first = lattice.cells[step.first]
     is_set_off = first.quoted or lattice.lexemes.styles[first.first] & FACE or lattice.lexemes.links[first.first]
-    most = _MOST_WORDS if gap_between(lattice, step, steps[at + 1]) == ", " else 1  # `Random Forests 45` is a title
-    return not is_set_off and sum(lattice.sizes[step.first : step.last]) <= most
+    gap, size = gap_between(lattice, step, steps[at + 1]), sum(lattice.sizes[step.first : step.last])
+    if lattice.lexemes.styles[first.first] & ITALIC and not first.quoted:  # Ohno H 1998 *Science* **281** 951
+        return size <= _MOST_IN_ITALICS
+    return not is_set_off and size <= (_MOST_WORDS if gap == ", " else 1)  # `Random Forests 45` is a title

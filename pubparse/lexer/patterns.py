@@ -26,7 +26,7 @@ _CENTURY = r"jahrhundert|jh(?:dt|s)?\b|stolet|århundre|század|sajand|yüzyıl"
 _GLYPH = r"[*∗⁎＊†‡§¶#♯^~°ªº‖∘∙⋄⋆⊕⊗\u2190-\u21ff\u2300-\u27bf\u2900-\u297f\u2b00-\u2bff\U0001f000-\U0001faff]"
 _EMOJI = rf"{_GLYPH}[\ufe0e\ufe0f\U0001f3fb-\U0001f3ff]?+(?:\u200d{_GLYPH}\ufe0f?+)*+"
 
-_WORD_BEHIND = r"(?=[A-ZÀ-Ž](?:[a-zà-ž]| [A-Za-z]|\.))"
+_WORD_BEHIND = r"(?=[A-ZÀ-Ž](?:[a-zà-ž]| [A-Za-z]|[.-]))"
 _INITIAL = rf"(?:{_LETTER}[{_MARK}]?+|{DIGRAPHS})"
 TABLE: tuple[tuple[str, str], ...] = (
     # Most of a page is plain words and signs: these two are no more than a short cut to what follows.
