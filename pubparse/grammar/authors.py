@@ -102,15 +102,21 @@ def _names(text: str, lexemes: Lexemes, tags: str, items: list[Item]) -> list[Na
     families = inverted(lexemes, items)
     at = 0
     while at < len(items):
-        last = at + (2 if at in families else 1)
-        while last < len(items) and set(items[last].tags) <= {"J"}:
-            last += 1
+        last = _behind_suffix(items, at + 1)
+        if at in families:
+            last = _behind_suffix(items, last + 1)
         item = items[at] if last == at + 1 else merged(items[at:last])
         names.append(_name(text, lexemes, tags, item))
         at = last
     if items and _is_closed(lexemes, items):
         names[-1] = _unclosed(names[-1])
     return names
+
+
+def _behind_suffix(items: list[Item], at: int) -> int:
+    while at < len(items) and set(items[at].tags) <= {"J"}:
+        at += 1
+    return at
 
 
 def _is_closed(lexemes: Lexemes, items: list[Item]) -> bool:

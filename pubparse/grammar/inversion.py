@@ -33,7 +33,12 @@ def unchained(items: list[Item]) -> list[Item]:
 
 
 def inverted(lexemes: Lexemes, items: list[Item]) -> set[int]:
-    """Which items are family names, their given names being the items after them."""
+    """Which items are family names, their given names being the items after them; `Jr.` stands between two names."""
+    kept = [at for at, item in enumerate(items) if set(item.letters) != {"J"}]
+    if 0 < len(kept) < len(items):
+        ends = [*kept[1:], len(items)]
+        names = [replace(items[at], after=items[end - 1].after) for at, end in zip(kept, ends, strict=True)]
+        return {kept[at] for at in inverted(lexemes, names)}
     if all(map(_is_whole, items)):
         return set()
     return _between_semicolons(items) or _before_given(items) | _set_off_together(lexemes, items)
