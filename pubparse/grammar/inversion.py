@@ -140,7 +140,7 @@ def _is_single(item: Item) -> bool:
 
 
 def _is_pair(family: Item, given: Item) -> bool:
-    """Whether the second may be given names, and no name of its own: `van der Maaten Laurens, Hinton Geoffrey`."""
+    """Whether the second may be given names, and no name of its own: `van der Waals Johannes, Zeeman Pieter`."""
     return _is_given(given) and not (given.tags == "CC" and family.tags.endswith("CC"))
 
 
