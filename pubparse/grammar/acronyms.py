@@ -11,6 +11,7 @@ _SHORT = re.compile(
     r"(?:(?:IEEE|ACM|IFIP|USENIX|IET|IAPR|ISPRS|SPIE|ISCA|EURASIP)(?:[/-](?=[A-Z])|\s))*+(\d?[A-Z][\w&/’'-]*)"
 )
 _LEAST_CAPITALS = 2
+_SMALL = frozenset("a an and by for from in of on the to with".split())
 _INDEXES = frozenset("SCI SCIE SSCI ESCI AHCI EI CCF JCR IF".split())  # which list journals, and name none
 
 
@@ -26,7 +27,12 @@ def is_acronym_of(short: str, name: str) -> bool:
 
 
 def is_short_for_end(short: str, title: str) -> bool:
-    """Whether `short` is the first letters of a title's last words: `… on Graphics Processing Units`, GPUs."""
-    letters = short.removesuffix("s")
-    words = title.replace("-", " ").split()[-len(letters) :]
-    return len(letters) >= _LEAST_CAPITALS and "".join([word[0] for word in words]).upper() == letters
+    """Whether `short` is the first letters of a title's last words: `… on Graphics Processing Units`, GPUs.
+
+    Small words need not count: `Redundant Arrays of Inexpensive Disks`, RAID.
+    """
+    letters, words = short.removesuffix("s"), title.replace("-", " ").split()
+    return len(letters) >= _LEAST_CAPITALS and any(
+        "".join([word[0] for word in said[-len(letters) :]]).upper() == letters
+        for said in (words, [word for word in words if word.lower() not in _SMALL])
+    )

@@ -13,6 +13,7 @@ from pubparse.grammar.inversion import inverted, unchained
 from pubparse.grammar.lattice import Lattice
 from pubparse.grammar.marks import Mark, joined
 from pubparse.grammar.name_items import Item, items_of, merged
+from pubparse.grammar.search import Step
 from pubparse.grammar.values import Stretch, Value, trim, value_of
 from pubparse.lexer.lexemes import Lexemes
 from pubparse.lexicons.load import members
@@ -54,8 +55,8 @@ class Names(NamedTuple):
     et_al: Stretch | None
 
 
-def names_of(lattice: Lattice, first: int, last: int) -> Names:
-    """Read cells [first, last) as a list of names."""
+def names_of(lattice: Lattice, first: int, last: int, title: Step | None = None) -> Names:
+    """Read cells [first, last) as a list of names; a group may sign behind it, where no title stands."""
     text, lexemes, tags = lattice.text, lattice.lexemes, lattice.tags
     start, end = lexemes_of_names(lattice, first, last)
     names = tuple(_names(text, lexemes, tags, unchained(items_of(lexemes, tags, start, end))))
@@ -68,8 +69,9 @@ def names_of(lattice: Lattice, first: int, last: int) -> Names:
         (start, end) = names[-1].stretches[-1]
         names = (*names[:-1], names[-1]._replace(text=names[-1].text[:-1], stretches=((start, end - 1),)))
         return Names(names, (end - 1, end))
-    if names and (signed := _signed(text, lexemes, names[-1].stretches[-1][1])):
-        names += (signed,)
+    signed = _signed(text, lexemes, names[-1].stretches[-1][1]) if names else None
+    if signed and not (title and lexemes.starts[lattice.cells[title.first].first] == signed.stretches[0][0]):
+        names += (signed,)  # and no `A. Bee, Graph Neural Networks.`
     return Names(names, trim(text, *lexemes.place(cut.start(), cut.end()), ", \n") if cut else None)
 
 
@@ -100,15 +102,21 @@ def _names(text: str, lexemes: Lexemes, tags: str, items: list[Item]) -> list[Na
     families = inverted(lexemes, items)
     at = 0
     while at < len(items):
-        last = at + (2 if at in families else 1)
-        while last < len(items) and set(items[last].tags) <= {"J"}:
-            last += 1
+        last = _behind_suffix(items, at + 1)
+        if at in families:
+            last = _behind_suffix(items, last + 1)
         item = items[at] if last == at + 1 else merged(items[at:last])
         names.append(_name(text, lexemes, tags, item))
         at = last
     if items and _is_closed(lexemes, items):
         names[-1] = _unclosed(names[-1])
     return names
+
+
+def _behind_suffix(items: list[Item], at: int) -> int:
+    while at < len(items) and set(items[at].tags) <= {"J"}:
+        at += 1
+    return at
 
 
 def _is_closed(lexemes: Lexemes, items: list[Item]) -> bool:

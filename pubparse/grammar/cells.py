@@ -18,14 +18,18 @@ from pubparse.lexer.lexemes import Lexemes
 from pubparse.lexicons.load import words
 
 _DELIMITERS = frozenset(',;:.()[]{}"“”|\n·•…')
+_CODE = 2  # letters: MA
 _LONGEST_QUOTE = 60  # lexemes: as far as the other end of a single quote is looked for
-_CLIPPED = (("t",), ("s",))  # Dutch particles: G. 't Hooft, W. J. 's Gravesande
 _ABBREVIATIONS = words("abbreviations")
 _GOES_ON = frozenset("CMUkwmBRTAIi&oQ")
 _MARKS = frozenset("*^")
 _LEGAL_FORMS = frozenset({("Inc",), ("Ltd",), ("LLC",), ("Inc.",), ("Ltd.",)})
 _BEFORE_CITY = frozenset(".(")
 _CITY = re.compile("[Cwpm]{1,3}+")
+_SHORT_CITY = re.compile("C{1,2}")
+_PLACES = words("places")
+_STATES = frozenset(code.upper() for code in _PLACES if len(code) == _CODE)
+_BEHIND_CODE = frozenset(",;)\0y")
 _STATE = re.compile(r"(?:k|I|C\.|CC|C):")
 _NAMES_AGAIN = re.compile(r"I+C[.,/]")
 _PLAIN_WORDS = re.compile(r"[wCMmUkpHhxdo]*+")
@@ -150,7 +154,7 @@ class _Cutter:
             return self.single and self.closes_single(at)
         kinds = self.lexemes.kinds
         ends = range(at + 1, min(at + 1 + _LONGEST_QUOTE, len(kinds)))
-        may_open = self.lexemes.texts[at + 1 : at + 2] not in _CLIPPED and (self.open < 0 or self.tags[at - 1] == "I")
+        may_open = self.open < 0 or self.tags[at - 1] == "I"
         opens = may_open and (at == 0 or not self.lexemes.glued(at)) and self.glued_after(at)
         self.single = opens and any(kinds[end] == "’" and self.closes_single(end) for end in ends)
         return self.single
@@ -175,10 +179,15 @@ class _Cutter:
         return self.open >= 0 and self.tags[at + 1 : at + 2] == "w" and self.lexemes.texts[at + 1].islower()
 
     def is_within_place(self, at: int) -> bool:
-        """`… of Syntax. Cambridge, MA: MIT Press`: between a city and its state, where a house follows."""
-        if self.open < 0 or not _BEFORE_CITY.intersection(self.signs) or not _STATE.match(self.tags, at + 1):
+        """`… of Syntax. Cambridge, MA: MIT Press`, `…, Reading, MA, Addison-Wesley`: between a city and its state."""
+        if self.open < 0 or not _CITY.fullmatch(self.tags, self.open, at):
             return False
-        return bool(_CITY.fullmatch(self.tags, self.open, at))
+        if _BEFORE_CITY.intersection(self.signs) and _STATE.match(self.tags, at + 1):
+            return True
+        code, _, after, *_ = (*self.lexemes.texts[at + 1 : at + 4], "", "", "")
+        is_last = self.tags[at + 2 : at + 3] in _BEHIND_CODE and after.lower() not in _PLACES  # Seattle, WA, USA
+        is_behind_words = "w" in self.tags[: self.open]  # no `Jones, MA, …`
+        return code in _STATES and is_last and is_behind_words and bool(_SHORT_CITY.fullmatch(self.tags, self.open, at))
 
     def is_within_firm(self, at: int) -> bool:
         """Whether a sign is within `John Wiley & Sons, Inc.`, `Methuen & Co. Ltd.`."""

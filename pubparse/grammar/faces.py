@@ -51,7 +51,9 @@ def _is_between_words(lexemes: Lexemes, at: int) -> bool:
     if lexemes.kinds[at - 1] in "*^" or lexemes.kinds[at] in "*^":
         return False
     before, after = lexemes.texts[at - 1][-1], lexemes.texts[at][0]
-    return not (lexemes.glued(at) and (before.isalnum() or before in "-–") and (after.isalnum() or after in "-–"))
+    if not lexemes.glued(at) or (before.islower() and after.isupper()):  # `… Its Applications*Oxford University Press`
+        return True
+    return not ((before.isalnum() or before in "-–") and (after.isalnum() or after in "-–"))
 
 
 def _stressed(lexemes: Lexemes, tags: str, edges: Iterable[int]) -> set[int]:

@@ -13,6 +13,8 @@ from pubparse.markdown.runs import BOLD, UNDERLINE
 
 _CHAINED = re.compile(r"[Ii]+p*[CMU]{1,2}")
 _FAMILY_WORDS = 4
+_GIVEN = frozenset({"C", "CI", "CII", "CC", "Ci", "M", "MC", "IC"})
+_AMID = frozenset({"CpC", "CppC"})  # Percie du Sert
 _FAMILY_AND_GIVEN = 2  # items of an inverted name
 
 
@@ -31,7 +33,12 @@ def unchained(items: list[Item]) -> list[Item]:
 
 
 def inverted(lexemes: Lexemes, items: list[Item]) -> set[int]:
-    """Which items are family names, their given names being the items after them."""
+    """Which items are family names, their given names being the items after them; `Jr.` stands between two names."""
+    kept = [at for at, item in enumerate(items) if set(item.letters) != {"J"}]
+    if 0 < len(kept) < len(items):
+        ends = [*kept[1:], len(items)]
+        names = [replace(items[at], after=items[end - 1].after) for at, end in zip(kept, ends, strict=True)]
+        return {kept[at] for at in inverted(lexemes, names)}
     if all(map(_is_whole, items)):
         return set()
     return _between_semicolons(items) or _before_given(items) | _set_off_together(lexemes, items)
@@ -57,7 +64,7 @@ def _before_given(items: list[Item]) -> set[int]:
     while at + 1 < len(items):
         here, after = items[at], items[at + 1]
         # `Tang, Zhenheng, Yang Zhang, and …`, `Watts, Duncan James, Steven Strogatz`: the first name is turned round.
-        may_be_given = _is_given(after) or (len(items) > _FAMILY_AND_GIVEN and after.tags == "CC")
+        may_be_given = _is_pair(here, after) and (len(items) > _FAMILY_AND_GIVEN or after.tags != "CC")
         is_first_alone = at == 0 and _is_single(here) and may_be_given and not any(map(_is_single, items[2:]))
         # `Ann Bee, Carl Dee, E. F.`: among full names, initials are a person of their own.
         has_initials = _is_family(here) and _is_initials(after) and not (are_full and _is_full(here))
@@ -81,8 +88,9 @@ def _is_grouped(items: list[Item]) -> bool:
     has_others_between = all(after in ("&", ";") for after in between)
     given = items[1::2]
     # `Einstein, Albert, Podolsky, Boris and Rosen, Nathan`
-    alternates = len(items) > 2 and all(map(_is_single, families)) and all(map(_is_given, given))
-    is_several = len(items) > 2 or _is_single(items[0])
+    are_families = all(_is_single(item) or item.tags in _AMID for item in families)
+    alternates = len(items) > 2 and are_families and all(map(_is_given, given))
+    is_several = len(items) > 2 or (_is_single(items[0]) and _is_pair(*items))
     is_grouped = has_commas_inside and (has_others_between or alternates)
     return is_grouped and is_several and all(map(_is_family, families))
 
@@ -126,7 +134,14 @@ def _is_initials(item: Item) -> bool:
 
 
 def _is_single(item: Item) -> bool:
-    return [letter for letter in item.letters if letter != "p"] in (["C"], ["M"], ["U"])
+    """One word, `May` among them; or more behind a particle, which no given name begins with: `de Solla Price`."""
+    words = [letter for letter in item.letters if letter != "p"]
+    return words in (["C"], ["M"], ["U"], ["m"], ["k"]) or (item.letters[0] == "p" and _is_family(item) and bool(words))
+
+
+def _is_pair(family: Item, given: Item) -> bool:
+    """Whether the second may be given names, and no name of its own: `van der Waals Johannes, Zeeman Pieter`."""
+    return _is_given(given) and not (given.tags == "CC" and family.tags.endswith("CC"))
 
 
 def _is_inverted(item: Item) -> bool:
@@ -139,4 +154,4 @@ def _is_capitals(item: Item) -> bool:
 
 
 def _is_given(item: Item) -> bool:
-    return item.tags.rstrip("p") in ("C", "CI", "CII", "CC", "Ci", "M") or _is_initials(item)
+    return item.tags.replace("m", "C").rstrip("p") in _GIVEN or _is_initials(item)

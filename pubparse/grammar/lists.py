@@ -8,7 +8,7 @@ from collections.abc import Set as AbstractSet
 
 from pubparse.grammar.atoms import Atom
 from pubparse.grammar.name_ends import is_abbreviation
-from pubparse.grammar.shapes import ABBREVIATED_NAME, EDITORS_BEHIND, EDITORS_BETWEEN, LIST_BEFORE_COLON, SURE_LIST
+from pubparse.grammar.shapes import ABBREVIATED_NAME, EDITORS_BEHIND, EDITORS_BETWEEN, LEADING_LIST, SURE_LIST
 from pubparse.lexer.lexemes import Lexemes
 
 _LONGEST_ABBREVIATION = 7  # letters: `Fortsch.`, and not the title `Loudness.`
@@ -22,14 +22,17 @@ def find_lists(lexemes: Lexemes, tags: str, atoms: dict[int, Atom], changes: Abs
     lists = {match.start(): _end_of_names(lexemes, tags, changes, *match.span()) for match in SURE_LIST.finditer(tags)}
     ins = [atom.last for atom in atoms.values() if atom.kind == "in"]
     lists |= _editors(tags, atoms, ins) | _abbreviated_names(lexemes, tags, atoms)
-    before_colon = ((at, LIST_BEFORE_COLON.match(tags, at)) for at in (0, *ins))
-    return lists | {at: names.end() for at, names in before_colon if names}
+    leading = ((at, LEADING_LIST.match(tags, at)) for at in (0, *ins))
+    return lists | {at: names.end() for at, names in leading if names}
 
 
 def _end_of_names(lexemes: Lexemes, tags: str, changes: AbstractSet[int], first: int, last: int) -> int:
-    """Where a list of names ends; `J. Mach. Learn. Res.` is no name, nor `*J.*` behind `Nolley, J. P.`."""
-    if last - 1 in changes and tags[last - 1] == "I":
-        last -= 1
+    """Where a list of names ends; `J. Mach. Learn. Res.` is no name, nor `*J.*` or `*Q. J.*` behind `Nolley, J. P.`."""
+    initials = last - 1
+    while tags[initials] == "I" and initials not in changes:
+        initials -= 1
+    if tags[initials] == "I":
+        last = initials
     if is_abbreviation(lexemes, last - 1):
         return max(first, tags.rfind(",", first, last))
     return last

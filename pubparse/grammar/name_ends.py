@@ -17,7 +17,7 @@ _NAME_REACH = 12  # lexemes
 _ABBREVIATIONS = words("abbreviations")
 _WORDS_OF_JOURNALS = {*_ABBREVIATIONS, "j"}
 # A family name that waits for its initials, and the initials so far: `, Felleisen, M`.
-_LONE_FAMILY = re.compile(r"(?:^|[,;&E\0\n.])p*([CMUm]{1,3}),[Iip]*\Z")
+_LONE_FAMILY = re.compile(r"(?:^|[,;&E\0\n.–-])p*([CMUm]{1,3}),[Iip]*\Z|^p*(U),[CM]\Z")
 _FAMILY_AHEAD = re.compile(r"[CMmU]J?(?:[,;*^.()\[“\"\n|–\0]|\Z|[&E][CMUIikp])")
 # `Robert E. Shostak, Marshall C. Pease: The …`: family names end the names before, and this one.
 _LAST_OF_LIST = re.compile(r"[CMm]:")
@@ -33,12 +33,14 @@ def is_end_of_names(lexemes: Lexemes, tags: str, first: int, at: int) -> bool:
 
     `first` is where the cell began that the lexeme `at` is in.
     """
-    if at + 1 == len(tags) or (tags[at + 1] not in _AFTER_NAMES and not _is_article(lexemes, tags, at + 1)):
+    if at + 1 == len(tags) or not _may_follow_names(lexemes, tags, at + 1):
         return False
     while at > first and tags[at] in "*^":  # marks trail the initials
         at -= 1
     if lexemes.kinds[at] != INITIALS or _is_journal(lexemes, tags, first, at):
         return False
+    if tags[first] in "CMU" and tags[at - 1] == "i":  # Hua L K. On Exponential Sums
+        return True
     family = _LONE_FAMILY.search(tags, max(0, at - _NAME_REACH), at)
     if family and not _is_title(lexemes, family.span(1), at):
         return True
@@ -50,6 +52,12 @@ def is_end_of_names(lexemes: Lexemes, tags: str, first: int, at: int) -> bool:
         return False
     is_family_ahead = _FAMILY_AHEAD.match(tags, at + 1) or _is_last_of_face(lexemes, tags, at + 1)
     return not begins_name and (not is_family_ahead or is_abbreviation(lexemes, at + 1))
+
+
+def _may_follow_names(lexemes: Lexemes, tags: str, at: int) -> bool:
+    """Whether it begins another field, as initials do that turn the face: `Becquerel, H. *C. R. Acad. Sci.*`."""
+    is_turned = tags[at] == "I" and face_across(lexemes, at - 1, at) == "turned"
+    return tags[at] in _AFTER_NAMES or is_turned or _is_article(lexemes, tags, at)
 
 
 def _is_last_of_face(lexemes: Lexemes, tags: str, at: int) -> bool:

@@ -5,6 +5,7 @@ import unicodedata
 from functools import lru_cache
 from typing import NamedTuple
 
+from pubparse.lexer.patterns import DIGRAPHS
 from pubparse.lexicons.load import words
 from pubparse.text.scripts import HAN
 
@@ -14,10 +15,13 @@ _HAN_NAME = re.compile(rf"[{HAN}]{{2,4}}")
 FAMILY_JOINERS = frozenset({"y", "i", "e"})
 """What joins two words of one family name in Spanish, Catalan and Portuguese."""
 
+MIXED_INITIALS = re.compile(rf"[A-Z]\.?(?:{DIGRAPHS})\.?|(?:{DIGRAPHS})\.?[A-Z]\.?")
+"""Two given names, one of which begins with a letter that takes two: `Manin YuI`, `Aalbersberg Ij.J.`."""
+
 FAMILY_FIRST, CAPITALS = "family first", "capitals"
 """Orders that a page may keep: `Blei David M.`, and family names in capitals: `LI Kai`, `Wei DONG`."""
 
-_TWO_GIVEN = 2  # letters
+_THREE_GIVEN = 3  # letters
 _INITIALS = re.compile(r"(?:[^\W\d_]\.?[-‐‑]?){1,4}")
 _SUFFIX = re.compile(r",?\s+((?-i:Jr|Sr|jr|sr)\.?|II|III|IV|Filho|Neto)(?=,|\s*$)", re.I)
 
@@ -47,7 +51,7 @@ def split_name(text: str, order: str = "") -> NameParts:
     text, suffix = _without_suffix(text)
     if suffix:
         return split_name(text, order)._replace(suffix=suffix)
-    family, comma, given = text.partition(",")
+    family, comma, given = text.replace("،", ",").partition(",")
     if comma:
         return _inverted(family.split(), given.replace(",", " ").split())
     parts = text.split()
@@ -57,12 +61,25 @@ def split_name(text: str, order: str = "") -> NameParts:
         return NameParts(literal=text)
     if found := _family_of(parts, order):
         return _inverted(parts[slice(*found)], parts[: found[0]] + parts[found[1] :])
-    start = len(parts) - 1
+    start = _behind_initials(parts) or len(parts) - 1
     while start > 1 and parts[start - 1] in _PARTICLES:
         start -= 1
     if start > 1 and parts[start] in FAMILY_JOINERS:  # `B. Agüera y Arcas`: both words are the family name
         return NameParts(" ".join(parts[: start - 1]), " ".join(parts[start - 1 :]))
-    return NameParts(" ".join(parts[:start]), parts[-1], " ".join(parts[start:-1]) or None)
+    first = next(at for at in range(start, len(parts)) if parts[at] not in _PARTICLES or at == len(parts) - 1)
+    return NameParts(" ".join(parts[:start]), " ".join(parts[first:]), " ".join(parts[start:first]) or None)
+
+
+def _behind_initials(parts: list[str]) -> int:
+    """Where the family name of several words begins behind initials, 0 if there is none.
+
+    A particle leads it, `Derek J. de Solla Price`, or is amid it: `N. Percie du Sert`.
+    """
+    particles = [at for at in range(1, len(parts) - 1) if parts[at] in _PARTICLES and parts[at] not in FAMILY_JOINERS]
+    first = particles[0] if particles else 0
+    if first and _is_capitals(parts[first - 1]):
+        return first
+    return first - 1 if first > 1 and all(map(_is_capitals, parts[: first - 1])) else 0
 
 
 def _without_suffix(text: str) -> tuple[str, str | None]:
@@ -97,9 +114,13 @@ def _ordered(parts: list[str], order: str) -> tuple[int, int] | None:
         return (0, first + 1) if not _is_capitals(parts[first]) else None
     shouted = [at for at, part in enumerate(parts) if part.isupper() and len(part) > 1 and "." not in part]
     if len(shouted) > 1 and all(map(str.isupper, parts)):  # `CODD EF`, `EF CODD`
-        are_initials = [len(parts[at]) <= _TWO_GIVEN for at in shouted]
-        shouted = shouted[:-1] if are_initials[-1] else shouted[are_initials[0] :]
-    return (shouted[0], shouted[-1] + 1) if shouted else None
+        one, other = parts[shouted[0]], parts[shouted[-1]]
+        is_behind = _is_capitals(other) and len(_letters(other)) <= len(_letters(one))
+        shouted = shouted[:-1] if is_behind else shouted[_is_capitals(one) :]
+    if not shouted:
+        return None
+    end = next(at for at in range(shouted[0], len(parts) + 1) if at not in shouted)
+    return shouted[0], end
 
 
 def _given_behind(parts: list[str]) -> int:
@@ -121,7 +142,13 @@ def _is_led_by_capitals(parts: list[str]) -> bool:
 
 
 def _is_capitals(part: str) -> bool:
-    return part.isupper() and bool(_INITIALS.fullmatch(part)) and (len(part.replace(".", "").replace("-", "")) <= 3)
+    if not part.isupper():
+        return bool(MIXED_INITIALS.fullmatch(part))
+    return bool(_INITIALS.fullmatch(part)) and len(_letters(part)) <= _THREE_GIVEN
+
+
+def _letters(part: str) -> str:
+    return part.replace(".", "").replace("-", "")
 
 
 @lru_cache(maxsize=8192)

@@ -47,6 +47,15 @@ IN_WORDS = (
     ("sous la dir", "editors", re.compile(r"(?:(?<=[,.]\s)|(?<=\())sous la dir(?:ection|\.) (?:de |d['’])(?=[A-Z])")),
     ("edited with", "editors", re.compile(r"(?<=\()(?:[Cc]o-?)?[Ee]dited with(?=\s[A-Z])")),
     ("(red.", "editors", re.compile(r"(?<=\()red\.(?=\))")),
+    (
+        "http",
+        "label",
+        re.compile(
+            r"(?:(?:[Aa]vailable|[Rr]etrieved|[Aa]ccessed|(?:Text )?(?:[Aa]brufbar|[Vv]erfügbar)|[Dd]ispon(?:ible|ível)"
+            r"|[Dd]ostupné)(?: online)?(?: (?:at|from|unter|en|sur|à(?: l’adresse)?|em|na|z))?|Online)"
+            r" ?:? ?[<⟨]{0,2}(?=https?:)"
+        ),
+    ),
     ("(ur.", "editors", re.compile(r"(?<=\()ur\.(?=\))")),
 )
 _BY_NAMES = re.compile(r"W(?:[CM][CMki]|[Ii]+[CM]|[CM],[Ii])[CMIi]*[*^]*(?:,|&|\n|$|\()")  # … by A. Smith and B. Jones

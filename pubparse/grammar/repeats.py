@@ -1,6 +1,7 @@
 """An entry's lexemes and text in, what only repeats the rest of it out, as atoms that become notes.
 
 repeats := key names …                     Akerlof (1970): Akerlof, G.: The Market for Lemons
+                                           Lewin et al. 1939: K. Lewin, R. Lippitt, R. K. White, *Patterns of …*
          | title … "Recommended citation:" names (year) title …
 """
 
@@ -10,9 +11,10 @@ from pubparse.grammar.atoms import Atom
 from pubparse.lexer.lexemes import Lexemes
 
 _KEY = re.compile(
-    r"(?:The )?(?P<name>[^\W\d_a-z][\w'’-]{2,20})[^()\d\n.]{0,60}? "
-    r"\(?(?P<year>(?:1[89]|20)\d\d[a-z]?)(?:\):| (?=[^\W\d_a-z]))"
-    r"(?=[^\n]{1,24}\b(?P=name)\b(?:[,.]| and | & | Coll))"
+    r"(?:(?:The|[a-z’]{1,3}) ){0,3}(?P<name>[^\W\d_a-z][\w'’-]{2,20}(?: [^\W\d_a-z][\w'’-]{2,20})?)"
+    r"[^()\d\n.]{0,60}?(?: et al\.)?[ \u00a0]"
+    r"\(?(?P<year>(?:1[89]|20)\d\d[a-z]?)\)?:?[ \u00a0]?(?=[^\W\d_a-z])"
+    r"(?=[^\n]{0,24}\b(?P=name)\b(?:[,.]| and | & | et al| Coll))"
 )
 _CITATION = re.compile(r"(?:(?:recommended|suggested|preferred)\s)?citation:", re.IGNORECASE)
 _LEAST = 12  # code points of a title that is looked for again

@@ -6,13 +6,17 @@ title := note                    Good Features to Track. CVPR 1994. Seattle, WA,
                                  Perlmutter, S. 1999, ApJ, 517, 565: Measurements of Ω and Λ from 42 High-Redshift …
 """
 
+from pubparse.grammar.acronyms import is_short_for_end
+from pubparse.grammar.faces import FACE
 from pubparse.grammar.lattice import Lattice
 from pubparse.grammar.search import Step
-from pubparse.grammar.steps import gap_between, kind_at
+from pubparse.grammar.steps import gap_between, kind_at, said_by
 from pubparse.grammar.weights import EDITORS, NOTE, PLACE, PUBLISHER, TITLE, VENUE
 
 _LEAST_WORDS, _SHORT_WORDS = 4, 3
 _NAMES_AGAIN = frozenset({EDITORS, PUBLISHER})  # `Морфология сказки / В. Я. Пропп`: who it is by, said once more
+_LEFT = frozenset({NOTE, PUBLISHER, PLACE, VENUE})
+_KNOWN = frozenset({"publisher", "place", "acronym"})
 _BEHIND_PLACE = frozenset({VENUE, PLACE, PUBLISHER})
 
 
@@ -23,7 +27,8 @@ def retitled(lattice: Lattice, steps: tuple[Step, ...]) -> tuple[Step, ...]:
     if TITLE not in fields:
         return _with_title(lattice, steps)
     title = fields.index(TITLE)
-    behind = fields[title + 1 :]
+    steps = _with_short_name(lattice, _to_end_of_face(lattice, steps, title), title)
+    behind = [step.field for step in steps[title + 1 :]]
     if behind[:1] == [PLACE] and len(behind) > 1 and _ends_with_place(lattice, steps[title:]):
         whole = Step(steps[title].first, steps[title + 1].last, TITLE)
         return (*steps[:title], whole, *steps[title + 2 :])
@@ -44,6 +49,42 @@ def _without_false_title(lattice: Lattice, steps: tuple[Step, ...]) -> tuple[Ste
     words = next((one for one in steps if one.field == NOTE and _length(lattice, one) >= _SHORT_WORDS), None)
     fields = {title: PLACE, words: TITLE} if words and words.first < title.first else {}
     return tuple(step._replace(field=fields.get(step, step.field)) for step in steps)
+
+
+def _to_end_of_face(lattice: Lattice, steps: tuple[Step, ...], title: int) -> tuple[Step, ...]:
+    """`*Nonlinear Dynamics and Chaos: With Applications to Physics, Biology, …*`: what one face holds is one field."""
+    cells, styles = lattice.cells, lattice.lexemes.styles
+    first, end = cells[steps[title].first].first, steps[title].last
+    face = styles[first] & FACE
+    if not face or (first and styles[first - 1] & FACE == face):
+        return steps
+    while end < len(cells) and all(style & FACE == face for style in styles[cells[end - 1].last : cells[end].last]):
+        end += 1
+    inside = [step for step in steps[title + 1 :] if step.last <= end]
+    if not inside or inside[-1].last != end or not all(_may_be_words(lattice, step) for step in inside):
+        return steps
+    return (*steps[:title], Step(steps[title].first, end, TITLE), *steps[title + 1 + len(inside) :])
+
+
+def _may_be_words(lattice: Lattice, step: Step) -> bool:
+    features = {feature for cell in lattice.features[step.first : step.last] for feature in cell}
+    return step.field in _LEFT and _KNOWN.isdisjoint(features) and not any(map(_tells_venue, features))
+
+
+def _tells_venue(feature: str) -> bool:
+    return feature.startswith("venue:")
+
+
+def _with_short_name(lattice: Lattice, steps: tuple[Step, ...], title: int) -> tuple[Step, ...]:
+    """`… on Graphics Processing Units (GPUs). arXiv.`: what the title's last words are called for short is its own."""
+    if len(steps) == title + 1 or gap_between(lattice, *steps[title : title + 2]) != " (":
+        return steps
+    words, after = steps[title], steps[title + 1]
+    start, end = lattice.lexemes.place(lattice.cells[after.first].first, lattice.cells[after.first].last)
+    if lattice.text[end : end + 1] != ")" or not is_short_for_end(lattice.text[start:end], said_by(lattice, words)):
+        return steps
+    rest = (after._replace(first=after.first + 1),) if after.last > after.first + 1 else ()
+    return (*steps[:title], words._replace(last=after.first + 1), *rest, *steps[title + 2 :])
 
 
 def _length(lattice: Lattice, step: Step) -> int:

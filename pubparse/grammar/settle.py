@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 
-from pubparse.grammar.acronyms import is_acronym_of, is_short_for_end
+from pubparse.grammar.acronyms import is_acronym_of
 from pubparse.grammar.houses import is_outlet
 from pubparse.grammar.lattice import Lattice
 from pubparse.grammar.meetings import with_city
@@ -125,10 +125,7 @@ def _is_set_off(lattice: Lattice, step: Step, steps: tuple[Step, ...]) -> bool:
 
 
 def _is_end_of_title(lattice: Lattice, steps: list[Step]) -> bool:
-    """`… with sulindac (clinoril). Histopathology`: brackets before the full stop; `Weil. I, Inst. …`: its part.
-
-    So is what its last words are called for short: `*… on Graphics Processing Units (GPUs)*`.
-    """
+    """`… with sulindac (clinoril). Histopathology`: brackets before the full stop; `Weil. I, Inst. …`: its part."""
     fields = [step.field for step in steps]
     if len(fields) == 1 or fields[0] not in (TITLE, VENUE):
         return False
@@ -138,8 +135,6 @@ def _is_end_of_title(lattice: Lattice, steps: list[Step]) -> bool:
         return True
     if fields[0] != TITLE or fields[1] == EDITORS:
         return False
-    if gap == " (" and behind[:1] == ")" and is_short_for_end(said, said_by(lattice, steps[0])):
-        return True
     if gap == " (" and behind[:1] == ")" and lattice.cells[steps[1].last - 1].quoted:
         return True
     is_bracketed = gap == " (" and behind == ")."

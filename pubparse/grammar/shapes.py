@@ -56,21 +56,27 @@ SURE_LIST = re.compile(
     rf"|(?:{_INVERTED}{_MARKS})(?:(?:,|;|,?&){_INVERTED}{_MARKS})++"
     rf"|{_INVERTED}(?=\(\0|:)"  # `Habermas, J. (Ed.)`, `Lindley, D. V. (1957)`, `Grothendieck, A.:`
     # what follows may stand without a sign: `Li H, Durbin R. Fast and …`, `Page L, Brin S, Motwani R Bringing …`
-    rf"|{FAMILY_CAPITALS}(?:,{FAMILY_CAPITALS})*,?[,&]{_PARTICLES}{_WORD}{{1,2}}+I(?=[CMUkwdyxHhB])"
+    rf"|{FAMILY_CAPITALS}(?:[,;]{FAMILY_CAPITALS})*,?[,;&]{_PARTICLES}{_WORD}{{1,2}}+I(?=[CMUkwdyxHhB])"
     rf"|{FAMILY_CAPITALS}(?:,{FAMILY_CAPITALS}){{2,}}+(?=[CMUw])"
     rf"|(?:{FAMILY_CAPITALS}{_MARKS})(?:(?:,|;|,?&){FAMILY_CAPITALS}{_MARKS})+{_END}"
     # `LeCun, Yann and Bengio, Yoshua and …`: with three of them it is no list of things.
-    rf"|(?:{INVERTED_NAME}{_MARKS})(?:[&;]{INVERTED_NAME}{_MARKS}){{2,}}+{_END}"
+    rf"|(?:{INVERTED_NAME}{_MARKS})(?:[&;]{INVERTED_NAME}{_MARKS}){{2,}}+(?:{_END}|(?<=I)(?=\0))"  # Donald E. 1974
 )
 # Behind "edited by": `David Rumelhart, James L. McClelland and Jerome Feldman`.
 EDITORS_BEHIND = re.compile(rf"{_OF_EDITOR}(?:,{_OF_EDITOR})*,?&{_OF_EDITOR}(?=[.,;()\n]|$)")
 # Where an entry begins: `Habermas, Jürgen: Erkenntnis …`, `Beck, Ulrich/Beck-Gernsheim, Elisabeth (Hg.): …`.
 _PLAIN_INVERTED = rf"{_PARTICLES}C,C{{1,2}}[Ii]?{_PARTICLES}"
-LIST_BEFORE_COLON = re.compile(rf"{_PLAIN_INVERTED}(?:[/;&]{_PLAIN_INVERTED})*(?=(?:\([R.\0]{{1,3}}\))?:)")
-# Between "In" and "(Hg.)", or "editors,": `In: Theodor W. Adorno, Max Horkheimer (Hg.): …`, `In Gargaud et al. (eds) …`
+# `Bengio, Yoshua, May, Robert M., and van den Oord, Aäron (2018)`: with three of them there is nothing else like it.
+_SINGLE_INVERTED = rf"(?:[CMUkm](?:p{{1,2}}C)?|p{{1,4}}[CMU]{{1,2}}),(?:[CMm][CMmIi]{{0,3}}+|I[CM]){_PARTICLES}"
+LEADING_LIST = re.compile(
+    rf"{_PLAIN_INVERTED}(?:[/;&]{_PLAIN_INVERTED})*(?=(?:\([R.\0]{{1,3}}\))?:)"
+    rf"|{_SINGLE_INVERTED}(?:(?:,|,?[&E]){_SINGLE_INVERTED}){{2,}}+(?=,?\(?\0|[.:])"
+)
+# Between "In" and "(Hg.)", or "editors,": `In: Theodor W. Adorno, Max Horkheimer (Hg.): …`,
+# `In Gargaud et al. (eds) …`, `In Cole, P. and J. L. Morgan (eds.), …`
+_ANY_EDITOR = rf"(?:{_OF_EDITOR}|{INVERTED_NAME}|{_FAMILY}{{1,2}},(?:I+|[ik]))"
 EDITORS_BETWEEN = re.compile(
-    rf"(?<=\0)(?:{_OF_EDITOR}(?:{_OR}{_OF_EDITOR})*(?:,?\0+)?|{_WORD},?\0+|{INVERTED_NAME}(?:{_OR}{INVERTED_NAME})*)"
-    r"(?=,?(?:\(\0|\0,))"
+    rf"(?<=\0)(?:{_ANY_EDITOR}(?:{_OR}{_ANY_EDITOR})*+(?:,?\0+)?|{_WORD},?\0+)(?=,?(?:\(\0|\0[,.–\0]))"
 )
 # A journal's name before its numbers, each word cut short: `, Fortsch. Phys. 55, 644`, `. Chem. Vapor. Depos. 10`.
 # Or between its volume and its page, as lawyers have it: `35 U. Chi. L. Rev. 14`, `3 J.L. & Econ. (forthcoming 1960)`.

@@ -12,13 +12,14 @@ import re
 from functools import lru_cache
 
 from pubparse.grammar.marks import roles_beside
+from pubparse.grammar.names import MIXED_INITIALS
 from pubparse.lexer import lexemes as kinds
 from pubparse.lexer.lexemes import Lexemes
 from pubparse.lexicons.load import words
 
 MONTHS = {word: int(number) for word, number in words("months").items()}
 SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "filho", "neto"})
-_CAPITALS = frozenset({"JR", "SR"})  # of two given names
+_CAPITALS = frozenset({"JR", "SR", "BD"})  # of two given names, and no `Bd.`
 # Also in the digits of Arabic and of Persian: ١٩٦٨.
 _YEAR = re.compile(r"(?:1[5-9]|20|١[٥-٩]|٢٠|۱[۵-۹]|۲۰)\d\d[a-h]?")
 _SHORT_UPPER = 3
@@ -40,7 +41,8 @@ _EDITORS_NO_MORE = re.compile(r"R(?=\.[^)])")
 _JOINTLY = frozenset("jointly joint together work coauthored co-authored gemeinsam zusammen conjointement".split())
 _WITH = frozenset({"with", "mit", "avec", "von"})
 _AND_BETWEEN_INITIALS = re.compile(r"(?<=[Ik])B(?=p*[CMU]{1,2},[Iik])")  # `Black, F. in Scholes, M.`, in Slovenian
-_V_BEFORE_VENUE = re.compile(r"(?<=\.)i(?=[CU])")  # `… Cascade. V *Proceedings of …`
+_AND_IN_CZECH = re.compile(r"(?<=[IkCMU])w(?=Ip*[CMU]|p*[CMU]{1,2},[Iik])")  # `BORN, M. a P. JORDAN`
+_V_BEFORE_VENUE = re.compile(r"(?<=[.?!])i(?=[CU:])")  # `… Cascade. V *Proceedings of …`, `. V: …`
 _NORDIC_IN = re.compile(r"(?<=\.)i(?=:?I*C)|(?<=,)&(?=I*C)")  # `… sexualiteten. I M. Anjefelt (red.), …`
 _NAMES = frozenset({"Art", "Ed", "Page", "Tom"})  # and terms: `art.`, `ed.`, `page`, `tom`
 _TECHNICAL_REPORT = "TR"
@@ -80,9 +82,11 @@ def tag(lexemes: Lexemes) -> str:
         tags = _AND_BETWEEN_INITIALS.sub(lambda one: "&" if texts[one.start()] == "in" else one[0], tags)
     if "red" in texts:
         tags = _NORDIC_IN.sub(lambda one: "B" if texts[one.start()] in ("I", "i") else one[0], tags)
+    if "a" in texts:
+        tags = _AND_IN_CZECH.sub(lambda one: "&" if texts[one.start()] == "a" else one[0], tags)
     if "V" in texts:
         tags = _V_BEFORE_VENUE.sub(lambda one: "B" if _turns_face(lexemes, one.start()) else one[0], tags)
-    tags = _NAME_LIKE_TERM.sub(lambda one: "C" if texts[one.start()] in _NAMES else one[0], tags)
+    tags = _NAME_LIKE_TERM.sub(lambda one: "C" if texts[one.start()].capitalize() in _NAMES else one[0], tags)
     tags = _INITIAL_BEFORE_NUMBER.sub(lambda one: _TERM_INITIALS.get(texts[one.start()], one[0]), tags)
     if not _WITH.isdisjoint(texts):
         tags = _with(texts, tags)
@@ -91,7 +95,7 @@ def tag(lexemes: Lexemes) -> str:
 
 
 def _turns_face(lexemes: Lexemes, at: int) -> bool:
-    return lexemes.texts[at] == "V" and lexemes.styles[at] != lexemes.styles[at + 1]
+    return lexemes.texts[at] == "V" and (lexemes.kinds[at + 1] == ":" or lexemes.styles[at] != lexemes.styles[at + 1])
 
 
 def _is_of_journal(texts: tuple[str, ...], at: int) -> bool:
@@ -133,7 +137,8 @@ def _tag(kind: str, text: str) -> str:
             meaning = None  # `VAN`, `Rumelhart DE`, `Warren JR`
         if meaning and (kind in (kinds.LOWER, kinds.DOTTED, kinds.IDEOGRAPHS, "&", "№") or len(word) > 1):
             return meaning
-        if kind == kinds.UPPER and len(text) <= _SHORT_UPPER:
+        is_short = kind == kinds.UPPER and len(text) <= _SHORT_UPPER
+        if is_short or (kind == kinds.MIXED and MIXED_INITIALS.fullmatch(text)):
             return "k"
         if kind == kinds.IDEOGRAPHS and len(text) <= _LONGEST_IDEOGRAPH_NAME:
             return "h"

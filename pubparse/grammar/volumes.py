@@ -10,22 +10,40 @@ from pubparse.grammar.lattice import Lattice
 from pubparse.grammar.search import ATOM, Reading, Step
 from pubparse.grammar.steps import atom_of, gap_between, kind_at
 from pubparse.grammar.weights import AUTHORS, EDITORS, NOTE, PUBLISHER, TITLE, VENUE
+from pubparse.markdown.runs import ITALIC
 
 _MOST_WORDS = 3  # of a journal that was read as the title
+_MOST_IN_ITALICS = 6
 _LEFT = (NOTE, PUBLISHER, EDITORS)  # what a journal was read as
 _OF_JOURNAL = frozenset({"pages", "article_number"})
 
 
-def without_series(reading: Reading, lattice: Lattice) -> Reading:
-    """`The Calculi of Lambda-Conversion, volume 6 of Annals of Mathematics Studies`: no title ends with its series."""
+def without_numbers(reading: Reading, lattice: Lattice) -> Reading:
+    """No title ends with its pages, or with its series, or is nothing but the year.
+
+    `Logic and Conversation, pp. 41–58. *In* …`   `The Calculi of Lambda-Conversion, volume 6 of Annals of …`
+    """
     steps = reading.steps
-    at = next((at for at, step in enumerate(steps) if step.field == TITLE and step.last - step.first > 2), -1)
-    cut = steps[at].last - 2 if at >= 0 else 0
-    atoms = [lattice.cells[place].atom for place in (cut, cut + 1)] if cut else []
-    if [atom.kind for atom in atoms if atom] != ["numbers", "series"]:
+    at = next((at for at, step in enumerate(steps) if step.field == TITLE), -1)
+    if at < 0:
         return reading
-    behind = (Step(cut, cut + 1, ATOM), Step(cut + 1, cut + 2, ATOM))
-    return reading._replace(steps=(*steps[:at], steps[at]._replace(last=cut), *behind, *steps[at + 1 :]))
+    cut = _end_before_numbers(lattice, steps[at])
+    title = (steps[at]._replace(last=cut),) if cut > steps[at].first else ()
+    behind = [Step(place, place + 1, ATOM) for place in range(cut, steps[at].last)]
+    return reading._replace(steps=(*steps[:at], *title, *behind, *steps[at + 1 :])) if behind else reading
+
+
+def _end_before_numbers(lattice: Lattice, title: Step) -> int:
+    """The cell behind the last that is the title's own."""
+    atoms = [cell.atom for cell in lattice.cells[title.first : title.last]]
+    match [atom.kind if atom else "" for atom in atoms]:
+        case ["date"] if sum(cell.atom is not None and cell.atom.kind == "date" for cell in lattice.cells) == 1:
+            return title.first
+        case [_, *_, "numbers", "series"]:
+            return title.last - 2
+        case [_, *_, "numbers"] if atoms[-1] and lattice.tags[atoms[-1].first] == "P":
+            return title.last - 1
+    return title.last
 
 
 def by_volume(reading: Reading, lattice: Lattice) -> Reading:
@@ -85,5 +103,7 @@ def _may_be_journal(lattice: Lattice, steps: tuple[Step, ...], at: int, title: i
         return step.field in (AUTHORS, *_LEFT) and title < at  # `"Title" with A. Bee, Econometrica 49, 1057`
     first = lattice.cells[step.first]
     is_set_off = first.quoted or lattice.lexemes.styles[first.first] & FACE or lattice.lexemes.links[first.first]
-    most = _MOST_WORDS if gap_between(lattice, step, steps[at + 1]) == ", " else 1  # `Random Forests 45` is a title
-    return not is_set_off and sum(lattice.sizes[step.first : step.last]) <= most
+    gap, size = gap_between(lattice, step, steps[at + 1]), sum(lattice.sizes[step.first : step.last])
+    if lattice.lexemes.styles[first.first] & ITALIC and not first.quoted:  # Ohno H 1998 *Science* **281** 951
+        return size <= _MOST_IN_ITALICS
+    return not is_set_off and size <= (_MOST_WORDS if gap == ", " else 1)  # `Random Forests 45` is a title

@@ -20,6 +20,7 @@ _OF_PATTERN = {
     "eprint": kinds.EPRINT,
     "math": kinds.MATH,
     "ideographs": kinds.IDEOGRAPHS,
+    "clipped": kinds.LOWER,
     "short_year": kinds.SHORT_YEAR,
     "ordinal": kinds.ORDINAL,
     "century": kinds.ORDINAL,
@@ -45,6 +46,7 @@ _OF_SIGN = {
     **dict.fromkeys("‘‚‹", "‘"),
     **dict.fromkeys("'’›`´", "’"),
     **dict.fromkeys("–—―−", kinds.DASH),
+    **dict.fromkeys("‐‑", "-"),
     **dict(zip("，、،・；؛：。．（）【】［］！？／｜＆", ",,,,;;:..()[][]!?/|&", strict=True)),
 }
 _WORDS = frozenset({"plain_word", "word_before_year", "term_before_number", "word"})
@@ -84,15 +86,20 @@ def lex(runs: Iterable[Run]) -> EntryText:
 def _scan(text: str, runs: list[Run], starts: list[int]) -> Iterator[re.Match[str]]:
     """Match after match; what is raised, pictures and addresses, and links, are cut from what is glued on."""
     scan = scanner(text).finditer
-    if not any(run.styles & _APART or run.link for run in runs):
+    if not any(run.styles or run.link for run in runs):
         return scan(text)
-    edges = [
-        start
-        for start, before, run in zip(starts[1:], runs, runs[1:], strict=False)
-        if (before.styles ^ run.styles) & _APART
-        or (before.link is not run.link and ("://" in before.text or _ends_in_word(before, run)))
-    ]
+    edges = [start for start, before, run in zip(starts[1:], runs, runs[1:], strict=False) if _is_cut(before, run)]
     return chain.from_iterable(scan(text, start, end) for start, end in pairwise([0, *edges, len(text)]))
+
+
+def _is_cut(before: Run, run: Run) -> bool:
+    """Whether nothing goes on from run to run; `*… and Its Applications*Oxford University Press` are two fields."""
+    if (before.styles ^ run.styles) & _APART:
+        return True
+    if before.link is not run.link and ("://" in before.text or _ends_in_word(before, run)):
+        return True
+    are_glued = before.text[-1].islower() and run.text[0].isupper()
+    return are_glued and before.styles != run.styles and " " in before.text and " " in run.text
 
 
 def _ends_in_word(before: Run, run: Run) -> bool:

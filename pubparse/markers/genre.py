@@ -40,7 +40,7 @@ THESIS = Genre(
 REPORT = Genre(
     "report",
     r"(?:technical|tech\.?|research|internal)\s(?:report|rep\.?|memo(?:randum)?)"
-    r"|white\s?paper|rfc|request for comments|(?:working|discussion)\spaper(?:\sseries)?|[wd]p",
+    r"|memo(?:randum)?|white\s?paper|rfc|request for comments|(?:working|discussion)\spaper(?:\sseries)?|[wd]p",
     frozenset("report rep rep. memo memorandum paper whitepaper rfc".split()),
     ("Technical report", "Tech. Rep.", "Working paper"),
 )

@@ -11,7 +11,7 @@ from pubparse.grammar.online import by_doi
 from pubparse.grammar.quoting import by_quotes
 from pubparse.grammar.search import NOTHING_READ, Reading, search, worth
 from pubparse.grammar.servers import by_server
-from pubparse.grammar.volumes import by_volume, without_series
+from pubparse.grammar.volumes import by_volume, without_numbers
 from pubparse.grammar.weights import AUTHORS, Weights, blind
 from pubparse.layouts import Entry, Listing, Prose
 from pubparse.lexer import EntryText, Lexemes, lex
@@ -60,7 +60,7 @@ def draft(entry: Entry) -> Draft:
 
 def _told_by_the_rest(reading: Reading, lattice: Lattice, entry: Entry, text: EntryText) -> Reading:
     """The reading, put right by what the layout says of the entry, and by what its fields say of each other."""
-    for put_right in (by_editors, of_one_list, by_quotes, without_series, by_volume, by_doi, by_server):
+    for put_right in (by_editors, of_one_list, by_quotes, without_numbers, by_volume, by_doi, by_server):
         reading = put_right(reading, lattice)
     return agreed(reading, lattice, entry.hints, text.visible)
 

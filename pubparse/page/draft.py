@@ -5,7 +5,7 @@ from typing import NamedTuple
 from pubparse.grammar.authors import Names, names_of
 from pubparse.grammar.lattice import Lattice
 from pubparse.grammar.search import Reading, Step
-from pubparse.grammar.weights import AUTHORS, ONCE
+from pubparse.grammar.weights import AUTHORS, ONCE, TITLE
 from pubparse.layouts import Entry
 from pubparse.lexer import EntryText
 
@@ -36,8 +36,8 @@ def step_of(reading: Reading, field: int) -> Step | None:
 
 def authors_of(lattice: Lattice, reading: Reading) -> Names:
     """The names in what a reading takes for authors."""
-    step = step_of(reading, AUTHORS)
-    return names_of(lattice, step.first, step.last) if step else Names((), None)
+    step, title = step_of(reading, AUTHORS), step_of(reading, TITLE)
+    return names_of(lattice, step.first, step.last, title) if step else Names((), None)
 
 
 def names_only_others(one: Draft) -> bool:

@@ -15,9 +15,9 @@ _WORD = r"[^\W\d_][\w'’-]*[a-z][\w'’-]*"
 _INITIALS = r"(?:[^\W\d_a-z]\.?[ -]?)+"
 _SHOUTED = r"[^\W\d_a-z]{4,}"
 _SHAPES = re.compile(
-    rf"(?P<given_behind>{_WORD} {_WORD} {_INITIALS})|(?P<given_before>{_WORD} {_INITIALS} {_WORD})"
+    rf"(?P<capitals>{_SHOUTED}(?:[ -]{_SHOUTED})?,? [^\W\d_a-z][\w'’. -]*|[^\W\d_a-z][\w'’. -]* {_SHOUTED})"
+    rf"|(?P<given_behind>{_WORD} {_WORD} {_INITIALS})|(?P<given_before>{_WORD} {_INITIALS} {_WORD})"
     rf"|(?P<full>{_WORD} {_WORD})|(?P<short>{_WORD} {_INITIALS})"
-    rf"|(?P<capitals>{_SHOUTED}(?:[ -]{_SHOUTED})?,? [^\W\d_a-z][\w'’.-]*|[^\W\d_a-z][\w'’. -]* {_SHOUTED})"
 )
 _LEAST = 2  # names
 _MOST = 0.4  # share of names
