@@ -15,7 +15,8 @@ _PERSONAL: Final = re.compile(
 _PERSONAL_IDEOGRAPHS: Final = re.compile("我|您|欢迎|私は|저는")
 # `We propose a benchmark.`: what a paper does, and no title of one, which people and a year follow
 _DOES: Final = re.compile(
-    r"\W{0,9}(?:we|this (?:paper|article|work|study))\s(?:(?:also|further|then|here|systematically|first)\s)?"
+    r"\W{0,9}we(?:['’]re|\sare)\s(?:excited|happy|pleased|proud|delighted|thrilled|glad)\s"  # to present it
+    r"|\W{0,9}(?:we|this (?:paper|article|work|study))\s(?:(?:also|further|then|here|systematically|first)\s)?"
     r"(?:propose|present|introduce|develop|show|study|demonstrate|investigate|design|build|analy[sz]e|explore|examine"
     r"|address|release|provide|describe|find|argue|consider|extend|prove|achieve|conduct|evaluate|construct|report)"
     r"(?:e?s|d|ed)?\s",

@@ -188,8 +188,10 @@ def _any_of(terms: list[str]) -> str:
     return "|".join(f"{before}(?:{'|'.join(some)}){after}" for before, some, after in kinds if some)
 
 
-def verdict(section: tuple[Heading, ...]) -> str | None:
+def verdict(section: tuple[Heading, ...], title: str = "") -> str | None:
     """Weigh the headings above an entry: WORKS, OTHER, DOUBT or nothing. The nearest that is sure wins.
+
+    Above them all stands the page's `title`, where it calls the page one of publications.
 
     "Journals" under "Service" may be those reviewed for; under nothing telling, or "Research" alone, they are
     publications.
@@ -203,4 +205,4 @@ def verdict(section: tuple[Heading, ...]) -> str | None:
             kind = WORKS
         elif says == DOUBT:
             return kind if kind and heading.text.casefold() in _ALL_SOMEBODY_DOES else DOUBT
-    return kind
+    return kind or (WORKS if title and _read(title).says == WORKS else None)
