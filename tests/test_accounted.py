@@ -27,6 +27,7 @@ WORD_OR_MARK = re.compile(rf"[^\W_]+(?:-[^\W_]+)*°?|[^{SEPARATORS}]")
 PRESENTED = re.compile(r"\b(?:paper|communication)(?= pr[eé]sent)", re.I)  # `Paper presented at the`
 AFFILIATIONS = re.compile(r"\(\d{1,2}(?:,\s?\d{1,2})*\)")  # behind a name: `James Donahue(1,2)`
 RAISED = re.compile(r"\^[^\s^]{1,6}\^|\$[^$\n]+\$|[¹²³⁰-⁹ªº]+")
+PICTURES = re.compile(r":[a-z][a-z0-9_+-]+:")  # by their names: `:trophy:`
 SEEN = "\0"
 """Stands for text that the record tells of."""
 
@@ -47,7 +48,7 @@ def unaccounted(entry: Entry, publication: Publication) -> list[str]:
     return [
         word
         for word in WORD_OR_MARK.findall(
-            PRESENTED.sub("", RAISED.sub("", AFFILIATIONS.sub("", told))).replace(SEEN, " ")
+            PRESENTED.sub("", RAISED.sub("", AFFILIATIONS.sub("", PICTURES.sub("", told)))).replace(SEEN, " ")
         )
         if word.lower() not in CONNECTIVES | again
     ]

@@ -19,7 +19,7 @@ from pubparse.grammar.repeats import find_repeats
 from pubparse.grammar.reviews import told_of_review
 from pubparse.grammar.theses import find_theses
 from pubparse.grammar.translators import find_translators
-from pubparse.lexer.lexemes import Lexemes
+from pubparse.lexer.lexemes import PICTURE, Lexemes
 from pubparse.lexicons.load import members, words
 from pubparse.markdown.runs import IMAGE
 from pubparse.registry import collect
@@ -27,7 +27,7 @@ from pubparse.registry import collect
 MASK = "\0"  # stands in the tags for a lexeme that an atom has claimed
 
 _LINK_LABELS = words("link_labels")
-_CUTS = '.,;:()>[]"“”‘’?!|–\n/…\\' + MASK
+_CUTS = '.,;:()>[]-"“”‘’?!|–\n/…\\' + MASK
 _WORD_AFTER_CUT = re.compile(rf"(?:\A|[{re.escape(_CUTS)}])(?:[wCUBHkNT&]|i(?=&))")
 _STATUS_ENDS = frozenset(("", *".,;:()]|!\n", MASK))
 _BEFORE_LABELS = frozenset("\n.|(,;")
@@ -39,7 +39,7 @@ _JOINTS = re.compile(
     r"|(?P<edition>[od]\.?(?:[RO])\.?)"  # 3rd ed.  2. Aufl.
     r"|(?P<editors>(?<=[,(])R\.?W?|R\.?(?:W|(?=[,.:)])))"  # (Eds.)  eds.  , editors,
     r"|(?P<with>W(?:\.w|W{1,2})?(?=p{0,3}[IiCMkUH]))"  # with A. and B.   zus. mit A. und B.
-    r"|(?P<in>B:|B)"  # In  In:
+    r"|(?P<in>B:|B(?!\)))"  # In  In:  and no `(in)equality`
 )
 # What says in words that a list of names is cut, or of editors; without the sign before it, it is not looked for.
 _IN_WORDS = (
@@ -101,10 +101,12 @@ class _Claims:
 def _link_labels(lexemes: Lexemes) -> list[Atom]:
     """Links whose text only says what is behind them ("pdf", "[code]"), and pictures."""
     atoms: list[Atom] = []
-    links, styles = lexemes.links, lexemes.styles
-    if not any(links) and not any([face & IMAGE for face in styles]):  # noqa: C419 - faster
+    links, styles, kinds = lexemes.links, lexemes.styles, lexemes.kinds
+    if not any(links) and PICTURE not in kinds and not any([face & IMAGE for face in styles]):  # noqa: C419 - faster
         return atoms
-    for (_, is_picture), places in groupby(range(len(lexemes)), lambda at: (id(links[at]), styles[at] & IMAGE)):
+    for (_, is_picture), places in groupby(
+        range(len(lexemes)), lambda at: (id(links[at]), styles[at] & IMAGE or kinds[at] == PICTURE)
+    ):
         first, *rest = places
         last = rest[-1] + 1 if rest else first + 1
         if is_picture or (links[first] and _label(lexemes.texts[first:last]) in _LINK_LABELS):
@@ -151,10 +153,16 @@ def _phrases(lexemes: Lexemes, tags: str, text: str) -> list[Atom]:
         last = bisect_left(lexemes.starts, match.end())
         if not match["status"]:
             atoms.append(Atom("in", first, last))
-        elif match["lead"] or tags[last : last + 1] in _STATUS_ENDS or tags[last : last + 2] == "y)":
+        elif match["lead"] or tags[last : last + 1] in _STATUS_ENDS or _ends_face(lexemes, tags, first, last):
             said = bisect_left(lexemes.starts, match.end("status"))
             atoms.append(Atom("status", first, last, (Part("status", first, said),)))
     return atoms
+
+
+def _ends_face(lexemes: Lexemes, tags: str, first: int, last: int) -> bool:
+    """`(*to appear* ICML 2009)`, `(submitted 2009)`: whether what follows is set otherwise, or but the year."""
+    styles = lexemes.styles
+    return tags[last : last + 2] == "y)" or bool(styles[first] & FACE & ~styles[last])
 
 
 @cache
@@ -164,7 +172,8 @@ def _status_words() -> re.Pattern[str]:
     return re.compile(
         rf"(?:(?P<status>{status})(?!\w)(?P<lead>\s+(?:in(?:to)?|at|to|by|for|as|with)\b(?:\s+the(?=\s+[a-z]))?)?"
         rf"|(?:(?:{presented})\s+)?(?:{published})\s+(?:in|at|on|by|dans|à|au|aux|в)\b(?:\s+the\b)?"
-        r"|chapter\s+\d{1,3}\s+(?:in|of)\b(?:\s+the(?=\s+[a-z]))?:?)",  # Chapter 8 in: Parallel Distributed Processing
+        # Chapter 8 in: Parallel Distributed Processing   Chapter 8, Parallel Distributed Processing
+        r"|chapter\s+\d{1,3}(?:\s+(?:in|of)\b(?:\s+the(?=\s+[a-z]))?:?|,(?=\s+(?-i:[A-Z]))))",
         re.I,
     )
 

@@ -26,6 +26,7 @@ DOI = "D"
 EPRINT = "X"  # 2003.06307, hep-th/9711200
 MATH = "$"  # $\alpha$
 SYMBOL = "*"  # a glyph: asterisk, dagger, emoji …
+PICTURE = "☺"  # :trophy:
 RAISED = "^"  # whatever stands in superscript
 BREAK = "\n"  # the end of a line that the page asks for
 # Punctuation is its own kind, but for these, which have many glyphs.

@@ -26,7 +26,7 @@ _EMOJI = rf"{_GLYPH}[\ufe0e\ufe0f\U0001f3fb-\U0001f3ff]?+(?:\u200d{_GLYPH}\ufe0f
 
 TABLE: tuple[tuple[str, str], ...] = (
     # Most of a page is plain words and signs: these two are no more than a short cut to what follows.
-    ("plain_word", r"[A-Za-z][A-Za-z]++(?![\w’'ʼ‐‑:/\u0300-\u036f-])(?!\.\w)"),
+    ("plain_word", r"[A-Za-z][A-Za-z]++(?![\w’'ʼ‐‑:/\u0300-\u036f-])(?!\.(?:\w| D\.))"),
     ("plain_sign", r"[,;]"),
     ("url", r"(?:https?://|www\.)[^\s<>\[\]{}\"“”|，。；）]++"),
     ("degree", r"(?:Ph|M|B|D)\. ?(?:D|Sc|S|A|Phil|Eng)\.(?=\s+[A-Za-z])(?=\s+(?i:thes|diss))"),  # Ph.D. thesis
@@ -40,6 +40,7 @@ TABLE: tuple[tuple[str, str], ...] = (
     ("letters_and_code", r"[a-z]{3}\d{6}(?!\w)"),
     ("word_before_year", rf"{_LETTER}{_LETTER}++(?=(?:19|20)\d\d(?!{_IN_WORD}))"),  # NeurIPS2022
     ("word", rf"{_LETTER}(?:{_IN_WORD})*+"),
+    ("shortcode", r":(?<!\w:)[a-z][a-z0-9_+-]{1,30}+:(?![\w/])"),  # :trophy:, an emoji
     ("sign", r"[:()]|\.(?!\.\.)"),
     ("break", r"\n"),
     ("doi", r"10\.\d{4,9}/[^\s<>\[\]{}\"“”|，。；）]++"),

@@ -35,6 +35,7 @@ _OF_PATTERN = {
     "ellipsis": kinds.ELLIPSIS,
     "raised": kinds.RAISED,
     "symbol": kinds.SYMBOL,
+    "shortcode": kinds.PICTURE,
     "plus": kinds.SYMBOL,
 }
 _OF_SIGN = {
