@@ -24,7 +24,9 @@ _YEAR = re.compile(r"(?:1[5-9]|20|١[٥-٩]|٢٠|۱[۵-۹]|۲۰)\d\d[a-h]?")
 _SHORT_UPPER = 3
 _LONGEST_IDEOGRAPH_NAME = 4
 _ONLY_SMALL = frozenset("&EL")
-_BRACKETS = re.compile(r"\([^()]{1,4}\)")
+_BRACKETS_BESIDE = re.compile(r"(?<![\"“”.:;?!yd])\([^()]{1,4}\)")  # a name, and no title or year
+# `Kaiming He (何恺明), Jian Sun`: how a name is written at home
+_NAME_AT_HOME = re.compile(r"(?<=[CMk])\(h{1,2}\)(?=[*^$]{0,3}(?:[,;&.\n]|$))")
 _AFFILIATION = re.compile(r"(?<=[CMUk])\(d(?:,d){0,2}\)(?=[,;&.:\n]|$)")  # `Watson(1), Crick(1,2)`
 _ARE_AFFILIATED = re.compile(r"[CMUk]\(d(?:,d){0,2}\)(?:,|,?&|;)[CMUkIip]{2,5}\(d[,)]")
 _INITIAL_BEFORE_NUMBER = re.compile(r"[Ie](?=d|y[–-]+[dy])|w(?=\*d)")
@@ -79,7 +81,9 @@ def tag(lexemes: Lexemes) -> str:
     tags = _INITIAL_BEFORE_NUMBER.sub(lambda one: _TERM_INITIALS.get(texts[one.start()], one[0]), tags)
     if not _WITH.isdisjoint(texts):
         tags = _with(texts, tags)
-    tags = _BRACKETS.sub(lambda one: _as_mark(lexemes, one), tags)
+    tags = _BRACKETS_BESIDE.sub(lambda one: _as_mark(lexemes, one), tags)
+    if "(h" in tags:
+        tags = _NAME_AT_HOME.sub(lambda one: "^" * len(one[0]), tags)
     return _AFFILIATION.sub(lambda one: "^" * len(one[0]), tags) if _ARE_AFFILIATED.search(tags) else tags
 
 
