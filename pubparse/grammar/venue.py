@@ -15,7 +15,8 @@ from pubparse.text.pictures import behind_pictures
 
 _OUTER = " ,;:.\n\u00a0-–/|@"
 _LEAD = re.compile(
-    r"(?:(?:(?:to )?(?:appear|be published|be presented)|accepted|submitted|forthcoming|available|"
+    r"pre-?print available (?:on|at|from)\s"
+    r"|(?:(?:(?:to )?(?:appear|be published|be presented)|accepted|submitted|forthcoming|available|"
     rf"{'|'.join(members('leads', 'published'))})\s+)?"
     r"(?:in(?:to)?|at|to|by|for|en|em)\b:?\s*(?:the\s+(?=[a-z]|proc))?",
     re.I,
@@ -139,7 +140,7 @@ def suffix_year(lattice: Lattice, value: Value) -> tuple[Value, Stretch] | None:
     for start, end in value.stretches:
         if match := _SUFFIX_YEAR.search(text, start, end):
             stretches = [piece for stretch in value.stretches for piece in _without(text, *stretch, [match.span()])]
-            shorter = value_of(text, stretches)
+            shorter = value_of(text, stretches + _closing(text, value.stretches[0][0], match.start()))
             return (shorter, (match.start() + 1, match.end())) if shorter else None
     return None
 
