@@ -3,6 +3,7 @@
 import re
 
 from pubparse import markers
+from pubparse.grammar.acronyms import is_written_out
 from pubparse.grammar.atoms import Atom
 from pubparse.grammar.authors import Names, lexemes_of_names, names_of
 from pubparse.grammar.dates import year_of
@@ -152,13 +153,21 @@ class _Gatherer:
 
     def notes(self) -> None:
         """How the venue is rated, and whatever is left, but for the venue said once more, on a badge perhaps."""
-        venue = self.found.venue
-        names = {venue.name.text, venue.acronym} if venue else set()
         ranked = [stretch for rank in self.ranks for stretch in rank.stretches]
         left = leftovers(self.text, [*self.found.places(), *ranked])
-        notes = [*self.ranks, *(note for note in left if note.text not in names)]
+        told = [note for note in left if self.is_venue_again(note.text)]
+        notes = [*self.ranks, *(note for note in left if note not in told)]
         self.found.notes = sorted(notes, key=lambda note: note.stretches)
-        self.found.passed += [stretch for note in left if note.text in names for stretch in note.stretches]
+        self.found.passed += [stretch for note in told for stretch in note.stretches]
+
+    def is_venue_again(self, said: str) -> bool:
+        """Whether something is the venue's name or acronym; one that its name writes out becomes its acronym."""
+        if not (venue := self.found.venue):
+            return False
+        if is_written_out(said, venue.name.text) and not venue.acronym:
+            self.found.venue = venue._replace(acronym=said)
+            return True
+        return said.lower() in (venue.name.text.lower(), (venue.acronym or "").lower())
 
     def arxiv(self) -> None:
         """`arXiv:math/0211159` names arXiv, too."""

@@ -10,7 +10,6 @@ from pubparse import markers
 from pubparse.grammar.atoms import Atom, Part, atoms_of
 from pubparse.grammar.dates import find_dates, find_years
 from pubparse.grammar.elsewhere import find_elsewhere
-from pubparse.grammar.faces import FACE
 from pubparse.grammar.identifiers import find_ids
 from pubparse.grammar.numbers import find_numbers
 from pubparse.grammar.patents import find_patents
@@ -21,7 +20,7 @@ from pubparse.grammar.theses import find_theses
 from pubparse.grammar.translators import find_translators
 from pubparse.lexer.lexemes import PICTURE, Lexemes
 from pubparse.lexicons.load import members, words
-from pubparse.markdown.runs import IMAGE
+from pubparse.markdown.runs import FACE, IMAGE
 from pubparse.registry import collect
 
 MASK = "\0"  # stands in the tags for a lexeme that an atom has claimed

@@ -35,6 +35,9 @@ DASH = "–"  # – — ―, and a hyphen between spaces
 ELLIPSIS = "…"
 OTHER = "?"  # a character that is none of these, and the question mark
 
+ANEW = 1 << 16
+"""Among the styles of words that a page sets in the same face as those before them, and apart: `**CVPR** **Title**`."""
+
 
 class Lexeme(NamedTuple):
     """One word, number, mark or sign of an entry.
