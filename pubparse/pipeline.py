@@ -16,7 +16,7 @@ from pubparse.page.choose import choose
 from pubparse.page.decide import PageFacts, decide, draft, infer
 from pubparse.page.directives import read_directives
 from pubparse.page.draft import Draft
-from pubparse.page.front_matter import owner_hints, read_front_matter
+from pubparse.page.front_matter import owner_hints, read_front_matter, title_of
 from pubparse.page.told import Told, told_by_caller
 from pubparse.text.source import Source, read_source
 
@@ -57,7 +57,7 @@ def trace(text: str | bytes, path: str | None, told: Told) -> Trace:
     front_matter, of_front_matter = read_front_matter(source, document)
     told, of_directives = read_directives(source, document.hidden, told)
     listing = find_entries(document.blocks)
-    blind, of_lists = choose(tuple(draft(entry) for entry in listing.entries), told)
+    blind, of_lists = choose(tuple(draft(entry) for entry in listing.entries), told, title_of(front_matter))
     facts = infer(blind, listing, told, owner_hints(front_matter))
     readings = tuple(decide(one, facts) for one in blind)
     problems += (*of_front_matter, *of_directives, *of_lists)

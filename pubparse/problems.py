@@ -26,7 +26,7 @@ CODES: Final[dict[str, Code]] = {
     "nul-character": Code("warning", "a NUL character is shown as U+FFFD"),
     # reading the page
     "unknown-directive": Code("warning", "pubparse knows no setting {detail!r}"),
-    "front-matter": Code("warning", "the YAML front matter cannot be read: {detail}"),
+    "front-matter": Code("warning", "the front matter cannot be read: {detail}"),
     "unread-list": Code("warning", "this may be a list of publications, and none of it could be read as one"),
     "too-long": Code("warning", "what stands here is too long for a publication, and is not read"),
     "bounded": Code("info", "there are so many ways to read this that those that fell far behind were given up"),

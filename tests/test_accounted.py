@@ -28,11 +28,13 @@ WORD_OR_MARK = re.compile(rf"[^\W_]+(?:-[^\W_]+)*°?|[^{SEPARATORS}]")
 PRESENTED = re.compile(r"\b(?:paper|communication)(?= pr[eé]sent)", re.I)  # `Paper presented at the`
 AFFILIATIONS = re.compile(r"\(\d{1,2}(?:,\s?\d{1,2})*\)")  # behind a name: `James Donahue(1,2)`
 RAISED = re.compile(r"\^[^\s^]{1,6}\^|\$[^$\n]+\$|[¹²³⁰-⁹ªº]+")
+PICTURES = re.compile(r":[a-z][a-z0-9_+-]+:")  # by their names: `:trophy:`
 SEEN = "\0"
 """Stands for text that the record tells of."""
 EDITED = re.compile(
     "|".join(pattern.pattern for _, kind, pattern in IN_WORDS if kind == "editors").replace("[A-Z]", rf"[A-Z{SEEN}]")
 )
+SAYING_NO_MORE = (PICTURES, AFFILIATIONS, RAISED, PRESENTED, EDITED)
 
 
 def check(text: str | bytes) -> Trace:
@@ -46,15 +48,11 @@ def check(text: str | bytes) -> Trace:
 
 def unaccounted(entry: Entry, publication: Publication) -> list[str]:
     """The words and signs of an entry that the record does not tell of, and that say something."""
-    told = "".join(what_is_not_told(entry.runs, places(publication), publication))
-    again = said_again(publication)
-    return [
-        word
-        for word in WORD_OR_MARK.findall(
-            EDITED.sub("", PRESENTED.sub("", RAISED.sub("", AFFILIATIONS.sub("", told)))).replace(SEEN, " ")
-        )
-        if word.lower() not in CONNECTIVES | again
-    ]
+    left = "".join(what_is_not_told(entry.runs, places(publication), publication))
+    for pattern in SAYING_NO_MORE:
+        left = pattern.sub("", left)
+    words = WORD_OR_MARK.findall(left.replace(SEEN, " "))
+    return [word for word in words if word.lower() not in CONNECTIVES | said_again(publication)]
 
 
 def places(publication: Publication) -> set[int]:

@@ -4,12 +4,15 @@ acronym := "(" body* short year? ")"        *Symposium on Cloud Computing* (SoCC
 """
 
 import re
+from functools import cache
 
-from pubparse.grammar.venue import acronyms
+from pubparse.grammar.venue_kinds import acronyms
+from pubparse.lexicons.load import rows
 
 _SHORT = re.compile(
     r"(?:(?:IEEE|ACM|IFIP|USENIX|IET|IAPR|ISPRS|SPIE|ISCA|EURASIP)(?:[/-](?=[A-Z])|\s))*+(\d?[A-Z][\w&/’'-]*)"
 )
+_WORD = re.compile(r"[^\W_]+")
 _LEAST_CAPITALS = 2
 _SMALL = frozenset("a an and by for from in of on the to with".split())
 _INDEXES = frozenset("SCI SCIE SSCI ESCI AHCI EI CCF JCR IF".split())  # which list journals, and name none
@@ -24,6 +27,23 @@ def is_acronym_of(short: str, name: str) -> bool:
         return True
     letters = iter(name.lower())
     return all(letter in letters for letter in found[1].lower() if letter.isalnum())
+
+
+def is_written_out(short: str, name: str) -> bool:
+    """Whether the lexicon writes an acronym out as `name` does, perhaps with more words before or behind it."""
+    full = _full_names().get(short)
+    return full is not None and full in _words_of(name)
+
+
+@cache
+def _full_names() -> dict[str, str]:
+    split = (row.split("|") for row in rows("venues"))
+    return {acronym.strip(): _words_of(full) for acronym, full, _ in split if " " in full.strip()}
+
+
+def _words_of(name: str) -> str:
+    """A name without signs, capitals and `and`, which venues write now and then."""
+    return " ".join([word for word in _WORD.findall(name.lower()) if word != "and"])
 
 
 def is_short_for_end(short: str, title: str) -> bool:

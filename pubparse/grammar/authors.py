@@ -8,7 +8,6 @@ marks    := glyphs, superscripts, TeX glyphs, and role words in brackets      K.
 import re
 from typing import NamedTuple
 
-from pubparse.grammar.faces import FACE
 from pubparse.grammar.inversion import inverted, unchained
 from pubparse.grammar.lattice import Lattice
 from pubparse.grammar.marks import Mark, joined
@@ -17,6 +16,7 @@ from pubparse.grammar.search import Step
 from pubparse.grammar.values import Stretch, Value, trim, value_of
 from pubparse.lexer.lexemes import Lexemes
 from pubparse.lexicons.load import members
+from pubparse.markdown.runs import FACE
 from pubparse.text.scripts import HAN
 
 _INCLUDED = re.compile(r"[&,]*E?\.?L\.?,?\((?P<inside>[^()]{2,40})\)")  # A. Bee et al. (including **C. Dee**)

@@ -8,11 +8,10 @@ from collections.abc import Iterable
 from itertools import pairwise
 
 from pubparse.grammar.stressed import quoted_stretches
-from pubparse.lexer.lexemes import Lexemes
-from pubparse.markdown.runs import BOLD, CODE, ITALIC, UNDERLINE
+from pubparse.lexer.lexemes import ANEW, Lexemes
+from pubparse.markdown.runs import FACE
 
-FACE = BOLD | ITALIC | CODE | UNDERLINE
-
+_FACE_OR_NEW = FACE | ANEW
 _NOWHERE = frozenset[int]()
 _STRESSED_WORDS = 2
 _WORDS = frozenset("wCMUkimpHhxB")
@@ -24,7 +23,9 @@ def face_changes(lexemes: Lexemes, tags: str) -> frozenset[int]:
     if len(set(styles)) < 2 and not any(links):
         return _NOWHERE
     edges = [
-        at for at in range(1, len(styles)) if (styles[at - 1] ^ styles[at]) & FACE or links[at - 1] is not links[at]
+        at
+        for at in range(1, len(styles))
+        if (styles[at - 1] ^ styles[at]) & _FACE_OR_NEW or links[at - 1] is not links[at]
     ]
     if not edges:
         return _NOWHERE
@@ -33,7 +34,8 @@ def face_changes(lexemes: Lexemes, tags: str) -> frozenset[int]:
 
 def face_across(lexemes: Lexemes, last: int, first: int) -> str:
     """How the face or link of one lexeme goes with a later one's: "held", "turned", or "" where both are plain."""
-    link, before, after = lexemes.links[first], lexemes.styles[last] & FACE, lexemes.styles[first] & FACE
+    link = lexemes.links[first]
+    before, after = (lexemes.styles[at] & _FACE_OR_NEW for at in (last, first))
     if lexemes.links[last] is not link:
         return "turned"
     if link is not None:

@@ -3,6 +3,7 @@
 import re
 
 from pubparse import markers
+from pubparse.grammar.acronyms import is_written_out
 from pubparse.grammar.atoms import Atom
 from pubparse.grammar.authors import Names, lexemes_of_names, names_of
 from pubparse.grammar.dates import year_of
@@ -153,21 +154,25 @@ class _Gatherer:
 
     def notes(self) -> None:
         """How the venue is rated, and whatever is left, but for labels of links and the venue said once more."""
-        venue = self.found.venue
-        names = {venue.name.text, venue.acronym} if venue else set()
         ranked = [stretch for rank in self.ranks for stretch in rank.stretches]
         left = leftovers(self.text, [*self.found.places(), *ranked])
-        again = [note for note in left if note.text in names or are_labels(self.lexemes, *note.stretches[0])]
-        notes = [*self.ranks, *(note for note in left if note not in again)]
-        self.found.notes = sorted(notes, key=lambda note: note.stretches)
-        self.found.passed += [stretch for note in again for stretch in note.stretches]
+        told = [note for note in left if self.is_venue_again(note.text) or are_labels(self.lexemes, *note.stretches[0])]
+        untold = (note for note in left if note not in told)
+        self.found.notes = sorted([*self.ranks, *untold], key=lambda note: note.stretches)
+        self.found.passed += [stretch for note in told for stretch in note.stretches]
+
+    def is_venue_again(self, said: str) -> bool:
+        """Whether something is the venue's name or acronym; one that its name writes out becomes its acronym."""
+        venue = self.found.venue
+        if venue and not venue.acronym and is_written_out(said, venue.name.text):
+            self.found.venue = venue = venue._replace(acronym=said)
+        return venue is not None and said.lower() in (venue.name.text.lower(), (venue.acronym or "").lower())
 
     def arxiv(self) -> None:
         """`arXiv:math/0211159` names arXiv, too."""
         identifier = self.found.ids.get("arxiv")
-        if self.found.venue or identifier is None:
-            return
-        if said := _ARXIV_BEFORE.search(self.text, 0, identifier.stretches[0][0]):
+        said = identifier and _ARXIV_BEFORE.search(self.text, 0, identifier.stretches[0][0])
+        if said and not self.found.venue:
             self.found.venue = VenueParts(Value(said[1], (said.span(1),)), None, None, "preprint")
 
     def school(self) -> None:

@@ -7,7 +7,7 @@ import re
 from itertools import groupby
 
 from pubparse.grammar.atoms import Atom, Part
-from pubparse.lexer.lexemes import Lexemes
+from pubparse.lexer.lexemes import PICTURE, Lexemes
 from pubparse.lexicons.load import words
 from pubparse.markdown.runs import IMAGE
 
@@ -21,10 +21,12 @@ _MOST_WORDS = 4  # of a label
 def find_link_labels(lexemes: Lexemes) -> list[Atom]:
     """Links whose text only says what is behind them ("pdf", "[code]"), and pictures."""
     atoms: list[Atom] = []
-    links, styles = lexemes.links, lexemes.styles
-    if not any(links) and not any([face & IMAGE for face in styles]):  # noqa: C419 - faster
+    links, styles, kinds = lexemes.links, lexemes.styles, lexemes.kinds
+    if not any(links) and PICTURE not in kinds and not any([face & IMAGE for face in styles]):  # noqa: C419 - faster
         return atoms
-    for (_, is_picture), places in groupby(range(len(lexemes)), lambda at: (id(links[at]), styles[at] & IMAGE)):
+    for (_, is_picture), places in groupby(
+        range(len(lexemes)), lambda at: (id(links[at]), styles[at] & IMAGE or kinds[at] == PICTURE)
+    ):
         first, *rest = places
         last = rest[-1] + 1 if rest else first + 1
         if is_picture or (links[first] and _label(lexemes.texts[first:last]) in _LINK_LABELS):

@@ -21,7 +21,7 @@ CONNECTIVES = frozenset(members("terms", _JOINING)).union(
     "joint jointly together work coauthored co-authored gemeinsam zusammen avec von".split(),
     "à au aux".split(),  # présenté
     "年 年第 第 제".split(),
-    "id of the a at to into on behalf for from as mit dans em en im auf и в v n t h c č jg coll n° nos #".split(),
+    "id of the a at to into on behalf for from as mit dans em en im auf и в v n t h c č jg coll n° nos ser #".split(),
 )
 """Words between fields that say no more than the fields do, in small letters."""
 

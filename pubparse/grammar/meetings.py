@@ -9,7 +9,7 @@ from itertools import pairwise
 from pubparse.grammar.lattice import Lattice
 from pubparse.grammar.search import Step
 from pubparse.grammar.steps import atom_of, said_by
-from pubparse.grammar.venue import kind_of
+from pubparse.grammar.venue_kinds import kind_of
 from pubparse.grammar.weights import PLACE, VENUE
 
 _MEETINGS = frozenset({"conference", "workshop"})

@@ -5,9 +5,10 @@ names-end := initials | mark        Turing, A. M. On Computable …        S.-T.
 
 import re
 
-from pubparse.grammar.faces import FACE, face_across
+from pubparse.grammar.faces import face_across
 from pubparse.lexer.lexemes import INITIALS, Lexemes
 from pubparse.lexicons.load import words
+from pubparse.markdown.runs import FACE
 
 _AFTER_NAMES = frozenset("CMUkmwdyxHh$BA&EQ")
 _AFTER_ARTICLE = frozenset("CMUkwx")

@@ -48,9 +48,12 @@ def items_of(lexemes: Lexemes, tags: str, first: int, last: int) -> list[Item]:
     depth = 0
     kinds = lexemes.kinds
     detached = _detached(lexemes, first, last)
+    are_linked = any(lexemes.links[first:last])
     for at in range(first, _end_of_bracket(tags, first, last)):
         kind, letter = kinds[at], tags[at]
         if letter in _OF_NAMES and item.words and not depth:  # most are
+            if are_linked and _begins_link(lexemes, item, at):
+                item = _next(items, item, ",")
             item.words.append(at)
             item.letters.append(letter)
         elif kind in _BRACKETS:
@@ -60,18 +63,39 @@ def items_of(lexemes: Lexemes, tags: str, first: int, last: int) -> list[Item]:
             (items[-1] if is_behind else item).marks.append(mark_of(lexemes[at]))
         elif depth:
             item.beside.append(at)
-        elif kind in "–-" and not lexemes.glued(at) and not lexemes.glued(at + 1):
-            item = _next(items, item, ",")
         elif letter == "&" and _is_within_name(item, lexemes, tags, at):
             item.words.append(at)
             item.letters.append("p")
-        elif kind in _SEPARATORS or letter in "&E" or (letter == "w" and lexemes.texts[at : at + 3] == _ON_BEHALF):
-            item = _next(items, item, "&" if letter in "&E" else ";" if kind in ";/" else ",")
+        elif separator := _separator(lexemes, letter, at):
+            item = _next(items, item, separator)
         elif letter not in _PASSED_OVER and (item.words or not _is_lead(letter, lexemes.texts[at], bool(items))):
             item.words.append(at)
             item.letters.append(letter)
     _next(items, item, "")
     return items
+
+
+def _separator(lexemes: Lexemes, letter: str, at: int) -> str:
+    """What a lexeme says of the names on its sides, "" if it does not separate them."""
+    kind = lexemes.kinds[at]
+    if letter in "&E":
+        return "&"
+    if kind in _SEPARATORS:
+        return ";" if kind in ";/" else ","
+    is_dash = kind in "–-" and not lexemes.glued(at) and not lexemes.glued(at + 1)
+    return "," if is_dash or (letter == "w" and lexemes.texts[at : at + 3] == _ON_BEHALF) else ""
+
+
+def _begins_link(lexemes: Lexemes, item: Item, at: int) -> bool:
+    """`[Ada Lovelace](…) [Charles Babbage](…)`: whether another link begins behind a name that is whole."""
+    before = lexemes.links[item.words[-1]]
+    return (
+        before is not None
+        and before is not lexemes.links[at]
+        and lexemes.links[at] is not None
+        and len(item.words) > 1
+        and lexemes.links[item.words[0]] is before
+    )
 
 
 def _detached(lexemes: Lexemes, first: int, last: int) -> set[int]:

@@ -160,6 +160,24 @@ def name_key(text: str) -> tuple[str, str]:
     return _fold(parts.literal or ""), ""
 
 
+@lru_cache(maxsize=8192)
+def may_be_one(text: str, other: str) -> bool:
+    """Whether two spellings of one key may be one person's: the first given name of one begins the other's, or is cut.
+
+    `A. Lovelace`, `Ada Lovelace` and `Ada K. Lovelace` may be one, `Ada Lovelace` and `Alan Lovelace` are two.
+    """
+    first, second = sorted((_first_given(text), _first_given(other)), key=len)
+    return second.startswith(first)
+
+
+def _first_given(text: str) -> str:
+    given = (split_name(text).given or "").split()
+    if not given:
+        return ""
+    is_cut = "." in given[0] or given[0].isupper()
+    return _fold(given[0])[:1] if is_cut else _fold(given[0])
+
+
 def _fold(text: str) -> str:
     plain = unicodedata.normalize("NFKD", text.casefold())
     return "".join(letter for letter in plain if letter.isalnum())

@@ -9,7 +9,6 @@ from pubparse import markers
 from pubparse.grammar.atoms import Atom, Part, atoms_of
 from pubparse.grammar.dates import find_dates, find_years
 from pubparse.grammar.elsewhere import find_elsewhere
-from pubparse.grammar.faces import FACE
 from pubparse.grammar.guides import find_guides
 from pubparse.grammar.identifiers import find_ids
 from pubparse.grammar.labels import find_labelled_files, find_link_labels
@@ -23,11 +22,12 @@ from pubparse.grammar.theses import find_theses
 from pubparse.grammar.translators import find_translators
 from pubparse.lexer.lexemes import Lexemes
 from pubparse.lexicons.load import members
+from pubparse.markdown.runs import FACE
 from pubparse.registry import collect
 
 MASK = "\0"  # stands in the tags for a lexeme that an atom has claimed
 
-_CUTS = '.,;:()>[]"“”‘’?!|–\n/…\\' + MASK
+_CUTS = '.,;:()>[]-"“”‘’?!|–\n/…\\' + MASK
 _WORD_AFTER_CUT = re.compile(rf"(?:\A|[{re.escape(_CUTS)}])(?:[wCUBHkNT&]|i(?=&))")
 _STATUS_ENDS = frozenset(("", *".,;:()]|!\n", MASK))
 
@@ -37,7 +37,7 @@ _JOINTS = re.compile(
     r"|(?P<edition>[od]\.?(?:[RO])\.?)"  # 3rd ed.  2. Aufl.
     r"|(?P<editors>(?<=[,(])R\.?W?|R\.?(?:W|(?=[,.:)])))"  # (Eds.)  eds.  , editors,
     r"|(?P<with>W(?:\.w|W{1,2})?(?=p{0,3}[IiCMkUH]))"  # with A. and B.   zus. mit A. und B.
-    r"|(?P<in>B:|B)"  # In  In:
+    r"|(?P<in>B:|B(?!\)))"  # In  In:  and no `(in)equality`
 )
 # What says in words that a list of names is cut, or of editors; without the sign before it, it is not looked for.
 IN_WORDS = (
@@ -127,10 +127,16 @@ def _phrases(lexemes: Lexemes, tags: str, text: str) -> list[Atom]:
         last = bisect_left(lexemes.starts, match.end())
         if not match["status"]:
             atoms.append(Atom("in", first, last))
-        elif match["lead"] or tags[last + (tags[last : last + 1] == "y") :][:1] in _STATUS_ENDS:
+        elif match["lead"] or _is_ended(lexemes, tags, first, last):
             said = bisect_left(lexemes.starts, match.end("status"))
             atoms.append(Atom("status", first, last, (Part("status", first, said),)))
     return atoms
+
+
+def _is_ended(lexemes: Lexemes, tags: str, first: int, last: int) -> bool:
+    """Whether a sign follows, or the year and a sign (`submitted 2009)`), or another face: `*to appear* ICML`."""
+    behind = tags[last + 1 : last + 2] if tags[last : last + 1] == "y" else tags[last : last + 1]
+    return behind in _STATUS_ENDS or bool(lexemes.styles[first] & FACE & ~lexemes.styles[last])
 
 
 @cache
@@ -140,7 +146,8 @@ def _status_words() -> re.Pattern[str]:
     return re.compile(
         rf"(?:(?P<status>{status})(?!\w)(?P<lead>\s+(?:@|(?:in(?:to)?|at|to|by|for|as|with)\b(?:\s+the(?=\s+[a-z]))?))?"
         rf"|(?:(?:{presented})\s+)?(?:{published})\s+(?:in|at|on|by|dans|à|au|aux|в)\b(?:\s+the\b)?"
-        r"|chapter\s+\d{1,3}\s+(?:in|of)\b(?:\s+the(?=\s+[a-z]))?:?)",  # Chapter 8 in: Parallel Distributed Processing
+        # Chapter 8 in: Parallel Distributed Processing   Chapter 8, Parallel Distributed Processing
+        r"|chapter\s+\d{1,3}(?:\s+(?:in|of)\b(?:\s+the(?=\s+[a-z]))?:?|,(?=\s+(?-i:[A-Z]))))",
         re.I,
     )
 

@@ -7,11 +7,11 @@ title := note                    Good Features to Track. CVPR 1994. Seattle, WA,
 """
 
 from pubparse.grammar.acronyms import is_short_for_end
-from pubparse.grammar.faces import FACE
 from pubparse.grammar.lattice import Lattice
 from pubparse.grammar.search import Step
 from pubparse.grammar.steps import gap_between, kind_at, said_by
 from pubparse.grammar.weights import EDITORS, NOTE, PLACE, PUBLISHER, TITLE, VENUE
+from pubparse.markdown.runs import FACE
 
 _LEAST_WORDS, _SHORT_WORDS = 4, 3
 _NAMES_AGAIN = frozenset({EDITORS, PUBLISHER})  # `Морфология сказки / В. Я. Пропп`: who it is by, said once more

@@ -10,7 +10,7 @@ from pubparse.grammar.meetings import with_city
 from pubparse.grammar.retitled import retitled
 from pubparse.grammar.search import ATOM, Step
 from pubparse.grammar.steps import gap_between, is_house, kind_at, place_of, said_by
-from pubparse.grammar.venue import kind_of
+from pubparse.grammar.venue_kinds import kind_of
 from pubparse.grammar.weights import EDITORS, NOTE, PLACE, PUBLISHER, TITLE, VENUE
 from pubparse.lexicons.load import members
 from pubparse.markdown.runs import ITALIC

@@ -9,7 +9,7 @@ A tag is the lexeme's kind (`lexer/lexemes.py`) or, where the grammar knows the 
 """
 
 import re
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from pubparse.grammar.marks import roles_beside
 from pubparse.grammar.names import MIXED_INITIALS
@@ -25,7 +25,9 @@ _YEAR = re.compile(r"(?:1[5-9]|20|١[٥-٩]|٢٠|۱[۵-۹]|۲۰)\d\d[a-h]?")
 _SHORT_UPPER = 3
 _LONGEST_IDEOGRAPH_NAME = 4
 _ONLY_SMALL = frozenset("&EL")
-_BRACKETS = re.compile(r"\([^()]{1,4}\)")
+_BRACKETS_BESIDE = re.compile(r"(?<![\"“”.:;?!yd])\([^()]{1,4}\)")  # a name, and no title or year
+# `Kaiming He (何恺明), Jian Sun`: how a name is written at home
+_NAME_AT_HOME = re.compile(r"(?<=[CMk])\(h{1,2}\)(?=[*^$]{0,3}(?:[,;&.\n]|$))")
 _AFFILIATION = re.compile(r"(?<=[CMUk])\(d(?:,d){0,2}\)(?=[,;&.:\n]|$)")  # `Watson(1), Crick(1,2)`
 _ARE_AFFILIATED = re.compile(r"[CMUk]\(d(?:,d){0,2}\)(?:,|,?&|;)[CMUkIip]{2,5}\(d[,)]")
 _INITIAL_BEFORE_NUMBER = re.compile(r"[Ie*](?=d|y[–-]+[dy])|w(?=[*.]d)")
@@ -44,6 +46,8 @@ _AND_BETWEEN_INITIALS = re.compile(r"(?<=[Ik])B(?=p*[CMU]{1,2},[Iik])")  # `Blac
 _AND_IN_CZECH = re.compile(r"(?<=[IkCMU])w(?=Ip*[CMU]|p*[CMU]{1,2},[Iik])")  # `BORN, M. a P. JORDAN`
 _V_BEFORE_VENUE = re.compile(r"(?<=[.?!])i(?=[CU:])")  # `… Cascade. V *Proceedings of …`, `. V: …`
 _NORDIC_IN = re.compile(r"(?<=\.)i(?=:?I*C)|(?<=,)&(?=I*C)")  # `… sexualiteten. I M. Anjefelt (red.), …`
+# Where a word of some language is in an entry, what may mean so, if it says one of these, and what it means.
+_OF_LANGUAGES = (("red", _NORDIC_IN, ("I", "i"), "B"), ("a", _AND_IN_CZECH, ("a",), "&"))
 _NAMES = frozenset({"Art", "Ed", "Page", "Tom"})  # and terms: `art.`, `ed.`, `page`, `tom`
 _TECHNICAL_REPORT = "TR"
 _INITIALS_LIKE_REPORT = re.compile(r"(?<=[CM])T(?=[,.;]|\(y\))")  # `Gingeras TR.`
@@ -80,18 +84,31 @@ def tag(lexemes: Lexemes) -> str:
         tags = _PART.sub(lambda one: "d" if texts[one.start() - 1] in _PARTS else one[0], tags)
     if "IB" in tags or "kB" in tags:
         tags = _AND_BETWEEN_INITIALS.sub(lambda one: "&" if texts[one.start()] == "in" else one[0], tags)
-    if "red" in texts:
-        tags = _NORDIC_IN.sub(lambda one: "B" if texts[one.start()] in ("I", "i") else one[0], tags)
-    if "a" in texts:
-        tags = _AND_IN_CZECH.sub(lambda one: "&" if texts[one.start()] == "a" else one[0], tags)
-    if "V" in texts:
-        tags = _V_BEFORE_VENUE.sub(lambda one: "B" if _turns_face(lexemes, one.start()) else one[0], tags)
+    tags = _in_languages(lexemes, tags)
     tags = _NAME_LIKE_TERM.sub(lambda one: "C" if texts[one.start()].capitalize() in _NAMES else one[0], tags)
     tags = _INITIAL_BEFORE_NUMBER.sub(lambda one: _TERM_INITIALS.get(texts[one.start()], one[0]), tags)
     if not _WITH.isdisjoint(texts):
         tags = _with(texts, tags)
-    tags = _BRACKETS.sub(lambda one: _as_mark(lexemes, one), tags)
+    tags = _BRACKETS_BESIDE.sub(lambda one: _as_mark(lexemes, one), tags)
+    if "(h" in tags:
+        tags = _NAME_AT_HOME.sub(lambda one: "^" * len(one[0]), tags)
     return _AFFILIATION.sub(lambda one: "^" * len(one[0]), tags) if _ARE_AFFILIATED.search(tags) else tags
+
+
+def _in_languages(lexemes: Lexemes, tags: str) -> str:
+    """Tags words that join in some languages, and are letters or articles in others."""
+    texts = lexemes.texts
+    for word, pattern, said, letter in _OF_LANGUAGES:
+        if word in texts:
+            tags = pattern.sub(partial(_tell, texts, said, letter), tags)
+    if "V" in texts:
+        tags = _V_BEFORE_VENUE.sub(lambda one: "B" if _turns_face(lexemes, one.start()) else one[0], tags)
+    return tags
+
+
+def _tell(texts: tuple[str, ...], said: tuple[str, ...], letter: str, match: re.Match[str]) -> str:
+    """The letter, if the word that it is to stand for is one of those said."""
+    return letter if texts[match.start()] in said else match[0]
 
 
 def _turns_face(lexemes: Lexemes, at: int) -> bool:

@@ -5,18 +5,20 @@ venue := ("In" | "Published in" …)? name year? ("(" acronym ")")? track?
 """
 
 import re
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import NamedTuple
 
 from pubparse.grammar.lattice import Lattice
 from pubparse.grammar.servers import SERVER
 from pubparse.grammar.values import Stretch, Value, balance, value_of
-from pubparse.lexicons.load import members, rows, words
+from pubparse.grammar.venue_kinds import acronyms, kind_of
+from pubparse.lexicons.load import members
 from pubparse.text.pictures import behind_pictures
 
 _OUTER = " ,;:.\n\u00a0-–/|@"
 _LEAD = re.compile(
-    r"(?:(?:(?:to )?(?:appear|be published|be presented)|accepted|submitted|forthcoming|available|poster|talk|"
+    r"pre-?print available (?:on|at|from)\s"
+    r"|(?:(?:(?:to )?(?:appear|be published|be presented)|accepted|submitted|forthcoming|available|poster|talk|"
     rf"{'|'.join(members('leads', 'published'))})\s+){{0,2}}"
     r"(?:in(?:to)?|at|to|by|for|en|em|on(?=\s\w{0,8}rxiv))\b:?\s*(?:the\s+(?=[a-z]|proc))?",
     re.I,
@@ -45,24 +47,10 @@ _TRACK = re.compile(
     r"poster session|doctoral consortium)\b",
     re.I,
 )
-# Journals that are called proceedings, and families of journals.
-_JOURNALS = re.compile(
-    r"(?:nature|lancet|cell|frontiers in|bmc|plos|npj|jama|physical review)\s[a-z]|"
-    r"proc(?:\.|eedings)\s(?:of\s(?:the\s)?)?(?:natl?\b|national academy|r\.?\s?soc|royal society|"
-    r"(?:ieee|vldb endowment|(?:american|london) mathematical society)(?:$|\s\()|"
-    r"acm on|ieee[.,]?$|institution of|edinburgh|japan academy)",
-    re.I,
-)
-_PAPERS = re.compile(r"\b(?:(?:working|discussion)\s(?:papers?|reports?)|staff\sreports?)\b", re.I)  # no Staff Papers
 _ACRONYM = re.compile(r"\(([A-Z][\w&/’'-]*(?:\s[A-Z][\w&/’'-]*)?)\)")
-_MEETING = re.compile(r"^.*\b(?:conference|symposium|meeting|workshop|congress) (?:on|of|for) (?:the )?")
-_TRANSACTIONS = re.compile(r"\b(?:IEEE|ACM)\s(?:T|J)[A-Z]{2,4}\b")  # IEEE TIFS   ACM TOCHI   IEEE JSAC
 _BEHIND_NAME = frozenset({"numbers", "rank"})  # atoms
-_LAST_OF_LETTERS = "\u2fff"
-_TELLING_WORDS = 4  # a shorter name may be a journal's: Machine Learning
 _BRACKET_REACH = 60  # code points behind a venue
 _WORD = re.compile(r"[^\W\d_][\w&'’-]*")
-KINDS = ("workshop", "thesis", "report", "preprint", "journal", "conference")
 
 
 class VenueParts(NamedTuple):
@@ -139,7 +127,7 @@ def suffix_year(lattice: Lattice, value: Value) -> tuple[Value, Stretch] | None:
     for start, end in value.stretches:
         if match := _SUFFIX_YEAR.search(text, start, end):
             stretches = [piece for stretch in value.stretches for piece in _without(text, *stretch, [match.span()])]
-            shorter = value_of(text, stretches)
+            shorter = value_of(text, stretches + _closing(text, value.stretches[0][0], match.start()))
             return (shorter, (match.start() + 1, match.end())) if shorter else None
     return None
 
@@ -186,65 +174,3 @@ def _acronym(name: str) -> str | None:
 def _track(name: str) -> str | None:
     match = _TRACK.search(name)
     return match[1] if match and match[1].lower() != name.lower() else None
-
-
-def kind_of(name: str) -> str | None:
-    """What sort of venue a name is, by its words and by the lexicon of venues."""
-    if _JOURNALS.match(name):
-        return "journal"
-    if SERVER.match(name):
-        return "preprint"
-    if _PAPERS.search(name):
-        return "report"
-    words = _WORD.findall(name)
-    said = [_kinds().get(word.lower()) for word in words]
-    if said[-1:] == ["journal"]:  # History Workshop Journal
-        return "journal"
-    for kind in KINDS:
-        if kind in said:
-            return kind
-    known = acronyms()
-    if any(word[-1] == "W" and word[:-1].rstrip("-") in known for word in words):  # ICCVW   DSN-W
-        return "workshop"
-    if _TRANSACTIONS.search(name):
-        return "journal"
-    told = next((known[word] for word in words if word in known), None) or _kinds_of_names().get(name.lower())
-    if told == "conference" and "@" in name:  # Bridging Views @ ICML
-        return "workshop"
-    return (
-        told
-        or next((kind for full, kind in _full_names() if full in name.lower()), None)
-        or next((kind for word, kind in _glued_kinds() if word in name), None)
-    )
-
-
-@cache
-def _full_names() -> tuple[tuple[str, str], ...]:
-    """What the acronyms stand for, without "Conference on": `Advances in Neural Information Processing Systems`."""
-    split = (row.lower().split("|") for row in rows("venues"))
-    names = ((_MEETING.sub("", full.strip()), kind.strip()) for _, full, kind in split)
-    return tuple((name, kind) for name, kind in names if name.count(" ") >= _TELLING_WORDS - 1)
-
-
-@cache
-def _kinds_of_names() -> dict[str, str]:
-    """The acronyms in small letters, for those who write `Neurips`."""
-    return {acronym.lower(): kind for acronym, kind in acronyms().items()}
-
-
-@cache
-def _glued_kinds() -> tuple[tuple[str, str], ...]:
-    """Words that no blank sets off from the name around them: 人工知能学会全国大会."""
-    return tuple((word, kind) for word, kind in _kinds().items() if word[0] > _LAST_OF_LETTERS)
-
-
-@cache
-def _kinds() -> dict[str, str]:
-    return {word: kind for word, kind in words("venue_words").items() if kind in KINDS}
-
-
-@cache
-def acronyms() -> dict[str, str]:
-    """The acronyms of the lexicon, each with its kind of venue."""
-    split = (row.split("|") for row in rows("venues"))
-    return {acronym.strip(): kind.strip() for acronym, _, kind in split}

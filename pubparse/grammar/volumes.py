@@ -5,12 +5,11 @@ work := names title? journal (year | note)? volume "," pages        S. Hawking, 
       | names? title volume journal page                             The Path of the Law, 10 Harv. L. Rev. 457
 """
 
-from pubparse.grammar.faces import FACE
 from pubparse.grammar.lattice import Lattice
 from pubparse.grammar.search import ATOM, Reading, Step
 from pubparse.grammar.steps import atom_of, gap_between, kind_at
 from pubparse.grammar.weights import AUTHORS, EDITORS, NOTE, PUBLISHER, TITLE, VENUE
-from pubparse.markdown.runs import ITALIC
+from pubparse.markdown.runs import FACE, ITALIC
 
 _MOST_WORDS = 3  # of a journal that was read as the title
 _MOST_IN_ITALICS = 6

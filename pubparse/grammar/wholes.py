@@ -19,8 +19,8 @@ def whole(cell: Cell, lexemes: Lexemes, text: str) -> Cell:
     """Make an atom of a cell that says nothing else."""
     if cell.atom or cell.last - cell.first > LONGEST_SPECIAL:
         return cell
-    if _is_of_volume(cell, lexemes):
-        return cell._replace(atom=Atom("series", cell.first, cell.last, (Part("series", cell.first + 1, cell.last),)))
+    if name := _name_of_series(cell, lexemes):
+        return cell._replace(atom=Atom("series", cell.first, cell.last, (Part("series", name, cell.last),)))
     keys = _special_keys()
     if not any([text.lower() in keys for text in lexemes.texts[cell.first : cell.last]]):  # noqa: C419 - faster
         return cell
@@ -32,13 +32,18 @@ def whole(cell: Cell, lexemes: Lexemes, text: str) -> Cell:
     return cell._replace(atom=Atom(kind, cell.first, cell.last, (Part(kind, first, cell.last),)))
 
 
-def _is_of_volume(cell: Cell, lexemes: Lexemes) -> bool:
-    """`, volume 6 of Annals of Mathematics Studies`: whatever a volume is one of is a series."""
-    said = lexemes.texts[max(0, cell.first - 2) : cell.first + 2]
-    match said:
-        case (volume, number, "of", name):
-            return volume.lower() == "volume" and number.isdigit() and name[0].isupper()
-    return False
+def _name_of_series(cell: Cell, lexemes: Lexemes) -> int:
+    """Where the name of a series begins, 0 if there is none.
+
+    Whatever a volume is one of is a series (`, volume 6 of Annals of Mathematics Studies`), and what IEEE's style
+    calls one: `, ser. LNCS`.
+    """
+    first, texts = cell.first, lexemes.texts
+    match texts[max(0, first - 2) : first + 2]:
+        case (volume, number, "of", name) if volume.lower() == "volume" and number.isdigit() and name[0].isupper():
+            return first + 1
+    is_called_so = texts[first : first + 2] == ("ser", ".") and cell.last > first + 2
+    return first + 2 if is_called_so else 0
 
 
 @cache

@@ -10,14 +10,16 @@ from pubparse.markdown.runs import ANY_BREAK, HARD_BREAK, lines_of
 
 _NUMBER: Final = re.compile(r"\d+")
 _TYPE_LETTER: Final = re.compile(r"\w\s?\[[A-Z]{1,2}(?:/OL)?\]")
+_YEAR: Final = re.compile(r"\s*[(\[]?(?:19|20)\d\d[)\].:,]*\s")
+_FEW: Final = 4  # runs, in which a year stands
 _SHARE: Final = 0.7  # of the lines, where each is an entry
 
 
 def cut(runs: Runs) -> list[Runs]:
-    """Cut where lines begin with numbers that count on, at empty lines between entries, or at each line that is one."""
+    """Cut where lines begin with numbers that count on or years, at empty lines, or at each line that is an entry."""
     if not any(run.styles & ANY_BREAK for run in runs):
         return [runs]
-    starts = _numbered(runs) or _lettered(runs) or _apart(runs) or _each(runs) or [0]
+    starts = _numbered(runs) or _lettered(runs) or _dated(runs) or _apart(runs) or _each(runs) or [0]
     starts[0] = 0
     return [_trimmed(runs[start:end]) for start, end in pairwise([*starts, len(runs)])]
 
@@ -46,6 +48,13 @@ def _lettered(runs: Runs) -> list[int]:
     lines = list(lines_of(runs))
     letters = [len(_TYPE_LETTER.findall(text_of(runs[start:end]))) for start, end in lines]
     return [start for start, _ in lines] if len(lines) > 1 and set(letters) == {1} else []
+
+
+def _dated(runs: Runs) -> list[int]:
+    """Lines that all begin with a year: `(2013) Title …`."""
+    starts = [start for start, end in lines_of(runs, HARD_BREAK) if text_of(runs[start:end]).strip()]
+    begins = [_YEAR.match(text_of(runs[start : start + _FEW])) for start in starts]
+    return starts if len(starts) > 1 and all(begins) else []
 
 
 def _apart(runs: Runs) -> list[int]:

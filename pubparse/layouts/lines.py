@@ -9,10 +9,11 @@ from pubparse.text.span import Span, hull
 
 Runs = tuple[Run, ...]
 
-# What numbers or marks an entry: •  [12]  [J62]  [x]  (3)  8.  8)  1、  C12.  B-3:  but no year, and not the 3 of 3.5.
+# What numbers or marks an entry: •  [12]  [J62]  [Tech1]  [TACAS-16]  [x]  (3)  8.  8)  1、  C12.  B-3:
+# But no year, and not the 3 of 3.5.
 LABEL: Final = re.compile(
     r"\s*(?:[•●○◦▪■□◆◇►▶▸‣⁃➢➤](?=\s)|\[[ xX]\]"
-    r"|[\[［【](?:[A-Z]{1,4}[-.]?)?\d{1,3}[a-z]?[\]］】]|[(（][A-Z]{0,3}-?\d{1,3}[)）]"
+    r"|[\[［【](?:[A-Z]{1,4}[-.]?|[A-Z]{5,8}-|[A-Z][a-z]{1,5}[-.]?)?\d{1,3}[a-z]?[\]］】]|[(（][A-Z]{0,3}-?\d{1,3}[)）]"
     r"|[A-Z]{1,2}-?\d{1,3}[.:)](?=\s)|\d{1,3}\s?(?:[)．）、]|\.(?![\d.])))[\s.:]*"
 )
 

@@ -13,13 +13,21 @@ _PERSONAL: Final = re.compile(
     r"\b(?:[Ww]e|[Oo]ur|I(?= [a-z])|I['’]m|[Mm]y|me|us|[Tt]his (?:paper|article|work|study)|you|your)\b"
 )
 _PERSONAL_IDEOGRAPHS: Final = re.compile("我|您|欢迎|私は|저는")
-# `We propose a benchmark.`: what a paper does, and no title of one, which people and a year follow
-_DOES: Final = re.compile(
-    r"\W{0,9}(?:we|this (?:paper|article|work|study))\s(?:(?:also|further|then|here|systematically|first)\s)?"
+_DOING: Final = (
+    r"\s(?:(?:also|further|then|here|systematically|first)\s)?"
     r"(?:propose|present|introduce|develop|show|study|demonstrate|investigate|design|build|analy[sz]e|explore|examine"
     r"|address|release|provide|describe|find|argue|consider|extend|prove|achieve|conduct|evaluate|construct|report)"
-    r"(?:e?s|d|ed)?\s",
+    r"(?:e?s|d|ed)?\s"
+)
+# `We propose a benchmark.`: what a paper does, and no title of one, which people and a year follow
+_DOES: Final = re.compile(
+    r"\W{0,9}we(?:['’]re|\sare)\s(?:excited|happy|pleased|proud|delighted|thrilled|glad)\s"  # to present it
+    rf"|\W{{0,9}}(?:we|this (?:paper|article|work|study)){_DOING}",
     re.IGNORECASE,
+)
+# `Our ICSE 2019 paper describes …`: whatever else it names
+_OURS: Final = re.compile(
+    rf"\W{{0,9}}our(?:\s[\w-]{{1,20}}){{0,6}}\s(?:paper|article|work|study){_DOING}", re.IGNORECASE
 )
 _POINTER: Final = re.compile(
     r"google scholar|semantic scholar|\bdblp\b|\borcid\b|researchgate|web of science|\bclick here\b|\brefer to\b"
@@ -72,6 +80,7 @@ def is_prose(text: str, tokens: list[str], ideographs: int, is_cited: Callable[[
         _PERIOD.match(text)
         or (count <= 2 * _LEAST_WORDS and not _YEAR.search(text) and _POST.match(text))
         or _DEGREE.match(text)
+        or _OURS.match(text)
         or (_DOES.match(text) and not (_YEAR.search(text) and is_cited()))
         or (count >= _LEAST_WORDS and _ABSTRACT.match(text))
     ):

@@ -26,6 +26,7 @@ DOI = "D"
 EPRINT = "X"  # 2003.06307, hep-th/9711200
 MATH = "$"  # $\alpha$
 SYMBOL = "*"  # a glyph: asterisk, dagger, emoji …
+PICTURE = "☺"  # :trophy:
 RAISED = "^"  # whatever stands in superscript
 BREAK = "\n"  # the end of a line that the page asks for
 # Punctuation is its own kind, but for these, which have many glyphs.
@@ -33,6 +34,9 @@ OPEN_QUOTE, CLOSE_QUOTE, QUOTE = "“", "”", '"'
 DASH = "–"  # – — ―, and a hyphen between spaces
 ELLIPSIS = "…"
 OTHER = "?"  # a character that is none of these, and the question mark
+
+ANEW = 1 << 16
+"""Among the styles of words that a page sets in the same face as those before them, and apart: `**CVPR** **Title**`."""
 
 
 class Lexeme(NamedTuple):

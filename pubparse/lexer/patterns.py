@@ -30,7 +30,7 @@ _WORD_BEHIND = r"(?=[A-ZÀ-Ž](?:[a-zà-ž]| [A-Za-z]|[.-]))"
 _INITIAL = rf"(?:{_LETTER}[{_MARK}]?+|{DIGRAPHS})"
 TABLE: tuple[tuple[str, str], ...] = (
     # Most of a page is plain words and signs: these two are no more than a short cut to what follows.
-    ("plain_word", r"[A-Za-z][A-Za-z]++(?![\w’'ʼ‐‑:/\u0300-\u036f-])(?!\.\w)"),
+    ("plain_word", r"[A-Za-z][A-Za-z]++(?![\w’'ʼ‐‑:/\u0300-\u036f-])(?!\.(?:\w| D\.))"),
     ("plain_sign", r"[,;]"),
     ("url", r"(?:https?://|www\.)[^\s<>\[\]{}\"“”|，。；）]++"),
     ("degree", r"(?:Ph|M|B|D)\. ?(?:D|Sc|S|A|Phil|Eng)\.(?=\s+[A-Za-z])(?=\s+(?i:thes|diss))"),  # Ph.D. thesis
@@ -45,6 +45,7 @@ TABLE: tuple[tuple[str, str], ...] = (
     # NeurIPS2022; Bee1973The Strength of …
     ("word_before_year", rf"{_LETTER}{_LETTER}++(?=(?:1[89]|20)\d\d(?:(?!{_IN_WORD})|[a-d]?{_WORD_BEHIND}))"),
     ("word", rf"{_LETTER}(?:{_IN_WORD})*+"),
+    ("shortcode", r":(?<!\w:)[a-z][a-z0-9_+-]{1,30}+:(?![\w/])"),  # :trophy:, an emoji
     ("sign", r"[:()]|\.(?!\.\.)"),
     ("break", r"\n"),
     ("doi", r"10\.\d{4,9}/[^\s<>\[\]{}\"“”|，。；）]++"),

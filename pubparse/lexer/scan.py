@@ -10,7 +10,7 @@ from typing import NamedTuple
 from pubparse.lexer import lexemes as kinds
 from pubparse.lexer.lexemes import Lexemes
 from pubparse.lexer.patterns import scanner
-from pubparse.markdown.runs import IMAGE, SUP, Link, Run
+from pubparse.markdown.runs import FACE, IMAGE, SUP, Link, Run
 from pubparse.text.visible import Visible
 
 _OF_PATTERN = {
@@ -37,6 +37,7 @@ _OF_PATTERN = {
     "raised": kinds.RAISED,
     "wave": kinds.DASH,
     "symbol": kinds.SYMBOL,
+    "shortcode": kinds.PICTURE,
     "plus": kinds.SYMBOL,
 }
 _OF_SIGN = {
@@ -72,15 +73,24 @@ def lex(runs: Iterable[Run]) -> EntryText:
     letters = [_kind(match.lastgroup, match[0]) for match in matches]
     faces: list[int] = []
     links: list[Link | None] = []
-    for run, edge in zip(runs, edges[1:], strict=True):
+    for run, styles, edge in zip(runs, _styles(runs), edges[1:], strict=True):
         first, last = len(faces), bisect_left(starts, edge, len(faces))
-        faces += [run.styles] * (last - first)
+        faces += [styles] * (last - first)
         links += [run.link] * (last - first)
         if run.styles & SUP:
             letters[first:last] = [kinds.RAISED if text != "\n" else text for text in texts[first:last]]
     ends = tuple([match.end() for match in matches])
     found = Lexemes("".join(letters), tuple(texts), tuple(starts), ends, tuple(faces), tuple(links))
     return EntryText(visible, found)
+
+
+def _styles(runs: list[Run]) -> list[int]:
+    """The looks of each run, and whether it begins the face before a plain space anew."""
+    styles = [run.styles for run in runs]
+    for at, (before, gap, run) in enumerate(zip(runs, runs[1:], runs[2:], strict=False), 2):
+        if gap.text == " " and not gap.styles and run.styles & FACE and run.styles == before.styles:
+            styles[at] = styles[at - 2] ^ kinds.ANEW
+    return styles
 
 
 def _scan(text: str, runs: list[Run], starts: list[int]) -> Iterator[re.Match[str]]:

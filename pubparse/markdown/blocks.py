@@ -7,7 +7,7 @@ What CommonMark ends at a blank line goes on here: blocks between `<ol>` and `</
 from dataclasses import dataclass
 
 from pubparse.markdown.elements import BOUNDS, CONTAINERS, LEAVES, SOLE_PARENTS
-from pubparse.markdown.front_matter import end_of_bare_keys, find_front_matter
+from pubparse.markdown.front_matter import end_of_bare_keys, find_front_matter, find_toml
 from pubparse.markdown.hiding import find_end, is_folded
 from pubparse.markdown.html import HIDDEN_ELEMENTS, find_hidden_end
 from pubparse.markdown.markup import Markup
@@ -23,7 +23,7 @@ __all__ = ["Block", "Document", "parse_blocks"]
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A page read: where its YAML stands (without the fences), its blocks, and its HTML comments and declarations."""
+    """A page read: where its YAML or TOML stands (without fences), its blocks, its HTML comments and declarations."""
 
     front_matter: Span | None
     blocks: tuple[Block, ...]
@@ -33,6 +33,8 @@ class Document:
 def parse_blocks(source: Source) -> Document:
     """Read a page. Any text is one: nothing is raised, and what is never closed ends with the page."""
     front_matter, start = find_front_matter(source.text)
+    if front_matter is None:
+        front_matter, start = find_toml(source.text)
     start = start or end_of_bare_keys(source.text)
     builder = _Builder(source.text)
     read_page(source, start, builder)

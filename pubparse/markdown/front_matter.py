@@ -1,4 +1,4 @@
-"""The YAML block that a page may begin with: its text in, where the YAML stands and where the Markdown begins out."""
+"""The YAML or TOML that a page may begin with: its text in, where that stands and where the Markdown begins out."""
 
 import re
 from typing import Final
@@ -7,6 +7,9 @@ from pubparse.text.span import Span
 
 _OPENING: Final = re.compile(r"---[ \t]*(?:\r\n?|\n)")
 _CLOSING: Final = re.compile(r"(?<=[\r\n])(?:---|\.\.\.)[ \t]*(?:\r\n?|\n|\Z)")
+TOML_FENCE: Final = "+++"
+_TOML_OPENING: Final = re.compile(r"\+\+\+[ \t]*(?:\r\n?|\n)")
+_TOML_CLOSING: Final = re.compile(r"(?<=[\r\n])\+\+\+[ \t]*(?:\r\n?|\n|\Z)")
 # Pelican's keys without fences, one of which no entry of a list has: `Title: …`, `Date: 2013-09-02 07:40`, `Slug: …`
 _SITE_KEY: Final = r"(?:category|tags|slug|modified|status|template|save_as|sortorder)"
 _BARE: Final = re.compile(
@@ -22,10 +25,19 @@ def find_front_matter(text: str) -> tuple[Span | None, int]:
     The first line must be `---`; a block that is never closed is none, and that line a thematic break. So is it where
     a blank line follows.
     """
-    opening = _OPENING.match(text)
+    return _between(text, _OPENING, _CLOSING)
+
+
+def find_toml(text: str) -> tuple[Span | None, int]:
+    """Return the same of the TOML that Hugo's pages have between lines of `+++`."""
+    return _between(text, _TOML_OPENING, _TOML_CLOSING)
+
+
+def _between(text: str, begin: re.Pattern[str], end: re.Pattern[str]) -> tuple[Span | None, int]:
+    opening = begin.match(text)
     if not opening:
         return None, 0
-    closing = _CLOSING.search(text, opening.end())
+    closing = end.search(text, opening.end())
     if not closing or text[opening.end() : closing.start()].lstrip(" \t")[:1] in {"\r", "\n"}:
         return None, 0
     return Span(opening.end(), closing.start()), closing.end()

@@ -15,6 +15,7 @@ from markdown_it.parser_inline import ParserInline
 from markdown_it.rules_inline.state_inline import Delimiter
 
 from pubparse.markdown.html import find_unquoted_link
+from pubparse.markdown.kramdown import read_opening
 from pubparse.markdown.signs import read_signs
 from pubparse.markdown.tokens import Token
 
@@ -76,8 +77,7 @@ class _InlineState(rules_inline.StateInline):
     def note(self, first: int, start: int) -> None:
         """Note the places of tokens that a rule has made, from the one at `first` on, moving on from `start`."""
         new = self.tokens[first:]
-        if new[-1].tag == "br":
-            # The blanks before a line break belong to it.
+        if new[-1].tag == "br":  # the blanks before it belong to it
             if len(new) > 1:
                 start = new[0].map[1]
             elif self.collected_from >= 0:
@@ -193,7 +193,7 @@ _BLOCK_RULES: Final[dict[str, _Rules]] = {
         (">", (rules_block.blockquote,)),
         ("*-_+0123456789", (rules_block.hr, rules_block.list_block)),
         ("[", (rules_block.reference,)),
-        ("<", (rules_block.html_block,)),
+        ("<", (read_opening, rules_block.html_block)),
         ("#", (rules_block.heading,)),
     )
     for first in firsts

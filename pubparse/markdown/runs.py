@@ -19,6 +19,8 @@ SOFT_BREAK: Final = 512
 ANY_BREAK: Final = HARD_BREAK | SOFT_BREAK
 HEADER: Final = 1024
 """In a heading cell of a table."""
+FACE: Final = BOLD | ITALIC | CODE | UNDERLINE
+"""The looks that set one field apart from another."""
 
 
 class Link(NamedTuple):

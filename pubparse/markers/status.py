@@ -12,7 +12,7 @@ TO_APPEAR = Status(
 UNDER_REVIEW = Status(
     "under review",
     # under review   in peer review   under 2nd round review   Revise & resubmit   major revision
-    r"(?:(?:currently|revision|resubmission|manuscript) )?(?:under|in)[\s-]+"
+    r"(?:(?:currently|revision|resubmission|manuscripts?) )?(?:under|in)[\s-]+"
     r"(?:(?:peer|(?:first|second|third|\d(?:st|nd|rd|th))[\s-]round)[\s-]+)?(?:review|revision)|under[\s-]consideration"
     r"|(?:under|in|en|em|sous)[\s-]+(?:revisión|révision|revisão|begutachtung|evaluación|évaluation|avaliação)"
     r"|(?:revise|revision|reject)[\s-]*(?:and|&)[\s-]*resubmit|r\s?&\s?r"
@@ -30,9 +30,9 @@ UNDER_REVIEW = Status(
 )
 SUBMITTED = Status(
     "submitted",
-    r"submitted(?: for (?:publication|review|revision|consideration))?|(?:in|under)[\s-]submission"
+    r"(?:manuscripts? )?submitted(?: for (?:publication|review|revision|consideration))?|(?:in|under)[\s-]submission"
     r"|已投稿|soumis|eingereicht|sottomesso|enviado|submetido|подана в печать",
-    ("submitted", "In submission", "Submitted for review"),
+    ("submitted", "In submission", "Submitted for review", "Manuscript submitted for publication"),
 )
 IN_PRESS = Status(
     "in press",
@@ -43,10 +43,10 @@ IN_PRESS = Status(
 IN_PREPARATION = Status(
     "in preparation",
     r"(?:manuscript )?in prep(?:aration)?\.?|work(?:ing)? in progress|in progress|in vorbereitung|en préparation"
-    r"|en preparación|em preparação|in preparazione|planned submission"
+    r"|en preparación|em preparação|in preparazione|planned submission|(?:manuscript )?to be submitted"
     # draft   new draft soon   draft coming soon!
     r"|(?:(?:rough|new|first|updated|revised|full) )?(?:draft|paper)(?: coming)? soon|(?:(?:rough|first|early) )?draft",
-    ("in preparation", "Manuscript in preparation", "Planned submission", "Draft", "New draft soon"),
+    ("in preparation", "Manuscript in preparation", "Planned submission", "To be submitted", "Draft", "New draft soon"),
 )
 ACCEPTED = Status(
     "accepted",

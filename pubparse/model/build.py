@@ -96,7 +96,7 @@ class _Builder:
     def record(self) -> Record:
         """The publication as plain data."""
         found, span = self.found, self.one.entry.span
-        links = links_of(self.one.entry.runs, self.one.lattice.lexemes, self.one.text.visible)
+        links = self.links()
         ids = self.ids(links)
         kind = self.kind(ids)
         record: Record = {
@@ -174,6 +174,20 @@ class _Builder:
             "kind": venue.kind,
             "span": self.note("venue.name", venue.name),
         }
+
+    def links(self) -> list[PageLink]:
+        """The links of the entry; one around a name leads to a person, if the title is not in it as well."""
+        links = links_of(self.one.entry.runs, self.one.lattice.lexemes, self.one.text.visible)
+        people = {name.url for name in (*self.found.authors.names, *self.found.editors.names) if name.url}
+        if not people:
+            return links
+        title = self.span(self.found.title) if self.found.title else Span(0, 0)
+        return [
+            link._replace(kind="author")
+            if link.url in people and not link.span.start <= title.start < link.span.end
+            else link
+            for link in links
+        ]
 
     def ids(self, links: list[PageLink]) -> Record:
         """Ids from the text, else from the targets of links."""

@@ -91,7 +91,7 @@ class Page(Record):
     source: Annotated[InstanceOf[Source], PlainSerializer(source_info, return_type=SourceInfo)] = Field(
         description="Where the text came from."
     )
-    front_matter: dict[str, JsonValue] | None = Field(None, description="The YAML block at the top, as data.")
+    front_matter: dict[str, JsonValue] | None = Field(None, description="The YAML or TOML block at the top, as data.")
     owner: Owner | None = Field(None, description="Whose page it is; null where the page does not tell.")
     legend: tuple[LegendEntry, ...] = Field((), description="What the page says its marks mean.")
     publications: tuple[Publication, ...] = Field((), description="The entries, in page order.")

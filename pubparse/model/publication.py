@@ -50,7 +50,7 @@ class Link(Record):
     url: str = Field(description="Where it leads, as written.")
     kind: str = Field(
         description="`paper`, `pdf`, `code`, `project`, `video`, `slides`, `poster`, `data`, `bibtex`, `doi`, "
-        "`arxiv` or another slug.",
+        "`arxiv`, `author` (around a name) or another slug.",
     )
     span: SpanField = Field(description="The whole link construct, in code points.")
 

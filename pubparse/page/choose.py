@@ -1,9 +1,9 @@
 """All entries, read blind, in; those that are publications out. It is decided list by list, not entry by entry.
 
 An entry that reads badly in a list of publications is one still; one that reads well among news is none. The headings
-speak first; where they do not, it counts how much of a list reads like publications. A list that may be one of
-publications, and of which none is taken, is told as a problem, and so is an entry that is too long to be read at all,
-or in all ways.
+speak first, then the title of the page; where they do not, it counts how much of a list reads like publications. A list
+that may be one of publications, and of which none is taken, is told as a problem, and so is an entry that is too long
+to be read at all, or in all ways.
 """
 
 from collections import defaultdict
@@ -107,8 +107,8 @@ class Choice(NamedTuple):
     problems: tuple[Problem, ...]
 
 
-def choose(drafts: Sequence[Draft], told: Told) -> Choice:
-    """Choose those entries that are publications."""
+def choose(drafts: Sequence[Draft], told: Told, title: str = "") -> Choice:
+    """Choose those entries that are publications; `title` is what the front matter calls the page."""
     lists: defaultdict[tuple[object, ...], _List] = defaultdict(lambda: _List([], []))
     for one in drafts:
         if one.is_too_long:
@@ -119,9 +119,10 @@ def choose(drafts: Sequence[Draft], told: Told) -> Choice:
         entries, signs = lists[one.entry.layout, *[heading.span for heading in section]]
         entries.append(one)
         signs.append(_signs(one))
-    untold = [found for some in lists.values() if verdict(some.section) is None for found in some.signs]
+    says = [verdict(some.section, title) for some in lists.values()]
+    untold = [found for some, said in zip(lists.values(), says, strict=True) if said is None for found in some.signs]
     share = _share(found.is_work for found in untold)
-    works = [_works(some, share) for some in lists.values()]
+    works = [_works(some, said, share) for some, said in zip(lists.values(), says, strict=True)]
     chosen = {id(one) for some in works for one in some}
     unread = [some for some, taken in zip(lists.values(), works, strict=True) if not taken]
     return Choice(
@@ -148,10 +149,9 @@ def _signs(one: Draft) -> _Signs:
     )
 
 
-def _works(some: _List, share: float) -> list[Draft]:
+def _works(some: _List, says: str | None, share: float) -> list[Draft]:
     """Give those of a list that are publications; `share` of what no heading tells about reads like some."""
     entries, signs = some
-    says = verdict(some.section)
     if says == OTHER:
         return []
     if says == DOUBT:
@@ -199,4 +199,5 @@ def _share(facts: Iterable[bool]) -> float:
 def _is_dated(section: tuple[Heading, ...]) -> bool:
     """Whether a heading says when or where all below it appeared, or the nearest calls them publications."""
     meanings = [meaning_of(heading) for heading in section]
-    return meanings[-1].says in (WORKS, KIND) or any(one.year or one.venue_place or one.status for one in meanings)
+    is_of_works = any(one.says in (WORKS, KIND) for one in meanings[-1:])
+    return is_of_works or any(one.year or one.venue_place or one.status for one in meanings)

@@ -1,11 +1,12 @@
-"""A page's YAML front matter in, plain data out, and the names in it that may be the owner's."""
+"""A page's front matter in, YAML or TOML, plain data out, and the names in it that may be the owner's."""
 
 from collections.abc import Iterable
-from datetime import date, datetime
+from datetime import date, datetime, time
 from math import isfinite
 from typing import Any
 
 from pubparse.markdown.blocks import Document
+from pubparse.markdown.front_matter import TOML_FENCE
 from pubparse.problems import Problem
 from pubparse.text.source import Source, carried
 
@@ -17,12 +18,13 @@ _OWNER_KEYS = ("author", "name", "owner", "title")  # a page may be called by it
 
 
 def read_front_matter(source: Source, document: Document) -> tuple[dict[str, Any] | None, tuple[Problem, ...]]:
-    """The front matter as JSON-like data; a block that is no YAML mapping is a problem, not an error."""
+    """The front matter as JSON-like data; a block that is no mapping is a problem, not an error."""
     span = document.front_matter
     if span is None:
         return None, ()
     try:
-        data = _plain(_load(source.text[span.start : span.end]))
+        load = _load_toml if source.text.startswith(TOML_FENCE) else _load_yaml
+        data = _plain(load(source.text[span.start : span.end]))
     except _unreadable() as error:
         return None, (Problem("front-matter", span, " ".join(str(error).split())),)
     if data is None:
@@ -39,7 +41,19 @@ def owner_hints(front_matter: dict[str, Any] | None) -> tuple[tuple[str, str], .
     return tuple((value, "front matter") for value in values if isinstance(value, str))
 
 
-def _load(text: str) -> object:
+def title_of(front_matter: dict[str, Any] | None) -> str:
+    """What the page is called; nothing where that is told in no words."""
+    title = (front_matter or {}).get("title")
+    return title if isinstance(title, str) else ""
+
+
+def _load_toml(text: str) -> object:
+    import tomllib
+
+    return tomllib.loads(text.replace("\r\n", "\n").replace("\r", "\n"))
+
+
+def _load_yaml(text: str) -> object:
     """The YAML as data; ValueError where it holds what no facts about a page need, and what could do harm."""
     import yaml
 
@@ -71,19 +85,21 @@ def _unreadable() -> tuple[type[Exception], ...]:
     return (yaml.YAMLError, ValueError, OverflowError, RecursionError)
 
 
-def _plain(value: object) -> Any:
+def _plain(value: object, depth: int = 0) -> Any:
     """The data as JSON can carry it: what is no number there, `.inf` say, is null."""
+    if depth > _DEEPEST:
+        raise ValueError("it is nested too deep")
     match value:
         case dict():
-            return {carried(str(key)): _plain(inner) for key, inner in value.items()}
+            return {carried(str(key)): _plain(inner, depth + 1) for key, inner in value.items()}
         case list():
-            return [_plain(inner) for inner in value]
+            return [_plain(inner, depth + 1) for inner in value]
         case str():
             return carried(value)
         case int() if value.bit_length() > _WIDEST:
             raise ValueError("a number has too many digits")
         case float() if not isfinite(value):
             return None
-        case datetime() | date():
+        case datetime() | date() | time():
             return value.isoformat()
     return value

@@ -7,13 +7,13 @@ from functools import cached_property
 from typing import NamedTuple
 
 from pubparse.grammar.authors import Name
-from pubparse.grammar.names import name_key
-from pubparse.markdown.runs import BOLD, ITALIC, UNDERLINE
+from pubparse.grammar.names import may_be_one, name_key
+from pubparse.markdown.runs import BOLD, CODE, ITALIC, UNDERLINE
 from pubparse.page.told import Told
 from pubparse.text.scripts import HAN, HANGUL
 
 Key = tuple[str, str]
-_FACES = {BOLD: "bold", UNDERLINE: "underline", ITALIC: "italic"}  # the surest first
+_FACES = {BOLD: "bold", UNDERLINE: "underline", ITALIC: "italic", CODE: "code"}  # the surest first
 _SET_OFF_SHARE = 0.5  # of the entries that set anyone off; below it, several members of a group are set off
 _LEAST_SHARE = 0.2  # of all entries; who is set off less often is stressed for another reason
 _COMMON_SHARE = 0.75  # of all entries, where nobody is set off
@@ -52,7 +52,7 @@ def find_owner(entries: Iterable[tuple[Name, ...]], told: Told, hints: Iterable[
     for key, name, evidence in _candidates(told, hints, tally):
         is_told = evidence == told.owner_by
         if key in tally.spellings or is_told:
-            variants = [spelling for spelling, _ in tally.spellings.get(key, Counter()).most_common()] or [name]
+            variants = tally.variants(key, name) or [name]
             face = max(_FACES, key=lambda face: tally.set_off[face][key])
             is_set_off = tally.set_off[face][key] > 0
             return Owner(
@@ -66,6 +66,7 @@ class _Tally:
 
     def __init__(self) -> None:
         self.spellings: defaultdict[Key, Counter[str]] = defaultdict(Counter)
+        self.stressed: defaultdict[Key, Counter[str]] = defaultdict(Counter)
         self.present: Counter[Key] = Counter()
         self.set_off: dict[int, Counter[Key]] = {face: Counter() for face in _FACES}
         self.first: Counter[Key] = Counter()
@@ -86,9 +87,20 @@ class _Tally:
                 for face in _FACES:
                     if name.styles & face:
                         faced[face].add(key)
+                        self.stressed[key][name.text] += 1
         for face, some in faced.items():
             if some and (len(some) < len(all_keys) or len(names) == 1):
                 self.set_off[face].update(some)
+
+    def variants(self, key: Key, name: str) -> list[str]:
+        """All spellings of one person by how often, without those of another: `Alan Lovelace` is no `Ada Lovelace`.
+
+        Whose spellings they are, the `name` found elsewhere tells, or the one that is set off most.
+        """
+        all_of_key, stressed = self.spellings.get(key, Counter()), self.stressed[key]
+        ((surest, _),) = (stressed or all_of_key).most_common(1) or [(name, 0)]
+        surest = name if name in all_of_key else surest
+        return [one for one, _ in all_of_key.most_common() if one in stressed or may_be_one(one, surest)]
 
     def most_common(self) -> Key | None:
         """Who is in nearly every entry, and leads some: who never comes first is the head of a group."""
@@ -147,7 +159,11 @@ def selves(owner: Owner | None, names: tuple[Name, ...]) -> list[int]:
     """Which of an entry's names are the owner's: those set off, or, where none of that name is, the first of it."""
     if owner is None:
         return []
-    same = [at for at, name in enumerate(names) if name_key(name.text) == owner.key]
+    same = [
+        at
+        for at, name in enumerate(names)
+        if name_key(name.text) == owner.key and (name.text in owner.variants or may_be_one(name.text, owner.name))
+    ]
     if same:
         return [at for at in same if owner.face & names[at].styles] or same[:1]
     faced = [at for at, name in enumerate(names) if owner.face & name.styles]

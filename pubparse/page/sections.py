@@ -7,7 +7,7 @@ from typing import NamedTuple
 from pubparse import markers
 from pubparse.grammar.dates import year_of
 from pubparse.grammar.values import Value, trim
-from pubparse.grammar.venue import acronyms
+from pubparse.grammar.venue_kinds import acronyms
 from pubparse.layouts import Heading
 from pubparse.lexicons.load import words
 from pubparse.registry import collect
@@ -190,8 +190,10 @@ def _any_of(terms: list[str]) -> str:
     return "|".join(f"{before}(?:{'|'.join(some)}){after}" for before, some, after in kinds if some)
 
 
-def verdict(section: tuple[Heading, ...]) -> str | None:
+def verdict(section: tuple[Heading, ...], title: str = "") -> str | None:
     """Weigh the headings above an entry: WORKS, OTHER, DOUBT or nothing. The nearest that is sure wins.
+
+    Above them all stands the page's `title`, where it calls the page one of publications.
 
     "Journals" under "Service" may be those reviewed for; under nothing telling, or "Research" alone, they are
     publications.
@@ -205,4 +207,4 @@ def verdict(section: tuple[Heading, ...]) -> str | None:
             kind = WORKS
         elif says == DOUBT:
             return kind if kind and heading.text.casefold() in _ALL_SOMEBODY_DOES else DOUBT
-    return kind
+    return kind or (WORKS if title and _read(title).says == WORKS else None)

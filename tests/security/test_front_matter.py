@@ -48,6 +48,42 @@ def test_what_could_harm_is_a_problem(name: str, tmp_path: Path, monkeypatch: py
     assert not list(tmp_path.iterdir())
 
 
+REFUSED_TOML = {
+    "lists deep enough for whoever reads the record": (f"a = {'[' * 400}{']' * 400}", ""),
+    "a list that breaks the reader": (f"a = {'[' * 100_000}{']' * 100_000}", ""),
+    "tables in each other": (f"[{'.'.join('a' * 400)}]\nb = 1", "it is nested too deep"),
+    "a number of 5000 digits": ("a = " + "9" * 5000, ""),
+    "one in another base": ("a = 0x" + "f" * 5000, "a number has too many digits"),
+    "no TOML": ("a: b", ""),
+}
+
+
+@pytest.mark.parametrize("name", REFUSED_TOML)
+def test_what_could_harm_in_toml_is_a_problem(name: str) -> None:
+    given, why = REFUSED_TOML[name]
+    page = pubparse.parse(f"+++\n{given}\n+++\n{ENTRY}")
+    assert page.front_matter is None
+    (problem,) = page.problems
+    assert problem.code == "front-matter"
+    assert why in problem.message
+    assert [one.title for one in page.publications] == ["Learning to Read"]
+
+
+@pytest.mark.parametrize("newline", ["\n", "\r\n", "\r"])
+def test_toml_is_data(newline: str) -> None:
+    text = "+++\ntitle = 'Papers'\ndate = 2020-01-02\nat = 07:32:00\nbig = inf\n[author]\nname = 'C. Dee'\n+++\n"
+    page = pubparse.parse((text + ENTRY).replace("\n", newline))
+    assert page.front_matter == {
+        "title": "Papers",
+        "date": "2020-01-02",
+        "at": "07:32:00",
+        "big": None,
+        "author": {"name": "C. Dee"},
+    }
+    assert page.owner is not None
+    assert (page.owner.name, page.owner.evidence) == ("C. Dee", "front matter")
+
+
 def test_what_json_has_no_number_for_is_null() -> None:
     page = pubparse.parse(f"---\na: .inf\nb: -.inf\nc: .nan\nd: 1e3\n---\n{ENTRY}")
     assert page.front_matter == {"a": None, "b": None, "c": None, "d": "1e3"}

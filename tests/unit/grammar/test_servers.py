@@ -2,7 +2,7 @@
 
 import pytest
 
-from pubparse.grammar.venue import kind_of
+from pubparse.grammar.venue_kinds import kind_of
 
 
 @pytest.mark.parametrize("name", ["bioRxiv", "PsyArXiv", "ChemRxiv", "Research Square", "SSRN Electronic Journal"])

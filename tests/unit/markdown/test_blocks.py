@@ -131,6 +131,13 @@ def test_what_is_no_front_matter(text: str) -> None:
     assert check(text).front_matter is None
 
 
+def test_toml() -> None:
+    document = check("+++\ntitle = 'a'\n+++\n# c\n")
+    assert document.front_matter == Span(4, 16)
+    assert [block.kind for block in document.blocks] == ["heading"]
+    assert check("+++\ntitle = 'a'\n").front_matter is None
+
+
 def test_empty_front_matter() -> None:
     assert check("---\n---\na").front_matter == Span(4, 4)
     assert check("---\r\na: b\r\n---").front_matter == Span(5, 11)
