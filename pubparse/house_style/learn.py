@@ -1,7 +1,7 @@
 """A page in, its house style out: each entry as an example with slots, and how the page writes names."""
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -72,7 +72,8 @@ class HouseStyle(NamedTuple):
     references: dict[str, str]
     """The name under which the page tells an address, by the address."""
     examples: tuple[Example, ...]
-    names: NameForms
+    names: Mapping[str, NameForms]
+    """How names are written, by their role: editors may be `A. Bee` where authors are `Bee, A.`"""
     legend: tuple[LegendEntry, ...]
     months: tuple[str, ...]
     """The names of the months of the year, in the language of the page's dates."""
@@ -111,13 +112,13 @@ def words_of(text: str, publication: Publication, frame: Frame) -> Example:
 def _style(page: Page, examples: tuple[Example, ...]) -> HouseStyle:
     text = page.source.text
     people = [one for publication in page.publications for one in publication.authors]
+    authors, editors = ([getattr(one, role) for one in page.publications] for role in ("authors", "editors"))
     references = {match[2]: match[1] for match in _REFERENCE.finditer(text)}
     marks = frozenset(mark for one in people for mark in one.marks)
     marks |= {entry.mark for entry in page.legend}
     months = months_of(slot.text for one in examples for slot in one.entry.slots if slot.name == "year")
-    return HouseStyle(
-        marks, references, examples, forms_of([one.authors for one in page.publications]), page.legend, months
-    )
+    names = {"authors": forms_of(authors), "editors": forms_of(editors if any(editors) else authors)}
+    return HouseStyle(marks, references, examples, names, page.legend, months)
 
 
 def _example(text: str, entry: Entry, whole: Span) -> Example:

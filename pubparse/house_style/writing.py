@@ -209,7 +209,8 @@ class _Writer:
             if (roster := example.entry.rosters.get(want.name))
         ]
         rosters += [(roster, _SPARE) for roster in self.style.spare]
-        text, self.names[want.name] = sign(getattr(self.record, want.name), rosters, self.style)
+        people, forms = getattr(self.record, want.name), self.style.names[want.name]
+        text, self.names[want.name] = sign(people, forms, rosters, self.style)
         return text
 
     def _cut_short(self, venue: str) -> str:
