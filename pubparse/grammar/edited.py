@@ -18,12 +18,12 @@ _OUSTED = (EDITORS, VENUE, NOTE)  # what a title was taken for because the names
 def by_editors(reading: Reading, lattice: Lattice) -> Reading:
     """Read all names at the very start as editors, where a word for those is behind them and nobody else is named.
 
-    What stands behind that word is then the title, unless there is another. One name read as the author's stays so.
+    What stands behind that word is then the title, unless there is another.
     """
     steps = reading.steps
     at = next((place for place, step in enumerate(steps) if kind_at(lattice, step) == "editors"), 0)
     before, after = steps[:at], steps[at + 1 :]
-    if not before or not after or [step.field for step in before] == [AUTHORS]:
+    if not before or not after:
         return reading
     if not _OF_LIST.issuperset(step.field for step in before) or AUTHORS in [step.field for step in after]:
         return reading
