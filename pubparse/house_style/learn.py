@@ -18,8 +18,12 @@ _TAG = re.compile(r"<([a-z]++)(?:\s[^<>]*+)?>", re.I)
 _PAIRS = {
     "***": "***", "**": "**", "__": "__", "``": "``", "*": "*", "_": "_", "`": "`", '"': '"', "'": "'", "(": ")",
     "[": "]", "\\[": "\\]", "“": "”", "‘": "’", "«": "»", "„": "“", "（": "）", "《": "》", "「": "」",
-    "&ldquo;": "&rdquo;",
+    "&ldquo;": "&rdquo;", "<": ">",
 }  # fmt: skip
+_ADDRESS = re.compile(r"https?://[^\s<>()\[\]]*+\Z")
+"""What is before an identifier in an address."""
+
+_OF_ADDRESS = re.compile(r"(?:v\d+)?(?:\.pdf)?")
 _BARE = Dress("", "")
 START, END, NUMBER = ("start", ""), ("end", ""), ("number", "")
 _OF_ONE_ENTRY = re.compile(
@@ -73,7 +77,7 @@ class HouseStyle(NamedTuple):
     """The name under which the page tells an address, by the address."""
     examples: tuple[Example, ...]
     names: Mapping[str, NameForms]
-    """How names are written, by their role: editors may be `A. Bee` where authors are `Bee, A.`"""
+    """How names are written, by their role: editors may be `A. Bee` where authors, or editors alone, are `Bee, A.`"""
     legend: tuple[LegendEntry, ...]
     months: tuple[str, ...]
     """The names of the months of the year, in the language of the page's dates."""
@@ -81,6 +85,11 @@ class HouseStyle(NamedTuple):
     """Whether an entry says all there is to say, or only what entries like it do."""
     spare: tuple[Roster, ...] = ()
     """How names are dressed where no example has such a one."""
+
+    @property
+    def printed(self) -> frozenset[str]:
+        """What the entries have slots for."""
+        return frozenset(name for one in self.examples for name in one.names)
 
 
 def learn(page: Page, ids: Collection[str] = ()) -> HouseStyle:
@@ -112,7 +121,8 @@ def words_of(text: str, publication: Publication, frame: Frame) -> Example:
 def _style(page: Page, examples: tuple[Example, ...]) -> HouseStyle:
     text = page.source.text
     people = [one for publication in page.publications for one in publication.authors]
-    authors, editors = ([getattr(one, role) for one in page.publications] for role in ("authors", "editors"))
+    authors = [one.authors or one.editors for one in page.publications]
+    editors = [one.editors for one in page.publications if one.authors]
     references = {match[2]: match[1] for match in _REFERENCE.finditer(text)}
     marks = frozenset(mark for one in people for mark in one.marks)
     marks |= {entry.mark for entry in page.legend}
@@ -136,6 +146,8 @@ def _undress(joints: list[str], at: int) -> Dress:
     """Take what is around one slot alone out of the joints before and behind it: brackets, quotes, emphasis."""
     before, behind = joints[at], joints[at + 1]
     start, end = len(before), 0
+    if (address := _ADDRESS.search(before)) and (rest := _OF_ADDRESS.match(behind)):
+        start, end = address.start(), rest.end()
     while (opening := next(_openings(before, start), None)) and (close := _closing(opening, behind, end)):
         start, end = start - len(opening), close
     joints[at], joints[at + 1] = before[:start], behind[end:]

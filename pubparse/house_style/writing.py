@@ -61,7 +61,7 @@ def write(
 
     `spellings` are values in words as they are in Markdown already, by what a reader sees of them.
     """
-    ranked = rank(style, record, {want.key for want in wants_of(record)}, place)
+    ranked = rank(style, record, {want.key for want in wants_of(record, style.printed)}, place)
     seen: set[str] = set()
     ways = [ranked, *(led_by(ranked, at) for at in range(min(_MODELS, len(ranked))))]
     spelled: list[Callable[[str], str]] = [lambda text: spellings.get(text, text), str, escaped]
@@ -106,7 +106,7 @@ class _Writer:
 
     def _wants(self) -> list[Want]:
         """What there is to say; a record without links has those that the page makes of its ids."""
-        wants = wants_of(self.record)
+        wants = wants_of(self.record, self.style.printed)
         if self.record.et_al and self._is_usual(("authors", CUT)):
             wants = [want for want in wants if want.name != "et_al"]
             wants = [want._replace(detail=CUT) if want.name == "authors" else want for want in wants]
@@ -209,8 +209,8 @@ class _Writer:
             if (roster := example.entry.rosters.get(want.name))
         ]
         rosters += [(roster, _SPARE) for roster in self.style.spare]
-        people, forms = getattr(self.record, want.name), self.style.names[want.name]
-        text, self.names[want.name] = sign(people, forms, rosters, self.style)
+        forms = self.style.names[want.name if self.record.authors else "authors"]
+        text, self.names[want.name] = sign(getattr(self.record, want.name), forms, rosters, self.style)
         return text
 
     def _cut_short(self, venue: str) -> str:

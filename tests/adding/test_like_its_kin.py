@@ -146,6 +146,8 @@ def test_editors_are_written_as_editors_are() -> None:
 
 Tversky, A., & Kahneman, D. (1982). Evidential impact of base rates. In D. Kahneman, P. Slovic, & A. Tversky (Eds.), \
 *Judgment under uncertainty* (pp. 153–160). Cambridge University Press.
+
+Kahneman, D., Slovic, P., & Tversky, A. (Eds.). (1982). *Judgment under uncertainty*. Cambridge University Press.
 """
     bibtex = (
         "@incollection{x, author={Rumelhart, D. E. and Hinton, G. E.}, title={Learning internal representations},"
@@ -156,3 +158,5 @@ Tversky, A., & Kahneman, D. (1982). Evidential impact of base rates. In D. Kahne
         "Rumelhart, D. E., & Hinton, G. E. (1986). Learning internal representations. In D. E. Rumelhart,"
         " J. L. McClelland, & J. A. Feldman (Eds.), *Parallel distributed processing* (pp. 318–362). MIT Press."
     )
+    book = "@book{x, editor={Leslie Smith and Fiona Gray}, title={Readings}, publisher={MIT Press}, year=1986}"
+    assert fresh(page, book) == "Smith, L., & Gray, F. (Eds.). (1986). *Readings*. MIT Press."
