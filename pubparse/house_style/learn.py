@@ -23,6 +23,9 @@ _PAIRS = {
 _ADDRESS = re.compile(r"https?://[^\s<>()\[\]]*+\Z")
 """What is before an identifier in an address."""
 
+_LABEL = re.compile(r"(?<=[(\[])[^\W\d_]{1,6}\.?\s?\Z")
+"""What is before a value in its brackets: `(pp. 3–9)`."""
+
 _OF_ADDRESS = re.compile(r"(?:v\d+)?(?:\.pdf)?")
 _BARE = Dress("", "")
 START, END, NUMBER = ("start", ""), ("end", ""), ("number", "")
@@ -148,6 +151,8 @@ def _undress(joints: list[str], at: int) -> Dress:
     start, end = len(before), 0
     if (address := _ADDRESS.search(before)) and (rest := _OF_ADDRESS.match(behind)):
         start, end = address.start(), rest.end()
+    elif (label := _LABEL.search(before)) and behind.startswith(_PAIRS[before[label.start() - 1]]):
+        start = label.start()
     while (opening := next(_openings(before, start), None)) and (close := _closing(opening, behind, end)):
         start, end = start - len(opening), close
     joints[at], joints[at + 1] = before[:start], behind[end:]

@@ -68,11 +68,12 @@ def _under_new_heading(page: Page, shelf: Sequence[Section], year: int) -> Gap:
     number, near = section.entries[0]
     start = text.rfind("\n", 0, text.rfind(str(section.year), 0, near.span.start)) + 1
     heading = text[start : near.span.start].replace(str(section.year), str(year), 1)
+    gap = _newline(page) * 2
     told = year if near.year_from == "heading" else None
     if at < len(shelf):
-        return Gap(number, near, heading, Span(start, start), "\n\n", told, True)
+        return Gap(number, near, heading, Span(start, start), gap, told, True)
     number, last = section.entries[-1]
-    return Gap(number + 1, last, f"\n\n{heading}", Span(last.span.end, last.span.end), "", told, True)
+    return Gap(number + 1, last, f"{gap}{heading}", Span(last.span.end, last.span.end), "", told, True)
 
 
 def place_at(page: Page, at: int, *, joins_before: bool) -> Gap:
@@ -116,5 +117,9 @@ def _usual_gap(page: Page, near: Publication) -> str:
                 gaps[text[one.span.end : other.span.start]] += 1
         if gaps:
             return max(gaps, key=lambda gap: gaps[gap])
-    newline = page.source.newline if page.source.newline != "mixed" else "\n"
-    return (newline or "\n") * (1 if NUMBER.match(near.raw) or near.raw[:1] in "*+-" else 2)
+    return _newline(page) * (1 if NUMBER.match(near.raw) or near.raw[:1] in "*+-" else 2)
+
+
+def _newline(page: Page) -> str:
+    """What ends most lines of a page."""
+    return page.source.newline if page.source.newline in ("\r\n", "\r") else "\n"

@@ -10,7 +10,7 @@ from pubparse.house_style.joining import Joints
 from pubparse.house_style.learn import END, NUMBER, START, Example, HouseStyle, Key, stop_of
 from pubparse.house_style.ordering import Filled, in_order
 from pubparse.house_style.printing import escaped, printed
-from pubparse.house_style.ranking import Place, Ranked, kind_of, led_by, most, rank, sort_of
+from pubparse.house_style.ranking import Place, Ranked, form_of, kind_of, led_by, most, rank, sort_of
 from pubparse.house_style.signing import marked_as_here, sign
 from pubparse.house_style.slots import AGAIN, CUT, LINKED, PLAIN, Slot
 from pubparse.house_style.wants import Want, address_of, date_of, wants_of
@@ -30,16 +30,11 @@ _NONE: Mapping[str, str] = {}
 _SPARE = 1e-9
 """What counts only where nothing else does."""
 
-_DIGIT = re.compile(r"\d")
 _SEVERAL = 2
 """So many volumes without an issue tell that the page has none; one may be of a journal that has none."""
 
 _LEAST = {True: 0.2, False: 0.5}
 """The share of entries that must print a value that not all pages print: of those of the type, else of all."""
-
-
-def _form_of(patent: Publication) -> str:
-    return _DIGIT.sub("0", patent.number or "")
 
 
 class Written(NamedTuple):
@@ -91,7 +86,10 @@ class _Writer:
         wants = self._with_links([want for want in self._wants() if self._has_place(want)])
         filled = in_order(wants, self._asides(), self.ranked)
         values = [(START, ""), *((one.want.key, self._value(one, spell)) for one in filled), (END, "")]
-        dressed = [(key, value, stop := self._stop(key, value), self.joints.dress(key, stop)) for key, value in values]
+        dressed = [
+            (key, value, stop := self._stop(key, value), self.joints.dress(ahead, key, stop))
+            for (ahead, _), (key, value) in pairwise([(START, ""), *values])
+        ]
         parts: list[Part] = []
         keys = [START, *(key for key, *_ in dressed), END]
         for at, ((key, value, stop, dress), (other, _, _, behind)) in enumerate(pairwise(dressed)):
@@ -228,7 +226,7 @@ class _Writer:
             venue = self.record.venue.name if self.record.venue else ""
             return [one for one in alike if one.example.venue == venue]
         if want.value == "patent":
-            return [one for one in alike if _form_of(one.example.publication) == _form_of(self.record)]
+            return [one for one in alike if form_of(one.example.publication) == form_of(self.record)]
         return alike
 
     def _slot(self, want: Want, model: Example | None) -> Slot | None:
