@@ -113,7 +113,7 @@ class _Writer:
             wants.insert(2, Want("venue.name", "", f"arXiv preprint arXiv:{self.record.ids.arxiv}"))
         if self.record.links:
             return wants
-        for key in dict.fromkeys(key for key in self.ranked[0].example.keys if key[0] in ("url", "link")):
+        for key in dict.fromkeys(key for one, _ in self.ranked for key in one.keys if key[0] in ("url", "link")):
             address = address_of(self.record, key[1].casefold()) if self._is_usual(key) else None
             if address:
                 wants = [want._replace(detail=LINKED) if (want.name, "url") == key[::-1] else want for want in wants]

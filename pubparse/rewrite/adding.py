@@ -121,7 +121,7 @@ def _differences(page: Page, fresh: Page, at: int, wanted: Publication, written:
 def _facts(one: Publication, written: Written | None) -> Iterator[tuple[str, Any]]:
     """What must be read again; names as they are written."""
     for role in ("authors", "editors"):
-        people = getattr(one, role)
+        people = getattr(one, role) if written is None or role in written.names else ()
         names = written.names.get(role, ()) if written else tuple(person.name for person in people)
         yield role, names
         yield f"{role}.self", tuple(person.is_self for person in people)
