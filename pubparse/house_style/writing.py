@@ -114,8 +114,10 @@ class _Writer:
         if self.record.links:
             return wants
         for key in dict.fromkeys(key for one, _ in self.ranked for key in one.keys if key[0] in ("url", "link")):
-            address = address_of(self.record, key[1].casefold()) if self._is_usual(key) else None
-            if address:
+            kind = key[1].casefold()
+            # An entry without an address tells nothing of links.
+            able = (one for one in self.ranked if key in one.example.keys or address_of(one.example.publication, kind))
+            if most((key in one.keys, weight) for one, weight in able) and (address := address_of(self.record, kind)):
                 wants = [want._replace(detail=LINKED) if (want.name, "url") == key[::-1] else want for want in wants]
                 wants.append(Want(*key, address))
         addresses = [want.value for want in wants if want.name in ("url", "link")]

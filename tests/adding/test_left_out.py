@@ -52,4 +52,5 @@ def test_editors_that_no_entry_prints_are_left_out_and_told() -> None:
 
 def test_links_are_made_also_beside_an_entry_that_has_none() -> None:
     page = added(pubparse.parse(LINES), PAPER).page
+    page = added(page, PAPER.replace("Deep Residual", "Fast Region-Based")).page
     assert added(page, PREPRINT).publication.raw.endswith("2017  \n  [[paper]](https://arxiv.org/abs/1412.6980)")
