@@ -71,6 +71,8 @@ def _together(fresh: Edit, moved: tuple[Edit, ...]) -> tuple[Edit, ...]:
 
 
 def _place(page: Page, publication: Publication, after: str | None, before: str | None) -> Gap:
+    if after and before:
+        raise UsageError("it goes after one entry or before another, not both")
     key = after or before
     if key is None:
         return place_of(page, publication)
