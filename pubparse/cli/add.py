@@ -42,11 +42,12 @@ def add(
         pubparse add publications.md ~/coauthor/publications.md:42 --write
     """
     given = told(owner, legend, ignore_section)
-    lost = False
     with refusals_told(file):
         content = read(file)
         first = page = markdown_page(file, content, given)
-        for one in [one for paper in papers for one in _publications(paper)]:
+        found = [_found(paper) for paper in papers]
+        lost = any(are_lost for _, are_lost in found)
+        for one in [one for some, _ in found for one in some]:
             if (there := _on_page(page, one)) is not None:
                 complain(f"{file}:{there}: {one.title} is there already")
                 lost = True
@@ -69,17 +70,17 @@ def add(
         raise typer.Exit(LOST)
 
 
-def _publications(paper: str) -> "tuple[Publication, ...]":
-    """What a file of references holds, or one entry of another page."""
+def _found(paper: str) -> "tuple[tuple[Publication, ...], bool]":
+    """What a file of references holds, and whether some of it cannot be read; or one entry of another page."""
     name, separator, which = paper.rpartition("#" if "#" in paper else ":")
     if separator and PurePath(name).suffix.lower() in _PAGES:
-        return (_entry(pubparse.parse(read(name), path=name), which, paper),)
+        return (_entry(pubparse.parse(read(name), path=name), which, paper),), False
     if PurePath(paper).suffix.lower() in _PAGES:
         raise pubparse.UsageError(f"{paper}: which entry? {paper}:LINE, or {paper}#ID")
     found = pubparse.read_bibliography(read(paper), path=paper)
     for problem in found.problems:
         complain(f"{paper}:{problem.line}: {problem.severity}: {problem.message} [{problem.code}]")
-    return found.publications
+    return found.publications, any(problem.severity == "error" for problem in found.problems)
 
 
 def _entry(page: "Page", which: str, asked: str) -> "Publication":

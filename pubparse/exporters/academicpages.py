@@ -11,7 +11,8 @@ list of names, is for programs and for the many sites that show it themselves.
 The theme wants a whole date: where the record has none, month and day are written as 01 and told as a loss. A work
 without a year is written without a date, and left out of the table, which the generator could not read otherwise.
 Other losses: the finer types (theses and preprints are `manuscripts`), marks and roles of authors, editors, series,
-and links that are neither paper nor slides nor BibTeX. Addresses that are not of the web (`javascript:`) are left out.
+and links that are neither paper nor slides nor BibTeX (where nothing else leads to the paper, that to arXiv does).
+Addresses that are not of the web (`javascript:`) are left out.
 """
 
 import csv

@@ -71,14 +71,16 @@ def address(url: str) -> str:
 
 
 def paper_address(work: Work) -> str:
-    """Take the address of the paper: where its links lead, else its own address or that of its DOI."""
+    """Take the address of the paper: where its links lead, else its own, that of its DOI, or that on arXiv."""
     if found := link(work, "pdf", "paper"):
         return found
     ids = work.publication.ids
     if ids.url and (found := address(ids.url)):
         work.take("ids.url")
         return found
-    return address(f"https://doi.org/{work.text('ids.doi')}") if ids.doi else ""
+    if ids.doi:
+        return address(f"https://doi.org/{work.text('ids.doi')}")
+    return link(work, "arxiv") or (address(f"https://arxiv.org/abs/{work.text('ids.arxiv')}") if ids.arxiv else "")
 
 
 def in_markdown(text: str) -> str:

@@ -14,7 +14,8 @@ _LAST = re.compile(r"(?<![^\w.。！!?])[^\w.。！!?]++\Z")
 _LABEL = re.compile(r"(?<![<&/\w])[^\W\d_][^<>]*+\Z")
 _CLOSING = re.compile(r"(?:[*_)\]]|</\w+>)*+")
 _RANGE = re.compile(r"\w\s?(?:-+|[‐‑–—−])\s?\w")
-_PARTING = (".", ",", ";", ":", "。", "，")
+_ENDS = (".", ",")
+_PARTING = (*_ENDS, ";", ":", "。", "，")
 _UNLIKE = 0.05
 """What an entry counts whose value ends otherwise, or is dressed otherwise."""
 
@@ -66,10 +67,12 @@ class Joints:
         """`nearness` is how near each entry is to the place of the new one, by its id."""
         self.ranked, self.record, self._nearness = ranked, record, nearness
 
-    def dress(self, key: Key, stop: str) -> Dress:
-        """What is around a slot whose value ends with `stop`."""
+    def dress(self, before: Key, key: Key, stop: str) -> Dress:
+        """What is around a slot that is behind another, and whose value ends with `stop`."""
         for same in _SAME:
-            found = most(self._dresses(same, key, stop))
+            dresses = [*self._dresses(same, key, stop)]
+            found = most((dress, weight) for ahead, dress, weight in dresses if kind_of(ahead) == kind_of(before[0]))
+            found = found or most((dress, weight) for _, dress, weight in dresses)
             if found is not None:
                 return found
         return _DRESSES.get(key[0], _BARE)
@@ -80,9 +83,9 @@ class Joints:
             found = most(self._joints(same, before, stop, behind, beyond))
             if found is not None:
                 return found
-        return after_stop(self._made_up(before[0], behind), stop)
+        return _once(before[1].behind, after_stop(self._made_up(before[0], behind), stop))
 
-    def _dresses(self, same: Callable[[Key, Key], bool], key: Key, stop: str) -> Iterator[tuple[Dress, float]]:
+    def _dresses(self, same: Callable[[Key, Key], bool], key: Key, stop: str) -> Iterator[tuple[str, Dress, float]]:
         for example, weight in self.ranked:
             at = next((at for at, other in enumerate(example.keys) if same(key, other)), None)
             if at is not None:
@@ -90,7 +93,10 @@ class Joints:
                 if example.keys[at][1] == LINKED != key[1] and before.endswith("["):
                     before, behind = before[:-1], behind[1:]
                 ends = after_stop(behind, stop) if _adds(example, at, stop) else behind
-                yield Dress(before, ends), weight * _is_alike(example, at, stop)
+                counts = weight * _is_alike(example, at, stop)
+                if self._is_counted_otherwise(example.publication, key[0]):
+                    counts *= _UNLIKE
+                yield example.names[at - 1], Dress(before, ends), counts
 
     def _joints(
         self, same: Callable[[Key, Key], bool], before: Shown, stop: str, behind: Shown, beyond: tuple[Key, Key]
@@ -133,8 +139,8 @@ class Joints:
         """A joint that no entry has: a borrowed one, after what is closed there; numbers do not run into each other."""
         joint = self._borrowed(before, behind[0])
         kinds = {kind_of(before[0]), kind_of(behind[0][0])}
-        if kinds <= _NUMBERS and not joint.strip() and not behind[1].before:
-            joint = ", "
+        if kinds <= _NUMBERS and joint.strip() == closed(joint) and not behind[1].before:
+            joint = f"{closed(joint)}, "
         elif "pages" in kinds and joint.strip() == ":" and not kinds <= _NUMBERS:
             joint = ", pp. "  # a colon is only behind the number of a volume or issue
         after = (one.joints[one.names.index(before[0])] for one, _ in self.ranked if before[0] in one.names)
@@ -177,6 +183,11 @@ def closed(joint: str) -> str:
 def after_stop(text: str, stop: str) -> str:
     """What is behind a value that ends by itself: `. In ` is ` In `."""
     return text[1:] if stop and (text[:1] == "." or (text[:1] == "," and stop != ".")) else text
+
+
+def _once(closing: str, joint: str) -> str:
+    """A joint without the comma or full stop that stands before what closes already: `,"`."""
+    return joint[1:] if closing[:1] in _ENDS and len(closing) > 1 and joint[:1] in _ENDS else joint
 
 
 def _is_alike(example: Example, at: int, stop: str) -> float:

@@ -1,7 +1,7 @@
 """A page in, its house style out: each entry as an example with slots, and how the page writes names."""
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -18,8 +18,15 @@ _TAG = re.compile(r"<([a-z]++)(?:\s[^<>]*+)?>", re.I)
 _PAIRS = {
     "***": "***", "**": "**", "__": "__", "``": "``", "*": "*", "_": "_", "`": "`", '"': '"', "'": "'", "(": ")",
     "[": "]", "\\[": "\\]", "“": "”", "‘": "’", "«": "»", "„": "“", "（": "）", "《": "》", "「": "」",
-    "&ldquo;": "&rdquo;",
+    "&ldquo;": "&rdquo;", "<": ">",
 }  # fmt: skip
+_ADDRESS = re.compile(r"https?://[^\s<>()\[\]]*+\Z")
+"""What is before an identifier in an address."""
+
+_LABEL = re.compile(r"(?<=[(\[])[^\W\d_]{1,6}\.?\s?\Z")
+"""What is before a value in its brackets: `(pp. 3–9)`."""
+
+_OF_ADDRESS = re.compile(r"(?:v\d+)?(?:\.pdf)?")
 _BARE = Dress("", "")
 START, END, NUMBER = ("start", ""), ("end", ""), ("number", "")
 _OF_ONE_ENTRY = re.compile(
@@ -72,7 +79,8 @@ class HouseStyle(NamedTuple):
     references: dict[str, str]
     """The name under which the page tells an address, by the address."""
     examples: tuple[Example, ...]
-    names: NameForms
+    names: Mapping[str, NameForms]
+    """How names are written, by their role: editors may be `A. Bee` where authors, or editors alone, are `Bee, A.`"""
     legend: tuple[LegendEntry, ...]
     months: tuple[str, ...]
     """The names of the months of the year, in the language of the page's dates."""
@@ -80,6 +88,11 @@ class HouseStyle(NamedTuple):
     """Whether an entry says all there is to say, or only what entries like it do."""
     spare: tuple[Roster, ...] = ()
     """How names are dressed where no example has such a one."""
+
+    @property
+    def printed(self) -> frozenset[str]:
+        """What the entries have slots for."""
+        return frozenset(name for one in self.examples for name in one.names)
 
 
 def learn(page: Page, ids: Collection[str] = ()) -> HouseStyle:
@@ -111,13 +124,14 @@ def words_of(text: str, publication: Publication, frame: Frame) -> Example:
 def _style(page: Page, examples: tuple[Example, ...]) -> HouseStyle:
     text = page.source.text
     people = [one for publication in page.publications for one in publication.authors]
+    authors = [one.authors or one.editors for one in page.publications]
+    editors = [one.editors for one in page.publications if one.authors]
     references = {match[2]: match[1] for match in _REFERENCE.finditer(text)}
     marks = frozenset(mark for one in people for mark in one.marks)
     marks |= {entry.mark for entry in page.legend}
     months = months_of(slot.text for one in examples for slot in one.entry.slots if slot.name == "year")
-    return HouseStyle(
-        marks, references, examples, forms_of([one.authors for one in page.publications]), page.legend, months
-    )
+    names = {"authors": forms_of(authors), "editors": forms_of(editors if any(editors) else authors)}
+    return HouseStyle(marks, references, examples, names, page.legend, months)
 
 
 def _example(text: str, entry: Entry, whole: Span) -> Example:
@@ -135,6 +149,10 @@ def _undress(joints: list[str], at: int) -> Dress:
     """Take what is around one slot alone out of the joints before and behind it: brackets, quotes, emphasis."""
     before, behind = joints[at], joints[at + 1]
     start, end = len(before), 0
+    if (address := _ADDRESS.search(before)) and (rest := _OF_ADDRESS.match(behind)):
+        start, end = address.start(), rest.end()
+    elif (label := _LABEL.search(before)) and behind.startswith(_PAIRS[before[label.start() - 1]]):
+        start = label.start()
     while (opening := next(_openings(before, start), None)) and (close := _closing(opening, behind, end)):
         start, end = start - len(opening), close
     joints[at], joints[at + 1] = before[:start], behind[end:]

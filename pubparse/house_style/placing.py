@@ -2,9 +2,10 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from itertools import groupby, pairwise
+from itertools import pairwise
 from typing import NamedTuple
 
+from pubparse.house_style.sections import Section, shelves_of
 from pubparse.house_style.slots import NUMBER
 from pubparse.model.page import Page
 from pubparse.model.publication import Publication
@@ -21,7 +22,7 @@ class Gap(NamedTuple):
     span: Span
     behind: str
     year: int | None = None
-    """The year that the heading tells."""
+    """The year that the heading tells, where entries leave it to their heading."""
 
     is_section: bool = False
     """Whether it is a section of its own, the heading of which is put in with it."""
@@ -36,16 +37,14 @@ def place_of(page: Page, record: Publication) -> Gap:
 
     Under headings that are years, one of the year of the record is put in where there is none.
     """
-    groups = [list(some) for _, some in groupby(enumerate(page.publications), key=lambda one: one[1].section)]
-    group = max(groups, key=lambda some: _share(some, record))
-    years = [one.year for _, one in group]
-    headed = {one.year for _, one in group if one.year_from == "heading"}
-    if record.year and len(headed) == 1 and record.year not in headed:
-        siblings = [some for some in groups if some[0][1].section[:-1] == group[0][1].section[:-1]]
-        return _under_new_heading(page, [some[0] for some in siblings], record.year)
+    shelf = max(shelves_of(page), key=lambda some: _share(some, record))
+    section = next((one for one in shelf if one.year == record.year), shelf[0])
+    if record.year and section.year and section.year != record.year:
+        return _under_new_heading(page, shelf, record.year)
+    years = [one.year for _, one in section.entries]
     year = record.year or max((one for one in years if one), default=0)
-    at = _by_year(years, year)
-    return place_at(page, group[at][0] if at < len(group) else group[-1][0] + 1, joins_before=at > 0)
+    at, first = _by_year(years, year), section.entries[0][0]
+    return place_at(page, first + at, joins_before=at > 0)
 
 
 def _by_year(years: Sequence[int | None], year: int) -> int:
@@ -61,17 +60,20 @@ def falls(numbers: Sequence[int]) -> bool:
     return sum((one > other) - (one < other) for one, other in pairwise(numbers)) > 0
 
 
-def _under_new_heading(page: Page, firsts: list[tuple[int, Publication]], year: int) -> Gap:
+def _under_new_heading(page: Page, shelf: Sequence[Section], year: int) -> Gap:
     """A place under a heading like that of the section that it comes before, or behind."""
     text = page.source.text
-    at = _by_year([one.year for _, one in firsts], year)
-    number, near = firsts[min(at, len(firsts) - 1)]
-    start = text.rfind("\n", 0, text.rfind(str(near.year), 0, near.span.start)) + 1
-    heading = text[start : near.span.start].replace(str(near.year), str(year), 1)
-    if at < len(firsts):
-        return Gap(number, near, heading, Span(start, start), "\n\n", year, True)
-    last = page.publications[-1]
-    return Gap(len(page.publications), last, f"\n\n{heading}", Span(last.span.end, last.span.end), "", year, True)
+    at = _by_year([one.year for one in shelf], year)
+    section = shelf[min(at, len(shelf) - 1)]
+    number, near = section.entries[0]
+    start = text.rfind("\n", 0, text.rfind(str(section.year), 0, near.span.start)) + 1
+    heading = text[start : near.span.start].replace(str(section.year), str(year), 1)
+    gap = _newline(page) * 2
+    told = year if near.year_from == "heading" else None
+    if at < len(shelf):
+        return Gap(number, near, heading, Span(start, start), gap, told, True)
+    number, last = section.entries[-1]
+    return Gap(number + 1, last, f"{gap}{heading}", Span(last.span.end, last.span.end), "", told, True)
 
 
 def place_at(page: Page, at: int, *, joins_before: bool) -> Gap:
@@ -85,15 +87,13 @@ def place_at(page: Page, at: int, *, joins_before: bool) -> Gap:
     return Gap(at, near, "", Span(near.span.start, near.span.start), gap, headed)
 
 
-def _share(group: Sequence[tuple[int, Publication]], record: Publication) -> tuple[bool, float, bool, int]:
-    """How well a record fits in a group: by the year in its heading, the kind of its entries, their years."""
-    some = [one for _, one in group]
-    headed = [one.year for one in some if one.year_from == "heading"]
-    fits_year = not headed or record.year in headed
+def _share(shelf: Sequence[Section], record: Publication) -> tuple[float, bool, int]:
+    """How well a record fits in a shelf: by the kind of its entries, their years."""
+    some = [one for section in shelf for _, one in section.entries]
     kinds = sum((one.type == record.type) + (one.status == record.status) for one in some) / (2 * len(some) + 1)
     years = [one.year for one in some if one.year]
     within = bool(record.year and years and min(years) <= record.year <= max(years))
-    return fits_year, round(kinds, 1), within, len(some)
+    return round(kinds, 1), within, len(some)
 
 
 def _gap_nearby(page: Page, near: Publication, at: int) -> str | None:
@@ -117,5 +117,9 @@ def _usual_gap(page: Page, near: Publication) -> str:
                 gaps[text[one.span.end : other.span.start]] += 1
         if gaps:
             return max(gaps, key=lambda gap: gaps[gap])
-    newline = page.source.newline if page.source.newline != "mixed" else "\n"
-    return (newline or "\n") * (1 if NUMBER.match(near.raw) or near.raw[:1] in "*+-" else 2)
+    return _newline(page) * (1 if NUMBER.match(near.raw) or near.raw[:1] in "*+-" else 2)
+
+
+def _newline(page: Page) -> str:
+    """What ends most lines of a page."""
+    return page.source.newline if page.source.newline in ("\r\n", "\r") else "\n"

@@ -1,5 +1,6 @@
 """A house style and a record in, its entries by how alike they are out, and what most of them do."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable
 from operator import mul
@@ -9,6 +10,7 @@ from pubparse.house_style.learn import NUMBER, Example, HouseStyle, Key, stop_of
 from pubparse.model.publication import Publication
 
 Voted = TypeVar("Voted")
+_DIGIT = re.compile(r"\d")
 _SAME_VENUE, _SAME_TYPE, _LIKE_TYPE = 3, 2, 1.5
 """How much more those count that are of one venue, of one type, or of types that are printed alike."""
 
@@ -112,3 +114,8 @@ def _likeness(example: Example, record: Publication, wanted: set[Key]) -> float:
 
 def _nearness(example: Example, place: Place, at: int) -> float:
     return 2 * (example.publication.section == place.section) + 2 * place.nearness(at)
+
+
+def form_of(patent: Publication) -> str:
+    """The form that a patent's number has, which tells its office."""
+    return _DIGIT.sub("0", patent.number or "")

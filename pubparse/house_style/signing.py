@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 
 from pubparse.house_style.learn import HouseStyle
-from pubparse.house_style.name_forms import name_in
+from pubparse.house_style.name_forms import NameForms, name_in
 from pubparse.house_style.ranking import most
 from pubparse.house_style.rosters import ADDRESS, Dress, Roster, Worn, worn_by
 from pubparse.model.person import Author
@@ -19,10 +19,12 @@ _MARKUP = re.compile(r"[*_\u200b]|<(?!br)")
 _WORD = re.compile(r"[^\W_]|&")
 
 
-def sign(people: Sequence[Author], rosters: Rosters, style: HouseStyle) -> tuple[str, tuple[str, ...]]:
-    """Write names; gives the text, and the names in it."""
+def sign(
+    people: Sequence[Author], forms: NameForms, rosters: Rosters, style: HouseStyle
+) -> tuple[str, tuple[str, ...]]:
+    """Write names in their form; gives the text, and the names in it."""
     people = [marked_as_here(one, style) for one in people]
-    names = tuple(name_in(style.names, one, is_first=not at) for at, one in enumerate(people))
+    names = tuple(name_in(forms, one, is_first=not at) for at, one in enumerate(people))
     parts: list[str] = []
     for at, (one, name) in enumerate(zip(people, names, strict=True)):
         worn = worn_by(one)._replace(name=name)

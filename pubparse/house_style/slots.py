@@ -110,9 +110,12 @@ def _of_fields(text: str, publication: Publication) -> Iterator[Slot]:
         _meet(Span(*number.span(1)), origin.span) for origin in publication.fields.values()
     ):
         yield Slot("number", "", Span(*number.span(1)), number[1])
+    ids = [origin.span for path, origin in publication.fields.items() if path.startswith("ids.")]
     for path, origin in publication.fields.items():
         if origin.origin != "entry" or (name := _slot_name(path)) is None:
             continue
+        if any(origin.span.start < span.start and span.end <= origin.span.end for span in ids):
+            continue  # an address that says an id is what stands around that
         pieces = origin.pieces if path == "venue.name" and origin.pieces else (origin.span,)
         for at, span in enumerate(pieces):
             detail = getattr(publication, path) if path in ("status", "type") else AGAIN if at else ""

@@ -1,7 +1,7 @@
 """A record in, what an entry has to say of it out: values in the order in which most pages print them."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
 from pubparse.house_style.slots import LINKED, PLAIN, label_of, wrapped_by
@@ -32,12 +32,15 @@ class Want(NamedTuple):
         return self.name, self.detail
 
 
-def wants_of(record: Publication) -> list[Want]:
-    """List what there is to say, names left out: they are written by themselves."""
-    return list(_wants(record))
+def wants_of(record: Publication, printed: Collection[str]) -> list[Want]:
+    """List what there is to say, names left out: they are written by themselves.
+
+    `printed` are the slots that entries have: an address is told as the identifier in it where they have that.
+    """
+    return list(_wants(record, printed))
 
 
-def _wants(record: Publication) -> Iterator[Want]:
+def _wants(record: Publication, printed: Collection[str]) -> Iterator[Want]:
     linked = {wrapped_by(record, link) for link in record.links}
     yield from (Want(name, "", "") for name in ("authors", "editors") if getattr(record, name))
     if record.et_al:
@@ -54,7 +57,7 @@ def _wants(record: Publication) -> Iterator[Want]:
         yield Want("status", record.status, record.status)
     yield from (Want("award", "", award.text) for award in record.awards)
     yield from _notes(record)
-    yield from _ids(record)
+    yield from _ids(record, printed)
     yield from _links(record, "link")
 
 
@@ -86,7 +89,7 @@ def _links(record: Publication, name: str) -> Iterator[Want]:
             yield Want("link", label_of(link), link.url)
 
 
-def _ids(record: Publication) -> Iterator[Want]:
+def _ids(record: Publication, printed: Collection[str]) -> Iterator[Want]:
     """Ids that no address says."""
     addresses = [link.url for link in record.links if link.text != link.url]
     linked = {wrapped_by(record, link) for link in record.links if link.text != link.url}
@@ -96,7 +99,14 @@ def _ids(record: Publication) -> Iterator[Want]:
             yield Want(f"ids.{name}", LINKED, value)
         elif value and not any(value in address for address in addresses):
             addresses.append(value)
-            yield Want(f"ids.{name}", "", value)
+            told = _id_in(value, record, printed) if name == "url" else name
+            yield Want(f"ids.{told}", "", getattr(record.ids, told))
+
+
+def _id_in(url: str, record: Publication, printed: Collection[str]) -> str:
+    """The identifier that an address says, if entries print such: the longest, as an arXiv number may be in a DOI."""
+    said = {name: value for name, value in record.ids if value and value in url and f"ids.{name}" in printed}
+    return max(said, key=lambda name: (name != "url", len(said[name])), default="url")
 
 
 def address_of(record: Publication, kind: str) -> str | None:

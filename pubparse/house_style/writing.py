@@ -10,7 +10,7 @@ from pubparse.house_style.joining import Joints
 from pubparse.house_style.learn import END, NUMBER, START, Example, HouseStyle, Key, stop_of
 from pubparse.house_style.ordering import Filled, in_order
 from pubparse.house_style.printing import escaped, printed
-from pubparse.house_style.ranking import Place, Ranked, kind_of, led_by, most, rank, sort_of
+from pubparse.house_style.ranking import Place, Ranked, form_of, kind_of, led_by, most, rank, sort_of
 from pubparse.house_style.signing import marked_as_here, sign
 from pubparse.house_style.slots import AGAIN, CUT, LINKED, PLAIN, Slot
 from pubparse.house_style.wants import Want, address_of, date_of, wants_of
@@ -30,16 +30,11 @@ _NONE: Mapping[str, str] = {}
 _SPARE = 1e-9
 """What counts only where nothing else does."""
 
-_DIGIT = re.compile(r"\d")
 _SEVERAL = 2
 """So many volumes without an issue tell that the page has none; one may be of a journal that has none."""
 
 _LEAST = {True: 0.2, False: 0.5}
 """The share of entries that must print a value that not all pages print: of those of the type, else of all."""
-
-
-def _form_of(patent: Publication) -> str:
-    return _DIGIT.sub("0", patent.number or "")
 
 
 class Written(NamedTuple):
@@ -61,7 +56,7 @@ def write(
 
     `spellings` are values in words as they are in Markdown already, by what a reader sees of them.
     """
-    ranked = rank(style, record, {want.key for want in wants_of(record)}, place)
+    ranked = rank(style, record, {want.key for want in wants_of(record, style.printed)}, place)
     seen: set[str] = set()
     ways = [ranked, *(led_by(ranked, at) for at in range(min(_MODELS, len(ranked))))]
     spelled: list[Callable[[str], str]] = [lambda text: spellings.get(text, text), str, escaped]
@@ -91,7 +86,10 @@ class _Writer:
         wants = self._with_links([want for want in self._wants() if self._has_place(want)])
         filled = in_order(wants, self._asides(), self.ranked)
         values = [(START, ""), *((one.want.key, self._value(one, spell)) for one in filled), (END, "")]
-        dressed = [(key, value, stop := self._stop(key, value), self.joints.dress(key, stop)) for key, value in values]
+        dressed = [
+            (key, value, stop := self._stop(key, value), self.joints.dress(ahead, key, stop))
+            for (ahead, _), (key, value) in pairwise([(START, ""), *values])
+        ]
         parts: list[Part] = []
         keys = [START, *(key for key, *_ in dressed), END]
         for at, ((key, value, stop, dress), (other, _, _, behind)) in enumerate(pairwise(dressed)):
@@ -106,7 +104,7 @@ class _Writer:
 
     def _wants(self) -> list[Want]:
         """What there is to say; a record without links has those that the page makes of its ids."""
-        wants = wants_of(self.record)
+        wants = wants_of(self.record, self.style.printed)
         if self.record.et_al and self._is_usual(("authors", CUT)):
             wants = [want for want in wants if want.name != "et_al"]
             wants = [want._replace(detail=CUT) if want.name == "authors" else want for want in wants]
@@ -115,9 +113,11 @@ class _Writer:
             wants.insert(2, Want("venue.name", "", f"arXiv preprint arXiv:{self.record.ids.arxiv}"))
         if self.record.links:
             return wants
-        for key in dict.fromkeys(key for key in self.ranked[0].example.keys if key[0] in ("url", "link")):
-            address = address_of(self.record, key[1].casefold()) if self._is_usual(key) else None
-            if address:
+        for key in dict.fromkeys(key for one, _ in self.ranked for key in one.keys if key[0] in ("url", "link")):
+            kind = key[1].casefold()
+            # An entry without an address tells nothing of links.
+            able = (one for one in self.ranked if key in one.example.keys or address_of(one.example.publication, kind))
+            if most((key in one.keys, weight) for one, weight in able) and (address := address_of(self.record, kind)):
                 wants = [want._replace(detail=LINKED) if (want.name, "url") == key[::-1] else want for want in wants]
                 wants.append(Want(*key, address))
         addresses = [want.value for want in wants if want.name in ("url", "link")]
@@ -209,7 +209,8 @@ class _Writer:
             if (roster := example.entry.rosters.get(want.name))
         ]
         rosters += [(roster, _SPARE) for roster in self.style.spare]
-        text, self.names[want.name] = sign(getattr(self.record, want.name), rosters, self.style)
+        forms = self.style.names[want.name if self.record.authors else "authors"]
+        text, self.names[want.name] = sign(getattr(self.record, want.name), forms, rosters, self.style)
         return text
 
     def _cut_short(self, venue: str) -> str:
@@ -227,7 +228,7 @@ class _Writer:
             venue = self.record.venue.name if self.record.venue else ""
             return [one for one in alike if one.example.venue == venue]
         if want.value == "patent":
-            return [one for one in alike if _form_of(one.example.publication) == _form_of(self.record)]
+            return [one for one in alike if form_of(one.example.publication) == form_of(self.record)]
         return alike
 
     def _slot(self, want: Want, model: Example | None) -> Slot | None:

@@ -71,6 +71,8 @@ def _together(fresh: Edit, moved: tuple[Edit, ...]) -> tuple[Edit, ...]:
 
 
 def _place(page: Page, publication: Publication, after: str | None, before: str | None) -> Gap:
+    if after and before:
+        raise UsageError("it goes after one entry or before another, not both")
     key = after or before
     if key is None:
         return place_of(page, publication)
@@ -121,7 +123,7 @@ def _differences(page: Page, fresh: Page, at: int, wanted: Publication, written:
 def _facts(one: Publication, written: Written | None) -> Iterator[tuple[str, Any]]:
     """What must be read again; names as they are written."""
     for role in ("authors", "editors"):
-        people = getattr(one, role)
+        people = getattr(one, role) if written is None or role in written.names else ()
         names = written.names.get(role, ()) if written else tuple(person.name for person in people)
         yield role, names
         yield f"{role}.self", tuple(person.is_self for person in people)

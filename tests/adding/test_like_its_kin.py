@@ -138,3 +138,25 @@ def test_an_office_names_its_own_patents_alone(number: str, shown: str) -> None:
     line = fresh(f'# Patents\n\n{page}- A. Bee. "Method for Unrolling." Korean Patent 10-1234568, 2018.\n', bibtex)
     assert shown in line
     assert ("Korean" in line) == shown.startswith("Korean")
+
+
+def test_editors_are_written_as_editors_are() -> None:
+    page = """\
+# Chapters
+
+Tversky, A., & Kahneman, D. (1982). Evidential impact of base rates. In D. Kahneman, P. Slovic, & A. Tversky (Eds.), \
+*Judgment under uncertainty* (pp. 153–160). Cambridge University Press.
+
+Kahneman, D., Slovic, P., & Tversky, A. (Eds.). (1982). *Judgment under uncertainty*. Cambridge University Press.
+"""
+    bibtex = (
+        "@incollection{x, author={Rumelhart, D. E. and Hinton, G. E.}, title={Learning internal representations},"
+        " editor={Rumelhart, D. E. and McClelland, J. L. and Feldman, J. A.}, year=1986, pages={318--362},"
+        " booktitle={Parallel distributed processing}, publisher={MIT Press}}"
+    )
+    assert fresh(page, bibtex) == (
+        "Rumelhart, D. E., & Hinton, G. E. (1986). Learning internal representations. In D. E. Rumelhart,"
+        " J. L. McClelland, & J. A. Feldman (Eds.), *Parallel distributed processing* (pp. 318–362). MIT Press."
+    )
+    book = "@book{x, editor={Leslie Smith and Fiona Gray}, title={Readings}, publisher={MIT Press}, year=1986}"
+    assert fresh(page, book) == "Smith, L., & Gray, F. (Eds.). (1986). *Readings*. MIT Press."

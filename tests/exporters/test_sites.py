@@ -158,6 +158,16 @@ def test_addresses(url: str, safe: str) -> None:
     assert address(url) == safe
 
 
+@pytest.mark.parametrize("is_linked", [True, False])
+def test_a_preprint_leads_to_its_server(is_linked: bool) -> None:
+    link = {"text": "paper", "url": "https://arxiv.org/pdf/1412.6980", "kind": "arxiv", "span": (0, 0)}
+    work = publication(ids={"arxiv": "1412.6980"}, links=[link] if is_linked else [])
+    written = pubparse.export(work, "academicpages")
+    (text,) = written.files.values()
+    assert front(text)["paperurl"] == f"https://arxiv.org/{'pdf' if is_linked else 'abs'}/1412.6980"
+    assert not [loss for loss in written.losses if loss.path.startswith(("links", "ids"))]
+
+
 def test_the_table_comes_back() -> None:
     for some in given():
         written = pubparse.export(some, "academicpages-tsv")

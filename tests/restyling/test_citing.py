@@ -69,3 +69,12 @@ def test_what_would_be_read_is_told_as_a_person_knows_it() -> None:
     page = "* **K. He**, J. Sun. *Guided Image Filtering*. IEEE TPAMI, 35(6):1–40, 2013.\n"
     (kept,) = pubparse.restyle(read(page), style="vancouver").kept
     assert kept.reason == "venue.name would read as 'TPAMI', not 'IEEE TPAMI'"
+
+
+def test_an_address_that_the_reference_tells_stands_there_once() -> None:
+    page = pubparse.parse(
+        "# Articles\n\nTversky, A. (1977). Features of similarity. *Psychological Review, 84*(4), 327–352. "
+        "https://doi.org/10.1037/0033-295X.84.4.327\n"
+    )
+    text = pubparse.restyle(page, style="ieee").page.source.text
+    assert text.endswith("pp. 327–352, 1977, doi: 10.1037/0033-295X.84.4.327.\n")

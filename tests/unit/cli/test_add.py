@@ -58,6 +58,19 @@ def test_an_entry_of_another_page(file: Path, which: str) -> None:
     assert result.exit_code == 0
 
 
+def test_before_one_and_after_another_is_no_place(file: Path) -> None:
+    result = add(file, file.parent / "papers.bib", "--after", "he2013guided", "--before", "he2017mask")
+    assert result.exit_code == 2
+    assert "after one entry or before another, not both" in result.stderr
+
+
+def test_a_file_with_no_paper_in_it_is_told(file: Path) -> None:
+    (file.parent / "empty.bib").write_text("nothing to see", encoding="utf-8")
+    result = add(file, file.parent / "empty.bib")
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert "empty.bib:1: error: an entry cannot be read" in result.stderr
+
+
 @pytest.mark.parametrize(
     ("paper", "said"),
     [
