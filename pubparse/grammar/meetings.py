@@ -1,6 +1,6 @@
 """The steps of a path in, the same out, but that the city of a meeting, before its days, is no part of its name.
 
-venue, place, date := meeting ", " city ", " days        … Workshop on Semantics, Tilburg, 10–12 January 2007
+venue, place, date := meeting ", " city ", " days        … Workshop on Logic, Uppsala, 3–5 May 2010
 """
 
 from collections.abc import Sequence

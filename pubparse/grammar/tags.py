@@ -45,7 +45,7 @@ _WITH = frozenset({"with", "mit", "avec", "von"})
 _AND_BETWEEN_INITIALS = re.compile(r"(?<=[Ik])B(?=p*[CMU]{1,2},[Iik])")  # `Black, F. in Scholes, M.`, in Slovenian
 _AND_IN_CZECH = re.compile(r"(?<=[IkCMU])w(?=Ip*[CMU]|p*[CMU]{1,2},[Iik])")  # `BORN, M. a P. JORDAN`
 _V_BEFORE_VENUE = re.compile(r"(?<=[.?!])i(?=[CU:])")  # `… Cascade. V *Proceedings of …`, `. V: …`
-_NORDIC_IN = re.compile(r"(?<=\.)i(?=:?I*C)|(?<=,)&(?=I*C)")  # `… sexualiteten. I M. Anjefelt (red.), …`
+_NORDIC_IN = re.compile(r"(?<=\.)i(?=:?I*C)|(?<=,)&(?=I*C)")  # `… språket. I A. Holm (red.), …`
 # Where a word of some language is in an entry, what may mean so, if it says one of these, and what it means.
 _OF_LANGUAGES = (("red", _NORDIC_IN, ("I", "i"), "B"), ("a", _AND_IN_CZECH, ("a",), "&"))
 _NAMES = frozenset({"Art", "Ed", "Page", "Tom"})  # and terms: `art.`, `ed.`, `page`, `tom`
