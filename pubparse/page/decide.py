@@ -5,15 +5,10 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from pubparse.grammar.authors import Names
-from pubparse.grammar.edited import by_editors, of_one_list
 from pubparse.grammar.lattice import Lattice, build_lattice, score, with_page_words
-from pubparse.grammar.online import by_doi
-from pubparse.grammar.quoting import by_quotes
+from pubparse.grammar.putting_right import put_right
 from pubparse.grammar.search import NOTHING_READ, Reading, search, worth
-from pubparse.grammar.servers import by_server
-from pubparse.grammar.volumes import by_volume, without_numbers
 from pubparse.grammar.weights import AUTHORS, Weights, blind
-from pubparse.grammar.whereabouts import by_country
 from pubparse.layouts import Entry, Listing, Prose
 from pubparse.lexer import EntryText, Lexemes, lex
 from pubparse.lexer.lexemes import LOWER
@@ -61,9 +56,7 @@ def draft(entry: Entry) -> Draft:
 
 def _told_by_the_rest(reading: Reading, lattice: Lattice, entry: Entry, text: EntryText) -> Reading:
     """The reading, put right by what the layout says of the entry, and by what its fields say of each other."""
-    for put_right in (by_editors, of_one_list, by_quotes, without_numbers, by_volume, by_doi, by_server, by_country):
-        reading = put_right(reading, lattice)
-    return agreed(reading, lattice, entry.hints, text.visible)
+    return agreed(put_right(reading, lattice), lattice, entry.hints, text.visible)
 
 
 def _unread(entry: Entry) -> Draft:

@@ -1,0 +1,35 @@
+"""A reading and its lattice in, the same out, put right by what its fields say of each other.
+
+What is here tells more than one stretch can: that a work has a DOI and no venue, or editors and no author. Each rule
+gives the reading back as it was where it has nothing to say.
+"""
+
+from collections.abc import Callable
+from typing import Final
+
+from pubparse.grammar.edited import by_editors, of_one_list
+from pubparse.grammar.lattice import Lattice
+from pubparse.grammar.online import by_doi
+from pubparse.grammar.quoting import by_quotes
+from pubparse.grammar.search import Reading
+from pubparse.grammar.servers import by_server
+from pubparse.grammar.volumes import by_volume, without_numbers
+from pubparse.grammar.whereabouts import by_country
+
+_RULES: Final[tuple[Callable[[Reading, Lattice], Reading], ...]] = (
+    by_editors,
+    of_one_list,
+    by_quotes,
+    without_numbers,
+    by_volume,
+    by_doi,
+    by_server,
+    by_country,
+)
+
+
+def put_right(reading: Reading, lattice: Lattice) -> Reading:
+    """Go through all rules in order: names first, then titles, then venues."""
+    for rule in _RULES:
+        reading = rule(reading, lattice)
+    return reading
