@@ -35,7 +35,13 @@ _POINTER: Final = re.compile(
     r"|\bsee (?:also|my|the|here)\b|\bmore comprehensive\b"
     r"|\b(?:papers|publications|articles|(?:pre-?)?prints) (?:are|can be) (?:available|found|downloaded)\b"
     r"|\bto cite\b|\bplease (?:use|cite)\b|\bchronological order\b"
+    r"|\b(?:authors?|contributions?|names?|students?) (?:are|is) (?:marked|indicated|denoted|underlined|listed)\b"
+    r"|\b(?:up)?on request\b"
     r"|\b(?:the )?following (?:publications|papers|articles)\b|\b(?:are|is) (?:all )?(?:of )?(?:the|my) publications\b",
+    re.IGNORECASE,
+)
+_HERE: Final = re.compile(  # Here is a selection of my papers, 2019–2024.
+    r"\W{0,3}(?:here|below) (?:is|are) (?:an? |the |some )?(?:selected|recent|list|selection|papers|publications)\b",
     re.IGNORECASE,
 )
 # Robin Smith, Associate Professor of History
@@ -81,6 +87,7 @@ def is_prose(text: str, tokens: list[str], ideographs: int, is_cited: Callable[[
         or (count <= 2 * _LEAST_WORDS and not _YEAR.search(text) and _POST.match(text))
         or _DEGREE.match(text)
         or _OURS.match(text)
+        or _HERE.match(text)
         or (_DOES.match(text) and not (_YEAR.search(text) and is_cited()))
         or (count >= _LEAST_WORDS and _ABSTRACT.match(text))
     ):

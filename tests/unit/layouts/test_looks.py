@@ -63,6 +63,8 @@ def test_whole_entries(line: str) -> None:
         "I am a researcher at a university, and my work with A. Vaswani in 2017 is what I am known for.",
         "Jane Doe is a professor of computer science at a university in 2016 who works with J. Sun and others.",
         "See my Google Scholar page.",
+        "Equal contributions are marked with an asterisk. Preprints on request.",
+        "Here is a selection of recent papers, 2019–2024.",
         "2017.09 - 2022.06, PhD in Applied Mathematics, with J. Sun",
         "Abstract: Deep networks are easier to train when layers learn residual functions, as J. Sun showed in 2016.",
         "我的研究方向是计算机视觉与机器学习，包括图像识别、目标检测、语义分割、三维重建以及它们在自动驾驶与医学影像中的应用，欢迎联系。",
