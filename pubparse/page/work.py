@@ -31,8 +31,12 @@ def type_of(kind: str | None, genre: str | None, has: set[str], venue: str | Non
         return said
     if kind in _KINDS_OF_VENUE:
         return kind
-    # "Articles" names chapters, too, and those of encyclopedias.
-    if said == "journal" and ("editors" in has or _COLLECTION.search(venue)) and not has & {"volume", "issue"}:
+    # "Articles" names chapters, too, and those of encyclopedias; so does "Books".
+    if (
+        said in ("journal", "book")
+        and ("editors" in has or _COLLECTION.search(venue))
+        and not has & {"volume", "issue"}
+    ):
         return "chapter"
     if said in _SAID_OF_VENUES and not (said == "conference" and has >= {"volume", "issue", "pages"}):
         return said

@@ -65,8 +65,8 @@ def agrees(node: Node, work: Work, lost: set[str]) -> None:
     for name in ("volume", "issue", "number", "edition"):
         assert node.get(name) == (one_line(getattr(one, name) or "") or None)
     pages = one_line(one.pages or "")
-    assert [node.get("start"), node.get("end")] in (re.split(" ?[–-]+ ?", pages), [pages or None, None])
-    assert node.get("end") or not re.fullmatch(r"\d+ ?[–-]+ ?\d+", pages)
+    assert [node.get("start"), node.get("end")] in (re.split(" ?[‐‑–-]+ ?", pages), [pages or None, None])
+    assert node.get("end") or not re.fullmatch(r"\d+ ?[‐‑–-]+ ?\d+", pages)
     others = [identifier["value"] for identifier in node.get("identifiers", [])]
     for scheme in ("doi", "isbn", "issn", "pmcid"):
         if value := one_line(getattr(one.ids, scheme) or ""):

@@ -1,5 +1,6 @@
 """Meta tags: read back by two parsers of HTML, as a page about each work would have them."""
 
+import re
 from collections.abc import Callable
 from html.parser import HTMLParser
 
@@ -82,7 +83,7 @@ def agrees(tags: Tags, work: Work) -> None:
         is_there(name, getattr(one.ids, scheme))
     pages = one_line(one.pages or "")
     ends = all_of("citation_firstpage") + all_of("citation_lastpage")
-    assert ends in ([part.strip() for part in pages.replace("-", "–").split("–", 1)], [pages], [])
+    assert ends in (re.split(r"\s*[-‐‑–]+\s*", pages, maxsplit=1), [pages], [])
     assert bool(ends) == bool(pages)
 
 
