@@ -94,7 +94,7 @@ def test_what_biblatex_has_words_for() -> None:
     assert (preprint.type, preprint.fields["eprinttype"]) == ("online", "arXiv")
 
 
-@pytest.mark.parametrize(("volume", "field"), [("62-63", "note"), ("7", "volume"), ("XII", "volume"), ("B", "note")])
+@pytest.mark.parametrize(("volume", "field"), [("62-63", "note"), ("7", "volume"), ("XII", "note"), ("B", "note")])
 def test_a_volume_that_is_no_number_is_noted(volume: str, field: str) -> None:
     written = pubparse.export(publication(volume=volume), "biblatex")
     said = {"note": f"note = {{volume {volume}}}", "volume": f"volume = {{{volume}}}"}
