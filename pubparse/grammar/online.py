@@ -12,7 +12,6 @@ from pubparse.grammar.weights import PUBLISHER, TITLE, VENUE
 
 _DOI = re.compile(r"\bdoi\b|\b10\.\d{4,9}/", re.I)
 _ADDRESSES = ("id", "label")
-_ADDRESSES = ("id", "label")
 _MOST_WORDS = 6  # of a journal that nothing but its capitals sets off from the title
 
 
