@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from pubparse.lexicons.load import rows
+from pubparse.lexicons.load import columns
 from pubparse.model.venue import Venue
 
 _WORD = re.compile(r"[^\W_]+")
@@ -53,8 +53,7 @@ def _names(name: str, acronym: str | None) -> _Names:
 @cache
 def _known() -> dict[str, str]:
     """The telling words of what acronyms stand for."""
-    split = (row.split("|") for row in rows("venues"))
-    return {short.lower(): " ".join(_telling(_WORD.findall(full))) for short, full, _ in split}
+    return {short.lower(): " ".join(_telling(_WORD.findall(full))) for short, full, _ in columns("venues")}
 
 
 def _telling(words: Iterable[str]) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ import re
 from functools import cache
 
 from pubparse.grammar.venue_kinds import acronyms
-from pubparse.lexicons.load import rows
+from pubparse.lexicons.load import columns
 
 _SHORT = re.compile(
     r"(?:(?:IEEE|ACM|IFIP|USENIX|IET|IAPR|ISPRS|SPIE|ISCA|EURASIP)(?:[/-](?=[A-Z])|\s))*+(\d?[A-Z][\w&/’'-]*)"
@@ -37,8 +37,7 @@ def is_written_out(short: str, name: str) -> bool:
 
 @cache
 def _full_names() -> dict[str, str]:
-    split = (row.split("|") for row in rows("venues"))
-    return {acronym.strip(): _words_of(full) for acronym, full, _ in split if " " in full.strip()}
+    return {acronym: _words_of(full) for acronym, full, _ in columns("venues") if " " in full}
 
 
 def _words_of(name: str) -> str:

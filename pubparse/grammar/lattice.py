@@ -19,7 +19,7 @@ from pubparse.grammar.tags import tag
 from pubparse.grammar.weights import NOTHING, WORD, Weights, blind
 from pubparse.grammar.wholes import LONGEST_SPECIAL, whole
 from pubparse.lexer import EntryText, Lexemes
-from pubparse.lexicons.load import members, rows, words
+from pubparse.lexicons.load import columns, members, words
 from pubparse.markdown.runs import BOLD, CODE, ITALIC, UNDERLINE
 
 _SIGNS = str.maketrans("", "", ',;:.()[]{}"“”‘’?!|–-\n/…*^$&@+=<>·•\\')
@@ -211,7 +211,7 @@ def _vocabulary() -> dict[str, str]:
     table = dict.fromkeys(members("houses", "last first firm"), "house")
     table |= {word: "venue:" + kind for word, kind in words("venue_words").items()}
     table |= dict.fromkeys(_FUNCTION_WORDS, "function") | dict.fromkeys(members("groups", "signing"), "group")
-    return table | {row.split("|")[0].strip(): "acronym" for row in rows("venues")}
+    return table | dict.fromkeys((acronym for acronym, *_ in columns("venues")), "acronym")
 
 
 @cache

@@ -7,7 +7,7 @@ import re
 
 from pubparse.grammar.lattice import Lattice
 from pubparse.grammar.search import Reading, Step
-from pubparse.grammar.steps import is_house, kind_at, said_by
+from pubparse.grammar.steps import first_of, instead, is_house, kind_at, said_by
 from pubparse.grammar.weights import PUBLISHER, TITLE, VENUE
 
 _DOI = re.compile(r"\bdoi\b|\b10\.\d{4,9}/", re.I)
@@ -18,26 +18,22 @@ _MOST_WORDS = 6  # of a journal that nothing but its capitals sets off from the 
 def by_doi(reading: Reading, lattice: Lattice) -> Reading:
     """Read as the venue what stands between title and DOI, be it called a publisher or the end of the title."""
     steps = reading.steps
-    fields = [step.field for step in steps]
-    if TITLE not in fields or VENUE in fields:
+    at = first_of(steps, TITLE)
+    if at < 0 or first_of(steps, VENUE) >= 0:
         return reading
-    at = fields.index(TITLE)
-    behind = at + 1 + (fields[at + 1 : at + 2] == [PUBLISHER])
-    if not _is_before_doi(lattice, steps[behind:]):
+    title, *behind = steps[at:]
+    house = behind[0] if behind and behind[0].field == PUBLISHER else None
+    if not _is_before_doi(lattice, behind[1:] if house else behind):
         return reading
-    title, *rest = steps[at:]
-    if behind > at + 1:
-        journal = rest.pop(0)._replace(field=VENUE)
-        if is_house(lattice, journal):
-            return reading
-    elif _ends_with_name(lattice, title):
-        title, journal = title._replace(last=title.last - 1), title._replace(first=title.last - 1, field=VENUE)
-    else:
+    if house:
+        return reading if is_house(lattice, house) else instead(reading, at + 1, house._replace(field=VENUE))
+    if not _ends_with_name(lattice, title):
         return reading
-    return reading._replace(steps=(*steps[:at], title, journal, *rest))
+    name = title.last - 1
+    return instead(reading, at, title._replace(last=name), Step(name, title.last, VENUE))
 
 
-def _is_before_doi(lattice: Lattice, steps: tuple[Step, ...]) -> bool:
+def _is_before_doi(lattice: Lattice, steps: list[Step]) -> bool:
     """Whether a DOI comes next, or behind the date."""
     step = next((step for step in steps[:2] if kind_at(lattice, step) != "date"), None)
     return step is not None and kind_at(lattice, step) in _ADDRESSES and bool(_DOI.search(said_by(lattice, step)))

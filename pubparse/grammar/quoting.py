@@ -7,7 +7,7 @@ import re
 
 from pubparse.grammar.lattice import Lattice
 from pubparse.grammar.search import ATOM, Reading, Step
-from pubparse.grammar.steps import gap_between
+from pubparse.grammar.steps import first_of, gap_between, instead
 from pubparse.grammar.weights import NOTE, TITLE, VENUE
 
 _ENDED = re.compile(r"[.,]['\"’”»]+\s+\Z")
@@ -16,19 +16,18 @@ _ENDED = re.compile(r"[.,]['\"’”»]+\s+\Z")
 def by_quotes(reading: Reading, lattice: Lattice) -> Reading:
     """Read what stands behind the quotes, and was read as more of the title, as the venue; a note, if there is one."""
     steps = reading.steps
-    at = next((at for at, step in enumerate(steps) if step.field == TITLE), -1)
+    at = first_of(steps, TITLE)
     end = _end_of_quotes(lattice, steps[at]) if at >= 0 else 0
     if not end:
         return reading
-    title, first = steps[at]._replace(last=end), end
+    title, first = steps[at], end
     behind: list[Step] = []
-    while first < steps[at].last and lattice.cells[first].atom:  # “Title,” in Venue
+    while first < title.last and lattice.cells[first].atom:  # “Title,” in Venue
         behind.append(Step(first, first + 1, ATOM))
         first += 1
-    if first < steps[at].last:
-        has_venue = any(step.field == VENUE for step in steps)
-        behind.append(Step(first, steps[at].last, NOTE if has_venue else VENUE))
-    return reading._replace(steps=(*steps[:at], title, *behind, *steps[at + 1 :]))
+    if first < title.last:
+        behind.append(Step(first, title.last, VENUE if first_of(steps, VENUE) < 0 else NOTE))
+    return instead(reading, at, title._replace(last=end), *behind)
 
 
 def _end_of_quotes(lattice: Lattice, title: Step) -> int:

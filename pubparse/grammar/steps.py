@@ -1,9 +1,21 @@
 """A lattice and steps of a path through it in, where these stand in the visible text and what they say, or are, out."""
 
+from collections.abc import Sequence
+
 from pubparse.grammar.atoms import Atom
 from pubparse.grammar.houses import calls_itself_house
 from pubparse.grammar.lattice import Lattice
-from pubparse.grammar.search import ATOM, Step
+from pubparse.grammar.search import ATOM, Reading, Step
+
+
+def first_of(steps: Sequence[Step], field: int) -> int:
+    """Which is the first step that reads `field`; -1 if none does."""
+    return next((at for at, step in enumerate(steps) if step.field == field), -1)
+
+
+def instead(reading: Reading, at: int, *steps: Step) -> Reading:
+    """The reading with these steps in the place of one."""
+    return reading._replace(steps=(*reading.steps[:at], *steps, *reading.steps[at + 1 :]))
 
 
 def place_of(lattice: Lattice, step: Step) -> tuple[int, int]:

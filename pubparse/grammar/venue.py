@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from pubparse.grammar.lattice import Lattice
-from pubparse.grammar.servers import SERVER
+from pubparse.grammar.servers import AVAILABLE, SERVER
 from pubparse.grammar.values import Stretch, Value, balance, value_of
 from pubparse.grammar.venue_kinds import acronyms, kind_of
 from pubparse.lexicons.load import members
@@ -17,10 +17,10 @@ from pubparse.text.pictures import behind_pictures
 
 _OUTER = " ,;:.\n\u00a0-–/|@"
 _LEAD = re.compile(
-    r"pre-?print available (?:on|at|from)\s"
+    rf"{AVAILABLE}"
     r"|(?:(?:(?:to )?(?:appear|be published|be presented)|accepted|submitted|forthcoming|available|poster|talk|"
-    rf"{'|'.join(members('leads', 'published'))})\s+){{0,2}}"
-    r"(?:in(?:to)?|at|to|by|for|en|em|on(?=\s\w{0,8}rxiv))\b:?\s*(?:the\s+(?=[a-z]|proc))?",
+    rf"{'|'.join(members('leads', 'published'))})\s+)?"
+    r"(?:in(?:to)?|at|to|by|for|en|em)\b:?\s*(?:the\s+(?=[a-z]|proc))?",
     re.I,
 )
 # Best Paper Award @ ICML   Under Review @ ICLR   Oral @ CVPR
@@ -33,7 +33,7 @@ _NO_VENUE = re.compile(
     r"(?:unpublished|draft|manuscript|pre-?print|working paper|in progress|ongoing work)"
     r"(?:\s(?:manuscript|draft|paper|work))?"
     r"|early access|online first|(?:online |e-?pub )?ahead of print|advance online publication"
-    r"|(?:advis[oe]r|(?:co-?)?supervisor|mentor)s?\b:?\s.*|supervised by\s.*"
+    r"|supervised by\s.*"
     r"|(?:planned|in preparation for)\s.*|accessed|retrieved|issued|filed|granted"
     r"|(?:R|Python|Julia|Stata|MATLAB)\s(?:package|library|module)(?:\sversion)?|(?:中国|国家)?(?:发明|实用新型)?专利.*",
     re.I,

@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from pubparse.grammar.servers import SERVER
-from pubparse.lexicons.load import rows, words
+from pubparse.lexicons.load import columns, words
 
 # Journals that are called proceedings, and families of journals.
 _JOURNALS = re.compile(
@@ -56,8 +56,7 @@ def kind_of(name: str) -> str | None:
 @cache
 def _full_names() -> tuple[tuple[str, str], ...]:
     """What the acronyms stand for, without "Conference on": `Advances in Neural Information Processing Systems`."""
-    split = (row.lower().split("|") for row in rows("venues"))
-    names = ((_MEETING.sub("", full.strip()), kind.strip()) for _, full, kind in split)
+    names = ((_MEETING.sub("", full.lower()), kind) for _, full, kind in columns("venues"))
     return tuple((name, kind) for name, kind in names if name.count(" ") >= _TELLING_WORDS - 1)
 
 
@@ -81,5 +80,4 @@ def _kinds() -> dict[str, str]:
 @cache
 def acronyms() -> dict[str, str]:
     """The acronyms of the lexicon, each with its kind of venue."""
-    split = (row.split("|") for row in rows("venues"))
-    return {acronym.strip(): kind.strip() for acronym, _, kind in split}
+    return {acronym: kind for acronym, _, kind in columns("venues")}

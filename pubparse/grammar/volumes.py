@@ -7,7 +7,7 @@ work := names title? journal (year | note)? volume "," pages        S. Hawking, 
 
 from pubparse.grammar.lattice import Lattice
 from pubparse.grammar.search import ATOM, Reading, Step
-from pubparse.grammar.steps import atom_of, gap_between, kind_at
+from pubparse.grammar.steps import atom_of, first_of, gap_between, instead, kind_at
 from pubparse.grammar.weights import AUTHORS, EDITORS, NOTE, PUBLISHER, TITLE, VENUE
 from pubparse.markdown.runs import FACE, ITALIC
 
@@ -23,13 +23,13 @@ def without_numbers(reading: Reading, lattice: Lattice) -> Reading:
     `Logic and Conversation, pp. 41–58. *In* …`   `The Calculi of Lambda-Conversion, volume 6 of Annals of …`
     """
     steps = reading.steps
-    at = next((at for at, step in enumerate(steps) if step.field == TITLE), -1)
+    at = first_of(steps, TITLE)
     if at < 0:
         return reading
     cut = _end_before_numbers(lattice, steps[at])
     title = (steps[at]._replace(last=cut),) if cut > steps[at].first else ()
     behind = [Step(place, place + 1, ATOM) for place in range(cut, steps[at].last)]
-    return reading._replace(steps=(*steps[:at], *title, *behind, *steps[at + 1 :])) if behind else reading
+    return instead(reading, at, *title, *behind) if behind else reading
 
 
 def _end_before_numbers(lattice: Lattice, title: Step) -> int:
@@ -48,13 +48,13 @@ def _end_before_numbers(lattice: Lattice, title: Step) -> int:
 def by_volume(reading: Reading, lattice: Lattice) -> Reading:
     """Read what stands where a journal does beside its volume and page as the venue, in an entry that has none."""
     steps = reading.steps
-    at = -1 if any(step.field == VENUE for step in steps) else _place_of_journal(lattice, steps)
+    at = _place_of_journal(lattice, steps) if first_of(steps, VENUE) < 0 else -1
     if at < 0:
         return reading
     step = steps[at]
     journal = Step(step.last - 1 if step.field == AUTHORS else step.first, step.last, VENUE)
     names = (step._replace(last=journal.first),) if journal.first > step.first else ()
-    return reading._replace(steps=(*steps[:at], *names, journal, *steps[at + 1 :])) if journal.first else reading
+    return instead(reading, at, *names, journal) if journal.first else reading
 
 
 def _place_of_journal(lattice: Lattice, steps: tuple[Step, ...]) -> int:
@@ -63,7 +63,7 @@ def _place_of_journal(lattice: Lattice, steps: tuple[Step, ...]) -> int:
     if between := next((at for at in places if _is_between(lattice, *steps[at - 1 : at + 2])), 0):
         return between
     numbers = next((at for at, step in enumerate(steps) if _tells_volume_and_page(lattice, step)), 0)
-    title = next((at for at, step in enumerate(steps) if step.field == TITLE), -1)
+    title = first_of(steps, TITLE)
     behind_title = range(title + 1, numbers) if title >= 0 else ()
     if left := next((at for at in behind_title if _is_left(lattice, steps[at])), 0):
         return left

@@ -5,6 +5,7 @@ place := venue "," city ("," state)? "," country        *Proc. ICML*, Montreal, 
 
 from pubparse.grammar.lattice import Lattice
 from pubparse.grammar.search import Reading, Step
+from pubparse.grammar.steps import first_of, instead
 from pubparse.grammar.weights import AUTHORS, NOTE, PLACE, VENUE
 
 _MOST_CELLS = 4
@@ -13,10 +14,10 @@ _MOST_CELLS = 4
 def by_country(reading: Reading, lattice: Lattice) -> Reading:
     """Read what was taken for authors behind the venue as its place, where a country or state ends it, or follows."""
     steps = reading.steps
-    at = next((at for at, step in enumerate(steps) if step.field == AUTHORS), 0)
-    if not at or steps[at - 1].field != VENUE or not _ends_with_country(lattice, steps[at], steps[at + 1 : at + 2]):
+    at = first_of(steps, AUTHORS)
+    if at < 1 or steps[at - 1].field != VENUE or not _ends_with_country(lattice, steps[at], steps[at + 1 : at + 2]):
         return reading
-    return reading._replace(steps=(*steps[:at], steps[at]._replace(field=PLACE), *steps[at + 1 :]))
+    return instead(reading, at, steps[at]._replace(field=PLACE))
 
 
 def _ends_with_country(lattice: Lattice, names: Step, following: tuple[Step, ...]) -> bool:

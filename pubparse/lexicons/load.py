@@ -13,6 +13,12 @@ def rows(name: str) -> tuple[str, ...]:
 
 
 @cache
+def columns(name: str) -> tuple[tuple[str, ...], ...]:
+    """A lexicon of lines `one | another | …` as rows of stripped cells."""
+    return tuple(tuple(cell.strip() for cell in row.split("|")) for row in rows(name))
+
+
+@cache
 def words(name: str) -> dict[str, str]:
     """A lexicon of lines `class: word word …` as {word: class}; words with spaces are joined by `_` in the file."""
     table: dict[str, str] = {}

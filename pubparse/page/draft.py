@@ -5,6 +5,7 @@ from typing import NamedTuple
 from pubparse.grammar.authors import Names, names_of
 from pubparse.grammar.lattice import Lattice
 from pubparse.grammar.search import Reading, Step
+from pubparse.grammar.steps import first_of
 from pubparse.grammar.weights import AUTHORS, ONCE, TITLE
 from pubparse.layouts import Entry
 from pubparse.lexer import EntryText
@@ -28,10 +29,8 @@ class Draft(NamedTuple):
 
 def step_of(reading: Reading, field: int) -> Step | None:
     """The step that reads `field`, the first if there are several."""
-    for step in reading.steps:
-        if step.field == field:
-            return step
-    return None
+    at = first_of(reading.steps, field)
+    return reading.steps[at] if at >= 0 else None
 
 
 def authors_of(lattice: Lattice, reading: Reading) -> Names:

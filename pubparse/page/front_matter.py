@@ -50,7 +50,10 @@ def title_of(front_matter: dict[str, Any] | None) -> str:
 def _load_toml(text: str) -> object:
     import tomllib
 
-    return tomllib.loads(text.replace("\r\n", "\n").replace("\r", "\n"))
+    try:
+        return tomllib.loads(text.replace("\r\n", "\n").replace("\r", "\n"))
+    except RecursionError:
+        raise ValueError("it is nested too deep") from None
 
 
 def _load_yaml(text: str) -> object:

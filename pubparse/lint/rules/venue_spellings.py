@@ -30,7 +30,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING
 
-from pubparse.lexicons.load import rows
+from pubparse.lexicons.load import columns
 from pubparse.lint.contract import Flaw, Rule
 from pubparse.lint.spelling import letters, variants
 from pubparse.lint.view import View
@@ -61,9 +61,7 @@ def _capitals(form: str) -> int:
 
 @cache
 def _known() -> frozenset[str]:
-    return frozenset(
-        {"arXiv", "bioRxiv", "medRxiv", "eLife", "CoRR", *(row.partition("|")[0].strip() for row in rows("venues"))}
-    )
+    return frozenset({"arXiv", "bioRxiv", "medRxiv", "eLife", "CoRR", *(acronym for acronym, *_ in columns("venues"))})
 
 
 RULE = Rule("C602", "venue-spellings", "suggested", check)
