@@ -1,7 +1,7 @@
 """A page and papers in, the difference out, or the page with them: `pubparse add`."""
 
 from pathlib import PurePath
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -48,26 +48,31 @@ def add(
         found = [_found(paper) for paper in papers]
         lost = any(are_lost for _, are_lost in found)
         for one in [one for some, _ in found for one in some]:
-            if (there := _on_page(page, one)) is not None:
-                complain(f"{file}:{there}: {one.title} is there already")
-                lost = True
-                continue
-            try:
-                added = pubparse.add(page, one, after=after, before=before, **given)
-            except pubparse.EditError as error:
-                complain(f"{file}: {error}")
-                lost = True
-                continue
-            page = added.page
-            if added.left_out:
-                missing = ", ".join(added.left_out)
-                complain(f"{file}:{added.publication.line}: without {missing}, which entries like it do not print")
+            grown = _with(page, one, file, after=after, before=before, **given)
+            lost = lost or grown is None
+            page = grown or page
         if write_file:
             put(file, content, page.source.to_bytes())
         else:
             write_difference(pubparse.difference(first.source, page.source))
     if lost:
         raise typer.Exit(LOST)
+
+
+def _with(page: "Page", paper: "Publication", file: str, **options: Any) -> "Page | None":
+    """The page with one more paper; None where it has that already, or cannot have it, which is told."""
+    if (there := _on_page(page, paper)) is not None:
+        complain(f"{file}:{there}: {paper.title} is there already")
+        return None
+    try:
+        added = pubparse.add(page, paper, **options)
+    except pubparse.EditError as error:
+        complain(f"{file}: {error}")
+        return None
+    if added.left_out:
+        missing = ", ".join(added.left_out)
+        complain(f"{file}:{added.publication.line}: without {missing}, which entries like it do not print")
+    return added.page
 
 
 def _found(paper: str) -> "tuple[tuple[Publication, ...], bool]":

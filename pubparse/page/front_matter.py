@@ -11,6 +11,7 @@ from pubparse.problems import Problem
 from pubparse.text.source import Source, carried
 
 _DEEPEST = 100
+_TOO_DEEP = "it is nested too deep"
 """Collections within each other; what reads the record recurses into them."""
 _WIDEST = 10_000
 """Bits of a number: Python refuses to write one of more than 4300 digits."""
@@ -53,7 +54,7 @@ def _load_toml(text: str) -> object:
     try:
         return tomllib.loads(text.replace("\r\n", "\n").replace("\r", "\n"))
     except RecursionError:
-        raise ValueError("it is nested too deep") from None
+        raise ValueError(_TOO_DEEP) from None
 
 
 def _load_yaml(text: str) -> object:
@@ -78,7 +79,7 @@ def _harm(events: Iterable[Any]) -> str:
             return "tags are not read"
         depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
         if depth > _DEEPEST:
-            return "it is nested too deep"
+            return _TOO_DEEP
     return ""
 
 
@@ -91,7 +92,7 @@ def _unreadable() -> tuple[type[Exception], ...]:
 def _plain(value: object, depth: int = 0) -> Any:
     """The data as JSON can carry it: what is no number there, `.inf` say, is null."""
     if depth > _DEEPEST:
-        raise ValueError("it is nested too deep")
+        raise ValueError(_TOO_DEEP)
     match value:
         case dict():
             return {carried(str(key)): _plain(inner, depth + 1) for key, inner in value.items()}
