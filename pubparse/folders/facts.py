@@ -60,6 +60,11 @@ class Facts(NamedTuple):
     awards: tuple[Scalar, ...]
     citation: Scalar | None
 
+    @property
+    def is_of_a_work(self) -> bool:
+        """Whether there is more than a title and a date, which every page of a site has."""
+        return any((self.authors, self.names, self.venue, self.citation, self.ids, self.type))
+
 
 def is_draft(values: Values) -> bool:
     """Whether the site leaves the page out."""

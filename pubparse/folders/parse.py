@@ -17,6 +17,7 @@ from pubparse.model.build import problem_record
 from pubparse.model.keys import citation_keys, distinct
 from pubparse.model.page import Page
 from pubparse.page.told import told_by_caller
+from pubparse.pipeline import parse
 from pubparse.problems import Problem, UsageError
 from pubparse.text.source import Source, SourceFile, read_files
 from pubparse.text.span import Span
@@ -96,6 +97,8 @@ def _read_one(source: Source, place: SourceFile) -> _File | Problem:
     facts = facts_of(values)
     if facts is None:
         return Problem("no-publication", span, "it has no title")
+    if not facts.is_of_a_work and parse(source.text[span.end : whole.end]).publications:
+        return Problem("no-publication", span, "it is a page with a list of them, which is read by itself")
     return _File(PurePosixPath(place.path), span, facts)
 
 

@@ -220,6 +220,15 @@ def test_bytes_that_are_no_text(tmp_path: Path) -> None:
     assert page.source.text[slice(*page.source.files[2].span)] == "\ufffd"
 
 
+def test_a_page_with_a_list_is_no_paper(tmp_path: Path) -> None:
+    paper = "---\ntitle: On Computable Numbers\n---\nA machine that prints.\n"
+    entry = "* A. M. Turing. On Computable Numbers. Proc. London Math. Soc. 42, 230-265, 1936.\n"
+    write({"a.md": paper, "list.md": f"---\ntitle: Publications\ndate: 2020-01-01\n---\n{entry}"}, tmp_path)
+    page = pubparse.parse_folder(tmp_path)
+    assert [one.title for one in page.publications] == ["On Computable Numbers"]
+    assert [(one.code, one.line) for one in page.problems] == [("no-publication", 6)]
+
+
 def test_a_file_that_cannot_be_opened(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     write({"a.md": "---\ntitle: A\n---\n", "b.md": "---\ntitle: B\n---\n"}, tmp_path)
     opened = Path.read_bytes
