@@ -50,9 +50,9 @@ def check(
     legend: Legend = None,
     ignore_section: IgnoreSection = None,
 ) -> None:
-    """Find what a careful reader would tell the owner of a publication list, and mend what can be mended.
+    r"""Find what a careful reader would tell the owner of a publication list, and mend what can be mended.
 
-    Rules are chosen by code, first letter or name, here or in a `[tool.pubparse]` of pyproject.toml or .pubparse.toml.
+    Rules are chosen by code, first letter or name, here or in a `\[tool.pubparse]` of pyproject.toml or .pubparse.toml.
 
     For example:
 

@@ -133,6 +133,10 @@ def test_help_has_an_example(command: str) -> None:
     assert "For example" in result.stdout
 
 
+def test_help_of_check_names_the_table_of_its_settings() -> None:
+    assert "[tool.pubparse]" in RUNNER.invoke(app, ["check", "--help"]).output
+
+
 @pytest.mark.parametrize(
     "arguments",
     [
