@@ -10,7 +10,10 @@ from pubparse.lexicons.load import words
 from pubparse.text.scripts import HAN
 
 _PARTICLES = frozenset(words("particles"))
-_GROUP = re.compile(rf"\b(?:{'|'.join(words('groups'))})s?\b", re.I)
+OF_GROUPS = frozenset({"of", "on", "for"})
+"""What stands amid the names of groups, and of no person's."""
+
+_GROUP = re.compile(rf"\b(?:{'|'.join(words('groups'))})s?\b|\s(?-i:{'|'.join(sorted(OF_GROUPS))})\s", re.I)
 _HAN_NAME = re.compile(rf"[{HAN}]{{2,4}}")
 FAMILY_JOINERS = frozenset({"y", "i", "e"})
 """What joins two words of one family name in Spanish, Catalan and Portuguese."""
