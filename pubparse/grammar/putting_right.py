@@ -13,6 +13,7 @@ from pubparse.grammar.online import by_doi
 from pubparse.grammar.quoting import by_quotes
 from pubparse.grammar.search import Reading
 from pubparse.grammar.servers import by_server
+from pubparse.grammar.spans import with_years
 from pubparse.grammar.volumes import by_volume, without_numbers
 from pubparse.grammar.whereabouts import by_country
 
@@ -20,6 +21,7 @@ _RULES: Final[tuple[Callable[[Reading, Lattice], Reading], ...]] = (
     by_editors,
     of_one_list,
     by_quotes,
+    with_years,
     without_numbers,
     by_volume,
     by_doi,

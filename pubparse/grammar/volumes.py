@@ -65,7 +65,7 @@ def _place_of_journal(lattice: Lattice, steps: tuple[Step, ...]) -> int:
     numbers = next((at for at, step in enumerate(steps) if _tells_volume_and_page(lattice, step)), 0)
     title = first_of(steps, TITLE)
     behind_title = range(title + 1, numbers) if title >= 0 else ()
-    if left := next((at for at in behind_title if _is_left(lattice, steps[at])), 0):
+    if left := next((at for at in behind_title if _is_left(lattice, *steps[at - 1 : at + 1])), 0):
         return left
     at = numbers - 1 - (numbers > 1 and kind_at(lattice, steps[numbers - 1]) == "date")
     return at if at >= 0 and _may_be_journal(lattice, steps, at, title) else -1
@@ -90,9 +90,10 @@ def _told_in(lattice: Lattice, step: Step) -> set[str]:
     return {part.field for part in atom.parts} if atom and atom.kind == "numbers" else set()
 
 
-def _is_left(lattice: Lattice, step: Step) -> bool:
+def _is_left(lattice: Lattice, before: Step, step: Step) -> bool:
     """Whether no field has taken it that needs it less than the venue; what is in brackets (`[J]`) is no journal."""
-    return step.field in _LEFT and not lattice.cells[step.first].depth
+    is_edited = kind_at(lattice, before) == "editors"
+    return step.field in _LEFT and not is_edited and not lattice.cells[step.first].depth
 
 
 def _may_be_journal(lattice: Lattice, steps: tuple[Step, ...], at: int, title: int) -> bool:
