@@ -145,8 +145,8 @@ def _is_pair(family: Item, given: Item) -> bool:
 
 
 def _is_inverted(item: Item) -> bool:
-    """`Watson JD`: initials trail it, and nothing is missing."""
-    return len(item.letters) > 1 and item.letters[-1] in "ki"
+    """`Watson JD`, `Oord A van den`: initials trail it, and nothing is missing."""
+    return len(item.letters) > 1 and item.tags.rstrip("p")[-1:] in ("k", "i")
 
 
 def _is_capitals(item: Item) -> bool:

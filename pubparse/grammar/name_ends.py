@@ -19,13 +19,16 @@ _ABBREVIATIONS = words("abbreviations")
 _WORDS_OF_JOURNALS = {*_ABBREVIATIONS, "j"}
 # A family name that waits for its initials, and the initials so far: `, Felleisen, M`.
 _LONE_FAMILY = re.compile(r"(?:^|[,;&E\0\n.–-])p*([CMUm]{1,3}),[Iip]*\Z|^p*(U),[CM]\Z")
-_FAMILY_AHEAD = re.compile(r"[CMmU]J?(?:[,;*^.()\[“\"\n|–\0]|\Z|[&E][CMUIikp])")
+_FAMILY_AHEAD = re.compile(r"[CMmU]J?(?:[,;*^.()\[“\"\n|–\0]|\Z|[&E][CMUIikp]|/[CMI]{2})")
 # `Robert E. Shostak, Marshall C. Pease: The …`: family names end the names before, and this one.
 _LAST_OF_LIST = re.compile(r"[CMm]:")
 _FAMILY_BEFORE = re.compile(r"[CM][,&]")
 _ALONE = re.compile(r"CI{1,2}p{0,2}C:")  # where an entry begins: `Stephen A. Cook: The Complexity of …`
 # `Nussbaum, Martha C. Sex and Social Justice`: behind a name turned round begins no other without a comma.
 _TURNED = re.compile(r"[CM],CI{1,2}")
+# `Lakatos I., Feyerabend P. For and Against Method`: where initials trail the first name, they trail the others.
+_FAMILY_FIRST = re.compile(r"p{0,3}[CMUm]{1,3}(?:I{1,3}|[ik]),")
+_FAMILY_AND_INITIALS = re.compile(r"p{0,3}[CMUm]{1,3}I{1,3}")
 _PAIR_AHEAD = re.compile(r"[CM][&E][CM]")
 
 
@@ -44,6 +47,8 @@ def is_end_of_names(lexemes: Lexemes, tags: str, first: int, at: int) -> bool:
         return True
     family = _LONE_FAMILY.search(tags, max(0, at - _NAME_REACH), at)
     if family and not _is_title(lexemes, family.span(1), at):
+        return True
+    if first and _FAMILY_AND_INITIALS.fullmatch(tags, first, at + 1) and _FAMILY_FIRST.match(tags):
         return True
     if _TURNED.fullmatch(tags, 0, at + 1) and _PAIR_AHEAD.match(tags, at + 1):
         return True

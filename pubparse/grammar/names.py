@@ -26,7 +26,7 @@ FAMILY_FIRST, CAPITALS = "family first", "capitals"
 
 _THREE_GIVEN = 3  # letters
 _INITIALS = re.compile(r"(?:[^\W\d_]\.?[-‐‑]?){1,4}")
-_SUFFIX = re.compile(r",?\s+((?-i:Jr|Sr|jr|sr)\.?|II|III|IV|Filho|Neto)(?=,|\s*$)", re.I)
+_SUFFIX = re.compile(r"(?:,\s+|\s+(?!(?-i:[JS]R)))([JS]r\.?|II|III|IV|Filho|Neto)(?=,|\s*$)", re.I)
 
 
 class NameParts(NamedTuple):

@@ -14,7 +14,7 @@ _AND = r"(?:,?[&E]|,|;)"
 
 GIVEN_FAMILY = rf"{_INITIALS}{_PARTICLES}{_WORD}{{1,2}}(?:,?J\.?)?"  # J. D. Watson   L. van der Maaten
 FAMILY_INITIALS = rf"{_PARTICLES}(?:{_WORD}|[Uk]){{1,3}},{_INITIALS}(?:,J\.?)?"  # Zhou, A. C.
-FAMILY_CAPITALS = rf"{_PARTICLES}{_WORD}{{1,2}}(?:k|i)(?:J\.?)?"  # Watson JD
+FAMILY_CAPITALS = rf"{_PARTICLES}{_WORD}{{1,2}}(?:k|i)(?:J\.?|\.(?=,))?"  # Watson JD   Watson JD.,
 CAPITALS_FAMILY = rf"(?:k|i){_PARTICLES}{_WORD}"  # AC Zhou
 # Yoshua Bengio   Donald E. Knuth
 FULL_NAME = rf"{_WORD}(?:[Ii]*|{_WORD}){_PARTICLES}{_WORD}(?:,?J\.?)?|{_WORD}{_WORD}{_INITIALS}"
@@ -67,7 +67,7 @@ EDITORS_BEHIND = re.compile(rf"{_OF_EDITOR}(?:,{_OF_EDITOR})*,?&{_OF_EDITOR}(?=[
 # Where an entry begins: `Habermas, Jürgen: Erkenntnis …`, `Beck, Ulrich/Beck-Gernsheim, Elisabeth (Hg.): …`.
 _PLAIN_INVERTED = rf"{_PARTICLES}C,C{{1,2}}[Ii]?{_PARTICLES}"
 # `Bengio, Yoshua, May, Robert M., and van den Oord, Aäron (2018)`: with three of them there is nothing else like it.
-_SINGLE_INVERTED = rf"(?:[CMUkm](?:p{{1,2}}C)?|p{{1,4}}[CMU]{{1,2}}),(?:[CMm][CMmIi]{{0,3}}+|I[CM]){_PARTICLES}"
+_SINGLE_INVERTED = rf"(?:[CMUkm](?:p{{1,2}}C)?|p{{1,4}}[CMU]{{1,2}}),(?:[CMm]{{1,3}}+[Ii]{{0,3}}+|I[CM]){_PARTICLES}"
 LEADING_LIST = re.compile(
     rf"{_PLAIN_INVERTED}(?:[/;&]{_PLAIN_INVERTED})*(?=(?:\([R.\0]{{1,3}}\))?:)"
     rf"|{_SINGLE_INVERTED}(?:(?:,|,?[&E]){_SINGLE_INVERTED}){{2,}}+(?=,?\(?\0|[.:])"

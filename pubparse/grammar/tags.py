@@ -56,6 +56,7 @@ _PAPER = re.compile(r"(?<=[Uk(.,;])k(?=\.?N?\.?(?:d|y[–-]))")
 _PART = re.compile(r"(?<=d\(C)[IiU](?=\)[,:])")  # 438 (Part B), 117864
 _PARTS = frozenset({"Part", "Pt", "Teil"})
 _PAPERS = frozenset({"WP", "DP"})
+_JUNIOR = re.compile(r"(?<=I)k|(?<=I,)k")  # `King, M.L., JR`
 _FAMILY_LIKE_TERM = re.compile(r"[PANTRWVOQ](?=,[Ii])")  # `Page, L.`
 
 _MEANING: dict[str, str] = {
@@ -82,6 +83,8 @@ def tag(lexemes: Lexemes) -> str:
         tags = _PAPER.sub(lambda one: "T" if texts[one.start()] in _PAPERS else one[0], tags)
     if not _PARTS.isdisjoint(texts):
         tags = _PART.sub(lambda one: "d" if texts[one.start() - 1] in _PARTS else one[0], tags)
+    if "JR" in texts:
+        tags = _JUNIOR.sub(lambda one: "J" if texts[one.start()] == "JR" else one[0], tags)
     if "IB" in tags or "kB" in tags:
         tags = _AND_BETWEEN_INITIALS.sub(lambda one: "&" if texts[one.start()] == "in" else one[0], tags)
     tags = _in_languages(lexemes, tags)
