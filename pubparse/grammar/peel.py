@@ -43,7 +43,7 @@ _JOINTS = re.compile(
 IN_WORDS = (
     (" authors", "etal", re.compile(r"(?:(?:and|&) )?\d{1,4} (?:more|other|additional) (?:co-?)?authors\b")),
     ("u.", "etal", re.compile(r"(?:(?<=[\w.,]\s)|(?<=/))u\.\s?a\.(?=[:,;)]|\s[(„\"])")),
-    (" vd.", "etal", re.compile(r"(?<=\w )vd\.(?=[:,]|\s[(“\"])")),
+    (" vd.", "etal", re.compile(r"(?<=[\w.] )vd\.(?=[:,]|\s[(“\"])")),
     ("a cura", "editors", re.compile(r"(?<=\()a cura di(?=\))|(?:(?<=[,.]\s)|(?<=\())a cura di\b(?=\s[A-Z])")),
     ("sous la dir", "editors", re.compile(r"(?:(?<=[,.]\s)|(?<=\())sous la dir(?:ection|\.) (?:de |d['’])(?=[A-Z])")),
     ("edited with", "editors", re.compile(r"(?<=\()(?:[Cc]o-?)?[Ee]dited with(?=\s[A-Z])")),

@@ -1,6 +1,7 @@
 """An entry's lexemes and text in, what only repeats the rest of it out, as atoms that become notes.
 
 repeats := key names …                     Akerlof (1970): Akerlof, G.: The Market for Lemons
+                                           Boltanski, Thévenot 1991 : Luc Boltanski, Laurent Thévenot, …
                                            Lewin et al. 1939: K. Lewin, R. Lippitt, R. K. White, *Patterns of …*
          | title … "Recommended citation:" names (year) title …
 """
@@ -11,10 +12,10 @@ from pubparse.grammar.atoms import Atom
 from pubparse.lexer.lexemes import Lexemes
 
 _KEY = re.compile(
-    r"(?:(?:The|[a-z’]{1,3}) ){0,3}(?P<name>[^\W\d_a-z][\w'’-]{2,20}(?: [^\W\d_a-z][\w'’-]{2,20})?)"
-    r"[^()\d\n.]{0,60}?(?: et al\.)?[ \u00a0]"
-    r"\(?(?P<year>(?:1[89]|20)\d\d[a-z]?)\)?:?[ \u00a0]?(?=[^\W\d_a-z])"
-    r"(?=[^\n]{0,24}\b(?P=name)\b(?:[,.]| and | & | et al| Coll))"
+    r"\**(?:(?:The|[a-z’]{1,3}) ){0,3}(?P<name>[^\W\d_a-z][\w'’-]{2,20}(?: [^\W\d_a-z][\w'’-]{2,20})?)"
+    r"[^()\d\n.]{0,60}?(?: et al\.)?[ \u00a0]\(?(?P<year>(?:1[89]|20)\d\d[a-z]?)\)?"
+    r"(?:[ \u00a0]:[ \u00a0*]{1,4}(?=[^\n]{0,60}\b(?P=name)\b)"
+    r"|:?[ \u00a0]?(?=[^\W\d_a-z])(?=[^\n]{0,24}\b(?P=name)\b(?:[,.]| and | & | et al| Coll)))"
 )
 _CITATION = re.compile(r"(?:(?:recommended|suggested|preferred)\s)?citation:", re.IGNORECASE)
 _LEAST = 12  # code points of a title that is looked for again
