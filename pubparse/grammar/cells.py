@@ -32,7 +32,7 @@ _CITY = re.compile("[Cwpm]{1,3}+")
 _SHORT_CITY = re.compile("C{1,2}")
 _PLACES = words("places")
 _CITIES = frozenset(members("places", "city"))
-_HOUSE = re.compile("[CMUw&]{1,6}")
+_HOUSE = re.compile("[CMUkwp&]{1,6}")
 _STATES = frozenset(code.upper() for code in _PLACES if len(code) == _CODE)
 _BEHIND_CODE = frozenset(",;)\0y")
 _STATE = re.compile(r"(?:k|I|C\.|CC|C):")
@@ -210,7 +210,8 @@ class _Cutter:
         `The Selfish Gene New York: Oxford University Press`
         """
         house = _HOUSE.match(self.tags, at + 1)
-        if not house or not is_press(" ".join(self.lexemes.texts[at + 1 : house.end()])):
+        name = " ".join(self.lexemes.texts[at + 1 : house.end()]) if house else ""
+        if not is_press(name) and not name.isupper():
             return 0
         words = [text.lower() for text in self.lexemes.texts[at - 2 : at]]
         city = at - 2 if " ".join(words) in _CITIES else at - 1 if words[-1] in _CITIES else 0

@@ -8,7 +8,7 @@ from collections.abc import Set as AbstractSet
 
 from pubparse.grammar.atoms import Atom
 from pubparse.grammar.name_ends import is_abbreviation
-from pubparse.grammar.shapes import ABBREVIATED_NAME, EDITORS_BEHIND, EDITORS_BETWEEN, LEADING_LIST, SURE_LIST
+from pubparse.grammar.shapes import ABBREVIATED_NAME, BRACKETED_LIST, EDITORS_BEHIND, EDITORS_BETWEEN, LEADING_LIST, SURE_LIST
 from pubparse.lexer.lexemes import Lexemes
 
 _LONGEST_ABBREVIATION = 7  # letters: `Fortsch.`, and not the title `Loudness.`
@@ -22,7 +22,8 @@ def find_lists(lexemes: Lexemes, tags: str, atoms: dict[int, Atom], changes: Abs
     lists = {match.start(): _end_of_names(lexemes, tags, changes, *match.span()) for match in SURE_LIST.finditer(tags)}
     ins = [atom.last for atom in atoms.values() if atom.kind == "in"]
     lists |= _editors(tags, atoms, ins) | _abbreviated_names(lexemes, tags, atoms)
-    leading = ((at, LEADING_LIST.match(tags, at)) for at in (0, *ins))
+    leading = [(at, LEADING_LIST.match(tags, at)) for at in (0, *ins)]
+    leading.append((0, BRACKETED_LIST.match(tags)))
     return lists | {at: names.end() for at, names in leading if names}
 
 

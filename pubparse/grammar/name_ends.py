@@ -18,7 +18,7 @@ _NAME_REACH = 12  # lexemes
 _ABBREVIATIONS = words("abbreviations")
 _WORDS_OF_JOURNALS = {*_ABBREVIATIONS, "j"}
 # A family name that waits for its initials, and the initials so far: `, Felleisen, M`.
-_LONE_FAMILY = re.compile(r"(?:^|[,;&E\0\n.–-])p*([CMUm]{1,3}),[Iip]*\Z|^p*(U),[CM]\Z")
+_LONE_FAMILY = re.compile(r"(?:^|[,;&E\0\n.–-])p*(k?[CMUm]{1,3}),[Iip]*\Z|^p*(U),[CM]\Z")
 _FAMILY_AHEAD = re.compile(r"[CMmU]J?(?:[,;*^.()\[“\"\n|–\0]|\Z|[&E][CMUIikp]|/[CMI]{2})")
 # `Robert E. Shostak, Marshall C. Pease: The …`: family names end the names before, and this one.
 _LAST_OF_LIST = re.compile(r"[CMm]:")

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 from pubparse.grammar.marks import MARK_KINDS, Mark, mark_of
 from pubparse.grammar.names import FAMILY_JOINERS, OF_GROUPS
+from pubparse.grammar.shapes import BRACKETED_LIST
 from pubparse.lexer.lexemes import Lexemes
 from pubparse.lexicons.load import members, words
 
@@ -50,6 +51,7 @@ def items_of(lexemes: Lexemes, tags: str, first: int, last: int) -> list[Item]:
     kinds = lexemes.kinds
     detached = _detached(lexemes, first, last)
     are_linked = any(lexemes.links[first:last])
+    are_bracketed = "(" in tags[first:last] and bool(BRACKETED_LIST.match(tags, first, last))
     for at in range(first, _end_of_bracket(tags, first, last)):
         kind, letter = kinds[at], tags[at]
         if letter in _OF_NAMES and item.words and not depth:  # most are
@@ -57,6 +59,8 @@ def items_of(lexemes: Lexemes, tags: str, first: int, last: int) -> list[Item]:
                 item = _next(items, item, ",")
             item.words.append(at)
             item.letters.append(letter)
+        elif kind in _BRACKETS and are_bracketed:
+            item = _next(items, item, "," if kind == "(" else ";")
         elif kind in _BRACKETS:
             depth = depth + 1 if kind in "([" else max(0, depth - 1)
         elif kind in MARK_KINDS:
@@ -64,7 +68,7 @@ def items_of(lexemes: Lexemes, tags: str, first: int, last: int) -> list[Item]:
             (items[-1] if is_behind else item).marks.append(mark_of(lexemes[at]))
         elif depth:
             item.beside.append(at)
-        elif letter == "&" and _is_within_name(items, item, lexemes, tags, at):
+        elif letter == "&" and _is_within_name(items, item, lexemes, tags[:last], at):
             item.words.append(at)
             item.letters.append("p")
         elif separator := _separator(lexemes, letter, at):

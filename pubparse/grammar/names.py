@@ -54,7 +54,7 @@ def split_name(text: str, order: str = "") -> NameParts:
     text, suffix = _without_suffix(text)
     if suffix:
         return split_name(text, order)._replace(suffix=suffix)
-    family, comma, given = text.replace("،", ",").partition(",")
+    family, comma, given = text.replace("،", ",").replace(" (", ",").removesuffix(")").partition(",")
     if comma:
         return _inverted(family.split(), given.replace(",", " ").split())
     parts = text.split()
