@@ -9,14 +9,14 @@ from typing import NamedTuple
 
 from pubparse.grammar.atoms import Atom
 from pubparse.grammar.faces import face_changes
-from pubparse.grammar.houses import PUBLISHERS, is_press
+from pubparse.grammar.houses import WITHIN_HOUSES, city_before_house
 from pubparse.grammar.joints import Joint, joint_at_end, joint_at_start, joint_of
 from pubparse.grammar.lists import find_lists
-from pubparse.grammar.name_ends import is_end_of_names, is_trailing_mark
+from pubparse.grammar.name_ends import end_of_names, is_trailing_mark
 from pubparse.grammar.reviews import told_of_review
 from pubparse.grammar.stressed import stressing_quotes
 from pubparse.lexer.lexemes import Lexemes
-from pubparse.lexicons.load import members, words
+from pubparse.lexicons.load import words
 
 _DELIMITERS = frozenset(',;:.()[]{}"“”|\n·•…')
 _CODE = 2  # letters: MA
@@ -25,14 +25,10 @@ _ABBREVIATIONS = words("abbreviations")
 _GOES_ON = frozenset("CMUkwmBRTAIi&oQ")
 _MARKS = frozenset("*^")
 _LEGAL_FORMS = frozenset({("Inc",), ("Ltd",), ("LLC",), ("Inc.",), ("Ltd.",)})
-_HOUSES = [name.split(", ") for name in PUBLISHERS if ", " in name]  # Holt, Rinehart and Winston
-_WITHIN_HOUSES = frozenset((first.split()[-1].title(), last.split()[0].title()) for first, last in _HOUSES)
 _BEFORE_CITY = frozenset(".(")
 _CITY = re.compile("[Cwpm]{1,3}+")
 _SHORT_CITY = re.compile("C{1,2}")
 _PLACES = words("places")
-_CITIES = frozenset(members("places", "city"))
-_HOUSE = re.compile("[CMUkwp&]{1,6}")
 _STATES = frozenset(code.upper() for code in _PLACES if len(code) == _CODE)
 _BEHIND_CODE = frozenset(",;)\0y")
 _STATE = re.compile(r"(?:k|I|C\.|CC|C):")
@@ -100,7 +96,7 @@ class _Cutter:
         """Take one lexeme that begins no atom and no list: a delimiter, or a part of a cell."""
         sign = self.delimiter(at)
         if sign:
-            if sign == ":" and 0 <= self.open < (city := self.city_before_house(at)):
+            if sign == ":" and 0 <= self.open < (city := city_before_house(self.lexemes, self.tags, at)):
                 self.close(city)
                 self.open = city
             self.close(at)
@@ -113,9 +109,10 @@ class _Cutter:
             if self.lexemes.kinds[at] in "?!":
                 self.close(at + 1)
                 self.note(self.lexemes.kinds[at])
-            elif not self.quoted and is_end_of_names(self.lexemes, self.tags, self.open, at):
-                self.close(at + 1)
+            elif not self.quoted and (end := end_of_names(self.lexemes, self.tags, self.open, at)):
+                self.close(end)
                 self.note(".")
+                return end
             elif is_trailing_mark(self.lexemes, self.tags, self.open, at):
                 self.close(at + 1)
         return at + 1
@@ -202,20 +199,7 @@ class _Cutter:
         if self.open < 0:
             return False
         before, after = self.lexemes.texts[at - 1], self.lexemes.texts[at + 1 : at + 2]
-        return after in _LEGAL_FORMS or (before, *after) in _WITHIN_HOUSES
-
-    def city_before_house(self, at: int) -> int:
-        """Where the city begins before a colon and a house, whatever is before it; 0 if there is none.
-
-        `The Selfish Gene New York: Oxford University Press`
-        """
-        house = _HOUSE.match(self.tags, at + 1)
-        name = " ".join(self.lexemes.texts[at + 1 : house.end()]) if house else ""
-        if not is_press(name) and not name.isupper():
-            return 0
-        words = [text.lower() for text in self.lexemes.texts[at - 2 : at]]
-        city = at - 2 if " ".join(words) in _CITIES else at - 1 if words[-1] in _CITIES else 0
-        return city if self.tags[city - 1].isalnum() else 0
+        return after in _LEGAL_FORMS or (before, *after) in WITHIN_HOUSES
 
     def ends_title(self, at: int) -> bool:
         """`Морфология сказки / В. Я. Пропп.`: who it is by stands behind a title again."""

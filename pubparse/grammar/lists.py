@@ -8,7 +8,14 @@ from collections.abc import Set as AbstractSet
 
 from pubparse.grammar.atoms import Atom
 from pubparse.grammar.name_ends import is_abbreviation
-from pubparse.grammar.shapes import ABBREVIATED_NAME, BRACKETED_LIST, EDITORS_BEHIND, EDITORS_BETWEEN, LEADING_LIST, SURE_LIST
+from pubparse.grammar.shapes import (
+    ABBREVIATED_NAME,
+    BRACKETED_LIST,
+    EDITORS_BEHIND,
+    EDITORS_BETWEEN,
+    LEADING_LIST,
+    SURE_LIST,
+)
 from pubparse.lexer.lexemes import Lexemes
 
 _LONGEST_ABBREVIATION = 7  # letters: `Fortsch.`, and not the title `Loudness.`

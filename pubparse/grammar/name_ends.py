@@ -11,6 +11,7 @@ from pubparse.lexicons.load import words
 from pubparse.markdown.runs import FACE
 
 _AFTER_NAMES = frozenset("CMUkmwdyxHh$BA&EQ")
+_PARTICLES_AND_WORD = re.compile(r"p{1,3}[CMU](?!,[Iik])")
 _AFTER_ARTICLE = frozenset("CMUkwx")
 _AFTER_MARK = frozenset("CMUkwmxHB")
 _SHORT_WORDS = frozenset("AВКОСУ")  # the others are Cyrillic
@@ -32,11 +33,20 @@ _FAMILY_AND_INITIALS = re.compile(r"p{0,3}[CMUm]{1,3}I{1,3}")
 _PAIR_AHEAD = re.compile(r"[CM][&E][CM]")
 
 
-def is_end_of_names(lexemes: Lexemes, tags: str, first: int, at: int) -> bool:
-    """Initials that end a name and do not begin one: `Turing, A. M. On Computable …`, but not `A. M. Turing, …`.
+def end_of_names(lexemes: Lexemes, tags: str, first: int, at: int) -> int:
+    """Where names end with the lexeme `at`, or with particles behind it; 0 if they do not.
 
-    `first` is where the cell began that the lexeme `at` is in.
+    `first` is where the cell began that the lexeme is in.
     """
+    if tags[at + 1 : at + 2] != "p" or tags[at] != "I":
+        return at + 1 if _is_end(lexemes, tags, first, at) else 0
+    behind = _PARTICLES_AND_WORD.match(tags, at + 1)  # Waals, J. D. van der The Law of …
+    family = behind and _LONE_FAMILY.search(tags, max(0, at - _NAME_REACH), at)
+    return behind.end() - 1 if behind and family and not _is_title(lexemes, family.span(1), at) else 0
+
+
+def _is_end(lexemes: Lexemes, tags: str, first: int, at: int) -> bool:
+    """Initials that end a name and do not begin one: `Turing, A. M. On Computable …`, but not `A. M. Turing, …`."""
     if at + 1 == len(tags) or not _may_follow_names(lexemes, tags, at + 1):
         return False
     while at > first and tags[at] in "*^":  # marks trail the initials

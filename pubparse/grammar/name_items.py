@@ -59,10 +59,9 @@ def items_of(lexemes: Lexemes, tags: str, first: int, last: int) -> list[Item]:
                 item = _next(items, item, ",")
             item.words.append(at)
             item.letters.append(letter)
-        elif kind in _BRACKETS and are_bracketed:
-            item = _next(items, item, "," if kind == "(" else ";")
         elif kind in _BRACKETS:
-            depth = depth + 1 if kind in "([" else max(0, depth - 1)
+            depth += (1 if kind in "([" else -min(depth, 1)) * (not are_bracketed)
+            item = _next(items, item, "," if kind == "(" else ";") if are_bracketed else item
         elif kind in MARK_KINDS:
             is_behind = not item.words and items and at in detached
             (items[-1] if is_behind else item).marks.append(mark_of(lexemes[at]))
