@@ -7,7 +7,7 @@ gives the reading back as it was where it has nothing to say.
 from collections.abc import Callable
 from typing import Final
 
-from pubparse.grammar.edited import by_editors, of_one_list
+from pubparse.grammar.edited import behind_in, by_editors, of_one_list
 from pubparse.grammar.lattice import Lattice
 from pubparse.grammar.online import by_doi
 from pubparse.grammar.quoting import by_quotes
@@ -19,6 +19,7 @@ from pubparse.grammar.whereabouts import by_country
 
 _RULES: Final[tuple[Callable[[Reading, Lattice], Reading], ...]] = (
     by_editors,
+    behind_in,
     of_one_list,
     by_quotes,
     with_years,

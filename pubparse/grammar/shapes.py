@@ -62,8 +62,13 @@ SURE_LIST = re.compile(
     # `LeCun, Yann and Bengio, Yoshua and …`: with three of them it is no list of things.
     rf"|(?:{INVERTED_NAME}{_MARKS})(?:[&;]{INVERTED_NAME}{_MARKS}){{2,}}+(?:{_END}|(?<=I)(?=\0))"  # Donald E. 1974
 )
-# Behind "edited by": `David Rumelhart, James L. McClelland and Jerome Feldman`.
-EDITORS_BEHIND = re.compile(rf"{_OF_EDITOR}(?:,{_OF_EDITOR})*,?&{_OF_EDITOR}(?=[.,;()\n]|$)")
+# Behind "edited by": `David Rumelhart, James L. McClelland and Jerome Feldman`, `Cole, Peter and Morgan, Jerry L.`,
+# `Gumperz JJ, Hymes D`, `Jacoby G. and Barnes J.`
+_FAMILY_AND_INITIALS = rf"{_PARTICLES}{_WORD}{{1,2}}(?:I{{1,3}}|k|i)"
+EDITORS_BEHIND = re.compile(
+    rf"(?:{_OF_EDITOR}(?:,{_OF_EDITOR})*,?&{_OF_EDITOR}|{INVERTED_NAME}(?:;{INVERTED_NAME})*,?[&;]{INVERTED_NAME}"
+    rf"|{_FAMILY_AND_INITIALS}(?:,?[,&]{_FAMILY_AND_INITIALS})+)(?=[.,;()\n\0]|$)"
+)
 # Where an entry begins: `Habermas, Jürgen: Erkenntnis …`, `Beck, Ulrich/Beck-Gernsheim, Elisabeth (Hg.): …`.
 _PLAIN_INVERTED = rf"{_PARTICLES}C,C{{1,2}}[Ii]?{_PARTICLES}"
 # `Bengio, Yoshua, May, Robert M., and van den Oord, Aäron (2018)`: with three of them there is nothing else like it.
