@@ -12,7 +12,7 @@ from pubparse.grammar.faces import face_changes
 from pubparse.grammar.houses import WITHIN_HOUSES, city_before_house
 from pubparse.grammar.joints import Joint, joint_at_end, joint_at_start, joint_of
 from pubparse.grammar.lists import find_lists
-from pubparse.grammar.name_ends import end_of_names, is_trailing_mark
+from pubparse.grammar.name_ends import ABBREVIATIONS, end_of_names, is_trailing_mark
 from pubparse.grammar.reviews import told_of_review
 from pubparse.grammar.stressed import stressing_quotes
 from pubparse.lexer.lexemes import Lexemes
@@ -21,7 +21,6 @@ from pubparse.lexicons.load import words
 _DELIMITERS = frozenset(',;:.()[]{}"“”|\n·•…')
 _CODE = 2  # letters: MA
 _LONGEST_QUOTE = 60  # lexemes: as far as the other end of a single quote is looked for
-_ABBREVIATIONS = words("abbreviations")
 _GOES_ON = frozenset("CMUkwmBRTAIi&oQ")
 _MARKS = frozenset("*^")
 _LEGAL_FORMS = frozenset({("Inc",), ("Ltd",), ("LLC",), ("Inc.",), ("Ltd.",)})
@@ -173,7 +172,7 @@ class _Cutter:
         lexemes = self.lexemes
         if not lexemes.glued(at):
             return False
-        is_known = lexemes.texts[at - 1].lower() in _ABBREVIATIONS and self.tags[at - 1] != "k"  # Turing AM.
+        is_known = lexemes.texts[at - 1].lower() in ABBREVIATIONS and self.tags[at - 1] != "k"  # Turing AM.
         abbreviates = self.open >= 0 and is_known
         if abbreviates and self.tags[at + 1 : at + 2] in _GOES_ON:
             return True
