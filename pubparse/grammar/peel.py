@@ -20,7 +20,7 @@ from pubparse.grammar.reviews import told_of_review
 from pubparse.grammar.stressed import stressing_quotes
 from pubparse.grammar.theses import find_theses
 from pubparse.grammar.translators import find_translators
-from pubparse.lexer.lexemes import Lexemes
+from pubparse.lexer.lexemes import ANEW, Lexemes
 from pubparse.lexicons.load import members
 from pubparse.markdown.runs import FACE
 from pubparse.registry import collect
@@ -181,7 +181,13 @@ def _opens(lexemes: Lexemes, tags: str, at: int) -> bool:
         return at - 1 not in stressing_quotes(lexemes)
     if lexemes.kinds[at + 1 : at + 2] == ":":
         return True
-    return lexemes.links[at - 1] is not lexemes.links[at] or _leads_to_face(lexemes, at)
+    return lexemes.links[at - 1] is not lexemes.links[at] or _leads_to_face(lexemes, at) or _is_alone(lexemes, at)
+
+
+def _is_alone(lexemes: Lexemes, at: int) -> bool:
+    """`… for Generative Modeling *in* *Advances in …*`: nothing else is in its face."""
+    before, here, after = (*lexemes.styles[at - 1 : at + 2], 0)[:3]
+    return bool(here & ~before & FACE and (here ^ after) & (FACE | ANEW))
 
 
 def _leads_to_face(lexemes: Lexemes, at: int) -> bool:
