@@ -21,7 +21,7 @@ from pubparse.grammar.stressed import stressing_quotes
 from pubparse.grammar.theses import find_theses
 from pubparse.grammar.translators import find_translators
 from pubparse.lexer.lexemes import ANEW, Lexemes
-from pubparse.lexicons.load import members
+from pubparse.lexicons.load import members, words
 from pubparse.markdown.runs import FACE
 from pubparse.registry import collect
 
@@ -59,6 +59,7 @@ IN_WORDS = (
     ),
     ("(ur.", "editors", re.compile(r"(?<=\()ur\.(?=\))")),
 )
+_LANGUAGES = frozenset(words("languages"))
 _BY_NAMES = re.compile(r"W(?:[CM][CMki]|[Ii]+[CM]|[CM],[Ii])[CMIi]*[*^]*(?:,|&|\n|$|\()")  # … by A. Smith and B. Jones
 
 
@@ -174,7 +175,12 @@ def _before_names(lexemes: Lexemes, tags: str, at: int) -> bool:
 
 
 def _opens(lexemes: Lexemes, tags: str, at: int) -> bool:
-    """Whether a joining word stands after a cut or has a capital: `… Models. In NeurIPS`, no `Advances in Neural …`."""
+    """Whether a joining word stands after a cut or has a capital: `… Models. In NeurIPS`, no `Advances in Neural …`.
+
+    What `(in Russian)` says is no venue.
+    """
+    if tags[at + 2 : at + 3] in (")", "]") and lexemes.texts[at + 1].lower() in _LANGUAGES:
+        return False
     if at == 0 or lexemes.texts[at][0].isupper():
         return True
     if tags[at - 1] in _CUTS:

@@ -132,7 +132,9 @@ def _is_end_of_title(lattice: Lattice, steps: list[Step]) -> bool:
     said, behind = lattice.text[start:end], lattice.text[end : end + 2]
     if gap == " (" and behind[:1] == ")" and lattice.cells[steps[1].last - 1].quoted:
         return True
-    is_bracketed = gap == " (" and behind == ")."
+    if fields[1] == NOTE and (gap == "(" or (gap == ") " and said[0].islower())):  # As(III) by …   (ABS) systems
+        return True
+    is_bracketed = (gap, behind) in ((" (", ")."), (" [", "]."))
     return fields[1] == NOTE and (is_bracketed or (gap in (". ", ", ") and bool(_ROMAN.fullmatch(said))))
 
 

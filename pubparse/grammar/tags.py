@@ -37,7 +37,8 @@ _TERM_INITIALS = {
     **dict.fromkeys(("Т.", "T.", "v.", "t.", "c."), "V"),
     **dict.fromkeys(("n.", "n", "nos", "H.", "č.", "#"), "N"),
 }
-_NAME_LIKE_TERM = re.compile(r"[VAPR](?=[Ii]*[CM])|[VAP](?=,[CM])")
+_STATE_LIKE_TERM = re.compile(r"(?<=C,)B(?=:)")  # South Bend, IN: …
+_NAME_LIKE_TERM = re.compile(r"(?<=C)P(?=\.y)|[VAPR](?=[Ii]*[CM])|[VAP](?=,[CM])")
 _EDITORS_NO_MORE = re.compile(r"R(?=\.[^)])")
 # `joint work with A. and B.`, `(gemeinsam mit A.)`, `hrsg. von A. und B.`
 _JOINTLY = frozenset("jointly joint together work coauthored co-authored gemeinsam zusammen conjointement".split())
@@ -83,6 +84,8 @@ def tag(lexemes: Lexemes) -> str:
         tags = _PAPER.sub(lambda one: "T" if texts[one.start()] in _PAPERS else one[0], tags)
     if not _PARTS.isdisjoint(texts):
         tags = _PART.sub(lambda one: "d" if texts[one.start() - 1] in _PARTS else one[0], tags)
+    if "IN" in texts:
+        tags = _STATE_LIKE_TERM.sub(lambda one: "k" if texts[one.start()] == "IN" else one[0], tags)
     if "JR" in texts:
         tags = _JUNIOR.sub(lambda one: "J" if texts[one.start()] == "JR" else one[0], tags)
     if "IB" in tags or "kB" in tags:

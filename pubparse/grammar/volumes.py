@@ -14,6 +14,7 @@ from pubparse.markdown.runs import FACE, ITALIC
 _MOST_WORDS = 3  # of a journal that was read as the title
 _MOST_IN_ITALICS = 6
 _LEFT = (NOTE, PUBLISHER, EDITORS)  # what a journal was read as
+_ISSUES = frozenset({"volume", "issue"})
 _OF_JOURNAL = frozenset({"pages", "article_number"})
 
 
@@ -73,7 +74,7 @@ def _place_of_journal(lattice: Lattice, steps: tuple[Step, ...]) -> int:
 
 def _tells_volume_and_page(lattice: Lattice, step: Step) -> bool:
     told = _told_in(lattice, step)
-    return "volume" in told and not told.isdisjoint(_OF_JOURNAL)
+    return not told.isdisjoint(_ISSUES) and not told.isdisjoint(_OF_JOURNAL)
 
 
 def _is_between(lattice: Lattice, volume: Step, journal: Step, behind: Step) -> bool:
