@@ -32,7 +32,7 @@ _TURNED = re.compile(r"[CM],CI{1,2}")
 # `Lakatos I., Feyerabend P. For and Against Method`: where initials trail the first name, they trail the others.
 _FAMILY_FIRST = re.compile(r"p{0,3}[CMUm]{1,3}(?:I{1,3}|[ik]),")
 _FAMILY_AND_INITIALS = re.compile(r"p{0,3}[CMUm]{1,3}I{1,3}")
-_PAIR_AHEAD = re.compile(r"[CM][&E][CM]")
+_PAIR_AHEAD = re.compile(r"[CM](?:[&E][CM]|,[we])")  # … and Social Justice   Vassouras, a Brazilian Coffee County
 
 
 def end_of_names(lexemes: Lexemes, tags: str, first: int, at: int) -> int:

@@ -14,10 +14,12 @@ from pubparse.grammar.quoting import by_quotes
 from pubparse.grammar.search import Reading
 from pubparse.grammar.servers import by_server
 from pubparse.grammar.spans import with_years
+from pubparse.grammar.stopped import to_full_stop
 from pubparse.grammar.volumes import by_volume, without_numbers
 from pubparse.grammar.whereabouts import by_country
 
 _RULES: Final[tuple[Callable[[Reading, Lattice], Reading], ...]] = (
+    to_full_stop,
     by_editors,
     behind_in,
     of_one_list,

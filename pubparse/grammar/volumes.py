@@ -30,6 +30,8 @@ def without_numbers(reading: Reading, lattice: Lattice) -> Reading:
     cut = _end_before_numbers(lattice, steps[at])
     title = (steps[at]._replace(last=cut),) if cut > steps[at].first else ()
     behind = [Step(place, place + 1, ATOM) for place in range(cut, steps[at].last)]
+    if behind and not lattice.cells[steps[at].last - 1].atom:
+        behind[-1] = behind[-1]._replace(field=VENUE)
     return instead(reading, at, *title, *behind) if behind else reading
 
 
@@ -41,6 +43,8 @@ def _end_before_numbers(lattice: Lattice, title: Step) -> int:
             return title.first
         case [_, *_, "numbers", "series"]:
             return title.last - 2
+        case [_, *_, "numbers", ""] if lattice.lexemes.texts[lattice.cells[title.last - 1].first] == "of":
+            return title.last - 2  # Vol. 4 of Gesammelte Werke
         case [_, *_, "numbers"] if atoms[-1] and lattice.tags[atoms[-1].first] == "P":
             return title.last - 1
     return title.last
