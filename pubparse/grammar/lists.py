@@ -59,7 +59,7 @@ def _editors(tags: str, atoms: dict[int, Atom], ins: list[int]) -> Lists:
 
 
 def _are_abbreviated(lexemes: Lexemes, first: int, last: int) -> bool:
-    """`N. Engl. J. Med. 1993`: whether all words are known as cut short; but no initials, `Nash, J. F. *Proc. Natl. …*`."""
+    """`N. Engl. J. Med. 1993`: whether all words are known as cut short; none are initials, as in `Nash, J. F.`."""
     words = [text.lower() for text in lexemes.texts[first:last] if text.isalpha() and len(text) > 1]
     is_behind_family = lexemes.kinds[first - 1] == "," or len(set(lexemes.styles[first:last])) > 1
     return len(words) > 1 and ABBREVIATIONS.issuperset(words) and not is_behind_family

@@ -191,9 +191,9 @@ def _opens(lexemes: Lexemes, tags: str, at: int) -> bool:
 
 
 def _is_alone(lexemes: Lexemes, at: int) -> bool:
-    """`… for Generative Modeling *in* *Advances in …*`: nothing else is in its face."""
+    """`… for Generative Modeling *in* *Advances in …*`: nothing else is in its face, and what follows is in one."""
     before, here, after = (*lexemes.styles[at - 1 : at + 2], 0)[:3]
-    return bool(here & ~before & FACE and (here ^ after) & (FACE | ANEW))
+    return bool(here & ~before & FACE and after & FACE and (here ^ after) & (FACE | ANEW))
 
 
 def _leads_to_face(lexemes: Lexemes, at: int) -> bool:

@@ -1,6 +1,6 @@
 """A reading and its lattice in, the same out, but that no list of names goes on behind a full stop.
 
-work := names ". " title …        Sophocles. Antigone. Trans. Elizabeth Wyckoff. Chicago: University of Chicago Press, 1954
+work := names ". " title …        Sophocles. Antigone. Trans. Elizabeth Wyckoff. University of Chicago Press, 1954
 """
 
 from pubparse.grammar.lattice import Lattice
