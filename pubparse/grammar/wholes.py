@@ -1,4 +1,4 @@
-"""A cell in, the same out, but an atom where all it says is a series, an award, a medium, or what sort of work it is."""
+"""A cell in, the same out, but an atom where all it says is a series, an award, a medium, or its sort."""
 
 import re
 from bisect import bisect_left
