@@ -9,9 +9,10 @@ from typing import NamedTuple
 
 from pubparse.grammar.atoms import Atom
 from pubparse.grammar.faces import face_changes
+from pubparse.grammar.houses import WITHIN_HOUSES, city_before_house
 from pubparse.grammar.joints import Joint, joint_at_end, joint_at_start, joint_of
 from pubparse.grammar.lists import find_lists
-from pubparse.grammar.name_ends import is_end_of_names, is_trailing_mark
+from pubparse.grammar.name_ends import ABBREVIATIONS, end_of_names, is_trailing_mark
 from pubparse.grammar.reviews import told_of_review
 from pubparse.grammar.stressed import stressing_quotes
 from pubparse.lexer.lexemes import Lexemes
@@ -20,7 +21,6 @@ from pubparse.lexicons.load import words
 _DELIMITERS = frozenset(',;:.()[]{}"“”|\n·•…')
 _CODE = 2  # letters: MA
 _LONGEST_QUOTE = 60  # lexemes: as far as the other end of a single quote is looked for
-_ABBREVIATIONS = words("abbreviations")
 _GOES_ON = frozenset("CMUkwmBRTAIi&oQ")
 _MARKS = frozenset("*^")
 _LEGAL_FORMS = frozenset({("Inc",), ("Ltd",), ("LLC",), ("Inc.",), ("Ltd.",)})
@@ -95,6 +95,9 @@ class _Cutter:
         """Take one lexeme that begins no atom and no list: a delimiter, or a part of a cell."""
         sign = self.delimiter(at)
         if sign:
+            if sign == ":" and 0 <= self.open < (city := city_before_house(self.lexemes, self.tags, at)):
+                self.close(city)
+                self.open = city
             self.close(at)
             self.note(sign)
         else:
@@ -105,9 +108,10 @@ class _Cutter:
             if self.lexemes.kinds[at] in "?!":
                 self.close(at + 1)
                 self.note(self.lexemes.kinds[at])
-            elif not self.quoted and is_end_of_names(self.lexemes, self.tags, self.open, at):
-                self.close(at + 1)
+            elif not self.quoted and (end := end_of_names(self.lexemes, self.tags, self.open, at)):
+                self.close(end)
                 self.note(".")
+                return end
             elif is_trailing_mark(self.lexemes, self.tags, self.open, at):
                 self.close(at + 1)
         return at + 1
@@ -168,7 +172,7 @@ class _Cutter:
         lexemes = self.lexemes
         if not lexemes.glued(at):
             return False
-        is_known = lexemes.texts[at - 1].lower() in _ABBREVIATIONS and self.tags[at - 1] != "k"  # Turing AM.
+        is_known = lexemes.texts[at - 1].lower() in ABBREVIATIONS and self.tags[at - 1] != "k"  # Turing AM.
         abbreviates = self.open >= 0 and is_known
         if abbreviates and self.tags[at + 1 : at + 2] in _GOES_ON:
             return True
@@ -190,8 +194,11 @@ class _Cutter:
         return code in _STATES and is_last and is_behind_words and bool(_SHORT_CITY.fullmatch(self.tags, self.open, at))
 
     def is_within_firm(self, at: int) -> bool:
-        """Whether a sign is within `John Wiley & Sons, Inc.`, `Methuen & Co. Ltd.`."""
-        return self.open >= 0 and self.lexemes.texts[at + 1 : at + 2] in _LEGAL_FORMS
+        """Whether a sign is within `John Wiley & Sons, Inc.`, `Methuen & Co. Ltd.`, `Holt, Rinehart and Winston`."""
+        if self.open < 0:
+            return False
+        before, after = self.lexemes.texts[at - 1], self.lexemes.texts[at + 1 : at + 2]
+        return after in _LEGAL_FORMS or (before, *after) in WITHIN_HOUSES
 
     def ends_title(self, at: int) -> bool:
         """`Морфология сказки / В. Я. Пропп.`: who it is by stands behind a title again."""

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from pubparse.grammar.values import Stretch, Value, value_of
+from pubparse.lexer.lexemes import Lexemes
 from pubparse.lexicons.load import members, words
 
 _LAST = members("houses", "last")
@@ -17,6 +18,11 @@ _FIRM = frozenset(members("houses", "firm"))
 _WITHIN = frozenset((*_LAST, *members("houses", "first firm within")))
 PUBLISHERS = {spelt: kind for name, kind in words("publishers").items() for spelt in (name, name.replace("&", "and"))}
 """Those that the list knows, lower case, and what each is: a publisher or a society that is one."""
+_WITH_COMMA = [name.title().split(", ") for name in PUBLISHERS if ", " in name]
+WITHIN_HOUSES = frozenset((first.split()[-1], last.split()[0]) for first, last in _WITH_COMMA)
+"""The words around the comma of `Holt, Rinehart and Winston`."""
+_CITIES = frozenset(members("places", "city"))
+_HOUSE = re.compile("[CMUkwp&]{1,6}")  # tags
 _OUTLETS = members("houses", "outlet")
 _MOST_WORDS = 7
 _BEFORE = re.compile(
@@ -45,6 +51,20 @@ def is_press(name: str) -> bool:
 def calls_itself_house(words: Iterable[str]) -> bool:
     """Whether any of some words is one of a house's name."""
     return not _WITHIN.isdisjoint(map(str.lower, words))
+
+
+def city_before_house(lexemes: Lexemes, tags: str, colon: int) -> int:
+    """Where the city begins before a colon and a house, if a word without a sign is before it; 0 if there is none.
+
+    `The Selfish Gene New York: Oxford University Press`
+    """
+    texts, house = lexemes.texts, _HOUSE.match(tags, colon + 1)
+    name = " ".join(texts[colon + 1 : house.end()]) if house else ""
+    if not is_press(name) and not name.isupper():
+        return 0
+    words = [text.lower() for text in texts[max(0, colon - 2) : colon]]
+    city = colon - 2 if " ".join(words) in _CITIES else colon - 1 if words[-1] in _CITIES else 0
+    return city if tags[city - 1].isalnum() else 0
 
 
 def is_outlet(name: str) -> bool:

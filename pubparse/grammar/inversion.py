@@ -9,12 +9,14 @@ from itertools import pairwise
 
 from pubparse.grammar.name_items import Item
 from pubparse.lexer.lexemes import Lexemes
+from pubparse.lexicons.load import members
 from pubparse.markdown.runs import BOLD, UNDERLINE
 
 _CHAINED = re.compile(r"[Ii]+p*[CMU]{1,2}")
 _FAMILY_WORDS = 4
 _GIVEN = frozenset({"C", "CI", "CII", "CC", "Ci", "M", "MC", "IC"})
 _AMID = frozenset({"CpC", "CppC"})  # Percie du Sert
+_SIGNING = frozenset(members("groups", "signing"))
 _FAMILY_AND_GIVEN = 2  # items of an inverted name
 
 
@@ -41,6 +43,8 @@ def inverted(lexemes: Lexemes, items: list[Item]) -> set[int]:
         return {kept[at] for at in inverted(lexemes, names)}
     if all(map(_is_whole, items)):
         return set()
+    if len(items) > _FAMILY_AND_GIVEN and lexemes.texts[items[-1].words[-1]].lower() in _SIGNING:
+        return inverted(lexemes, items[:-1])
     return _between_semicolons(items) or _before_given(items) | _set_off_together(lexemes, items)
 
 
@@ -145,8 +149,8 @@ def _is_pair(family: Item, given: Item) -> bool:
 
 
 def _is_inverted(item: Item) -> bool:
-    """`Watson JD`: initials trail it, and nothing is missing."""
-    return len(item.letters) > 1 and item.letters[-1] in "ki"
+    """`Watson JD`, `Oord A van den`: initials trail it, and nothing is missing."""
+    return len(item.letters) > 1 and item.tags.rstrip("p")[-1:] in ("k", "i")
 
 
 def _is_capitals(item: Item) -> bool:
@@ -154,4 +158,4 @@ def _is_capitals(item: Item) -> bool:
 
 
 def _is_given(item: Item) -> bool:
-    return item.tags.replace("m", "C").rstrip("p") in _GIVEN or _is_initials(item)
+    return item.tags.replace("m", "C").rstrip("pJ") in _GIVEN or _is_initials(item)

@@ -87,6 +87,6 @@ PRODUCTIONS = (
         rf"(?<=\(y\))(?P<v>d)(?:\((?P<i>d)\))?(?=[CUMkI][.CUMkITwpB&]{{0,14}},{RANGE}(?:[.;\n]|$))",
     ),
     ("… Rev. 1685 (1976)", r"(?P<q>y)(?=\(y\))"),
-    # A number alone, if it stands where a volume does, and no day behind its month.
-    ("37 (1931)   14, 2015", r"(?<!m)(?<!m\.)(?P<v>d)(?=[,;:.(\n\0]|$)(?!\.?[RO])"),
+    # A number alone, if it stands where a volume does, and no day behind its month, nor the end of some years.
+    ("37 (1931)   14, 2015", r"(?<!m)(?<!m\.)(?<!y[–-])(?P<v>d)(?=[,;:.(\n\0]|$)(?!\.?[RO])"),
 )

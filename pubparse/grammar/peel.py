@@ -20,8 +20,8 @@ from pubparse.grammar.reviews import told_of_review
 from pubparse.grammar.stressed import stressing_quotes
 from pubparse.grammar.theses import find_theses
 from pubparse.grammar.translators import find_translators
-from pubparse.lexer.lexemes import Lexemes
-from pubparse.lexicons.load import members
+from pubparse.lexer.lexemes import ANEW, Lexemes
+from pubparse.lexicons.load import members, words
 from pubparse.markdown.runs import FACE
 from pubparse.registry import collect
 
@@ -43,6 +43,7 @@ _JOINTS = re.compile(
 IN_WORDS = (
     (" authors", "etal", re.compile(r"(?:(?:and|&) )?\d{1,4} (?:more|other|additional) (?:co-?)?authors\b")),
     ("u.", "etal", re.compile(r"(?:(?<=[\w.,]\s)|(?<=/))u\.\s?a\.(?=[:,;)]|\s[(„\"])")),
+    (" vd.", "etal", re.compile(r"(?<=[\w.] )vd\.(?=[:,]|\s[(“\"])")),
     ("a cura", "editors", re.compile(r"(?<=\()a cura di(?=\))|(?:(?<=[,.]\s)|(?<=\())a cura di\b(?=\s[A-Z])")),
     ("sous la dir", "editors", re.compile(r"(?:(?<=[,.]\s)|(?<=\())sous la dir(?:ection|\.) (?:de |d['’])(?=[A-Z])")),
     ("edited with", "editors", re.compile(r"(?<=\()(?:[Cc]o-?)?[Ee]dited with(?=\s[A-Z])")),
@@ -58,6 +59,7 @@ IN_WORDS = (
     ),
     ("(ur.", "editors", re.compile(r"(?<=\()ur\.(?=\))")),
 )
+_LANGUAGES = frozenset(words("languages"))
 _BY_NAMES = re.compile(r"W(?:[CM][CMki]|[Ii]+[CM]|[CM],[Ii])[CMIi]*[*^]*(?:,|&|\n|$|\()")  # … by A. Smith and B. Jones
 
 
@@ -173,14 +175,25 @@ def _before_names(lexemes: Lexemes, tags: str, at: int) -> bool:
 
 
 def _opens(lexemes: Lexemes, tags: str, at: int) -> bool:
-    """Whether a joining word stands after a cut or has a capital: `… Models. In NeurIPS`, no `Advances in Neural …`."""
+    """Whether a joining word stands after a cut or has a capital: `… Models. In NeurIPS`, no `Advances in Neural …`.
+
+    What `(in Russian)` says is no venue.
+    """
+    if tags[at + 2 : at + 3] in (")", "]") and lexemes.texts[at + 1].lower() in _LANGUAGES:
+        return False
     if at == 0 or lexemes.texts[at][0].isupper():
         return True
     if tags[at - 1] in _CUTS:
         return at - 1 not in stressing_quotes(lexemes)
     if lexemes.kinds[at + 1 : at + 2] == ":":
         return True
-    return lexemes.links[at - 1] is not lexemes.links[at] or _leads_to_face(lexemes, at)
+    return lexemes.links[at - 1] is not lexemes.links[at] or _leads_to_face(lexemes, at) or _is_alone(lexemes, at)
+
+
+def _is_alone(lexemes: Lexemes, at: int) -> bool:
+    """`… for Generative Modeling *in* *Advances in …*`: nothing else is in its face, and what follows is in one."""
+    before, here, after = (*lexemes.styles[at - 1 : at + 2], 0)[:3]
+    return bool(here & ~before & FACE and after & FACE and (here ^ after) & (FACE | ANEW))
 
 
 def _leads_to_face(lexemes: Lexemes, at: int) -> bool:

@@ -7,19 +7,24 @@ gives the reading back as it was where it has nothing to say.
 from collections.abc import Callable
 from typing import Final
 
-from pubparse.grammar.edited import by_editors, of_one_list
+from pubparse.grammar.edited import behind_in, by_editors, of_one_list
 from pubparse.grammar.lattice import Lattice
 from pubparse.grammar.online import by_doi
 from pubparse.grammar.quoting import by_quotes
 from pubparse.grammar.search import Reading
 from pubparse.grammar.servers import by_server
+from pubparse.grammar.spans import with_years
+from pubparse.grammar.stopped import to_full_stop
 from pubparse.grammar.volumes import by_volume, without_numbers
 from pubparse.grammar.whereabouts import by_country
 
 _RULES: Final[tuple[Callable[[Reading, Lattice], Reading], ...]] = (
+    to_full_stop,
     by_editors,
+    behind_in,
     of_one_list,
     by_quotes,
+    with_years,
     without_numbers,
     by_volume,
     by_doi,

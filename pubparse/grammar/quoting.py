@@ -8,9 +8,10 @@ import re
 from pubparse.grammar.lattice import Lattice
 from pubparse.grammar.search import ATOM, Reading, Step
 from pubparse.grammar.steps import first_of, gap_between, instead
-from pubparse.grammar.weights import NOTE, TITLE, VENUE
+from pubparse.grammar.weights import NOTE, PLACE, TITLE, VENUE
 
 _ENDED = re.compile(r"[.,]['\"’”»]+\s+\Z")
+_CLOSED = re.compile(r"\s?[\"”»],\s+\Z")  # « Titre », Paris, …
 
 
 def by_quotes(reading: Reading, lattice: Lattice) -> Reading:
@@ -25,6 +26,11 @@ def by_quotes(reading: Reading, lattice: Lattice) -> Reading:
     while first < title.last and lattice.cells[first].atom:  # “Title,” in Venue
         behind.append(Step(first, first + 1, ATOM))
         first += 1
+    place = first
+    while first < title.last and "place" in lattice.features[first]:
+        first += 1
+    if place < first:
+        behind.append(Step(place, first, PLACE))
     if first < title.last:
         behind.append(Step(first, title.last, VENUE if first_of(steps, VENUE) < 0 else NOTE))
     return instead(reading, at, title._replace(last=end), *behind)
@@ -39,4 +45,6 @@ def _end_of_quotes(lattice: Lattice, title: Step) -> int:
     if not end or any(cell.quoted for cell in cells[end : title.last]):
         return 0
     within, beyond = Step(title.first, end, TITLE), Step(end, title.last, TITLE)
-    return end if _ENDED.match(gap_between(lattice, within, beyond)) else 0
+    gap = gap_between(lattice, within, beyond)
+    is_closed = "place" in lattice.features[end] and _CLOSED.match(gap)
+    return end if is_closed or _ENDED.match(gap) else 0

@@ -37,13 +37,15 @@ _TERM_INITIALS = {
     **dict.fromkeys(("Т.", "T.", "v.", "t.", "c."), "V"),
     **dict.fromkeys(("n.", "n", "nos", "H.", "č.", "#"), "N"),
 }
-_NAME_LIKE_TERM = re.compile(r"[VAPR](?=[Ii]*[CM])|[VAP](?=,[CM])")
+_STATE_LIKE_TERM = re.compile(r"(?<=C,)B(?=:)")  # South Bend, IN: …
+_NAME_LIKE_TERM = re.compile(r"(?<=C)P(?=\.y)|[VAPR](?=[Ii]*[CM])|[VAP](?=,[CM])")
 _EDITORS_NO_MORE = re.compile(r"R(?=\.[^)])")
 # `joint work with A. and B.`, `(gemeinsam mit A.)`, `hrsg. von A. und B.`
 _JOINTLY = frozenset("jointly joint together work coauthored co-authored gemeinsam zusammen conjointement".split())
 _WITH = frozenset({"with", "mit", "avec", "von"})
 _AND_BETWEEN_INITIALS = re.compile(r"(?<=[Ik])B(?=p*[CMU]{1,2},[Iik])")  # `Black, F. in Scholes, M.`, in Slovenian
-_AND_IN_CZECH = re.compile(r"(?<=[IkCMU])w(?=Ip*[CMU]|p*[CMU]{1,2},[Iik])")  # `BORN, M. a P. JORDAN`
+# `BORN, M. a P. JORDAN`, `Werner HEISENBERG a Pascual JORDAN`
+_AND_IN_CZECH = re.compile(r"(?<=[IkCMU])w(?=Ip*[CMU]|p*[CMU]{1,2},[Iik])|(?<=U)w(?=[CI]{1,3}p*U)")
 _V_BEFORE_VENUE = re.compile(r"(?<=[.?!])i(?=[CU:])")  # `… Cascade. V *Proceedings of …`, `. V: …`
 _NORDIC_IN = re.compile(r"(?<=\.)i(?=:?I*C)|(?<=,)&(?=I*C)")  # `… språket. I A. Holm (red.), …`
 # Where a word of some language is in an entry, what may mean so, if it says one of these, and what it means.
@@ -56,6 +58,7 @@ _PAPER = re.compile(r"(?<=[Uk(.,;])k(?=\.?N?\.?(?:d|y[–-]))")
 _PART = re.compile(r"(?<=d\(C)[IiU](?=\)[,:])")  # 438 (Part B), 117864
 _PARTS = frozenset({"Part", "Pt", "Teil"})
 _PAPERS = frozenset({"WP", "DP"})
+_JUNIOR = re.compile(r"(?<=I)k|(?<=I,)k")  # `King, M.L., JR`
 _FAMILY_LIKE_TERM = re.compile(r"[PANTRWVOQ](?=,[Ii])")  # `Page, L.`
 
 _MEANING: dict[str, str] = {
@@ -82,6 +85,10 @@ def tag(lexemes: Lexemes) -> str:
         tags = _PAPER.sub(lambda one: "T" if texts[one.start()] in _PAPERS else one[0], tags)
     if not _PARTS.isdisjoint(texts):
         tags = _PART.sub(lambda one: "d" if texts[one.start() - 1] in _PARTS else one[0], tags)
+    if "IN" in texts:
+        tags = _STATE_LIKE_TERM.sub(lambda one: "k" if texts[one.start()] == "IN" else one[0], tags)
+    if "JR" in texts:
+        tags = _JUNIOR.sub(lambda one: "J" if texts[one.start()] == "JR" else one[0], tags)
     if "IB" in tags or "kB" in tags:
         tags = _AND_BETWEEN_INITIALS.sub(lambda one: "&" if texts[one.start()] == "in" else one[0], tags)
     tags = _in_languages(lexemes, tags)

@@ -14,6 +14,7 @@ from pubparse.markdown.runs import FACE, ITALIC
 _MOST_WORDS = 3  # of a journal that was read as the title
 _MOST_IN_ITALICS = 6
 _LEFT = (NOTE, PUBLISHER, EDITORS)  # what a journal was read as
+_ISSUES = frozenset({"volume", "issue"})
 _OF_JOURNAL = frozenset({"pages", "article_number"})
 
 
@@ -29,6 +30,8 @@ def without_numbers(reading: Reading, lattice: Lattice) -> Reading:
     cut = _end_before_numbers(lattice, steps[at])
     title = (steps[at]._replace(last=cut),) if cut > steps[at].first else ()
     behind = [Step(place, place + 1, ATOM) for place in range(cut, steps[at].last)]
+    if behind and not lattice.cells[steps[at].last - 1].atom:
+        behind[-1] = behind[-1]._replace(field=VENUE)
     return instead(reading, at, *title, *behind) if behind else reading
 
 
@@ -40,6 +43,8 @@ def _end_before_numbers(lattice: Lattice, title: Step) -> int:
             return title.first
         case [_, *_, "numbers", "series"]:
             return title.last - 2
+        case [_, *_, "numbers", ""] if lattice.lexemes.texts[lattice.cells[title.last - 1].first] == "of":
+            return title.last - 2  # Vol. 4 of Gesammelte Werke
         case [_, *_, "numbers"] if atoms[-1] and lattice.tags[atoms[-1].first] == "P":
             return title.last - 1
     return title.last
@@ -65,7 +70,7 @@ def _place_of_journal(lattice: Lattice, steps: tuple[Step, ...]) -> int:
     numbers = next((at for at, step in enumerate(steps) if _tells_volume_and_page(lattice, step)), 0)
     title = first_of(steps, TITLE)
     behind_title = range(title + 1, numbers) if title >= 0 else ()
-    if left := next((at for at in behind_title if _is_left(lattice, steps[at])), 0):
+    if left := next((at for at in behind_title if _is_left(lattice, *steps[at - 1 : at + 1])), 0):
         return left
     at = numbers - 1 - (numbers > 1 and kind_at(lattice, steps[numbers - 1]) == "date")
     return at if at >= 0 and _may_be_journal(lattice, steps, at, title) else -1
@@ -73,7 +78,7 @@ def _place_of_journal(lattice: Lattice, steps: tuple[Step, ...]) -> int:
 
 def _tells_volume_and_page(lattice: Lattice, step: Step) -> bool:
     told = _told_in(lattice, step)
-    return "volume" in told and not told.isdisjoint(_OF_JOURNAL)
+    return not told.isdisjoint(_ISSUES) and not told.isdisjoint(_OF_JOURNAL)
 
 
 def _is_between(lattice: Lattice, volume: Step, journal: Step, behind: Step) -> bool:
@@ -90,9 +95,10 @@ def _told_in(lattice: Lattice, step: Step) -> set[str]:
     return {part.field for part in atom.parts} if atom and atom.kind == "numbers" else set()
 
 
-def _is_left(lattice: Lattice, step: Step) -> bool:
+def _is_left(lattice: Lattice, before: Step, step: Step) -> bool:
     """Whether no field has taken it that needs it less than the venue; what is in brackets (`[J]`) is no journal."""
-    return step.field in _LEFT and not lattice.cells[step.first].depth
+    is_edited = kind_at(lattice, before) == "editors"
+    return step.field in _LEFT and not is_edited and not lattice.cells[step.first].depth
 
 
 def _may_be_journal(lattice: Lattice, steps: tuple[Step, ...], at: int, title: int) -> bool:
