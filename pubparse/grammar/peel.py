@@ -28,6 +28,7 @@ from pubparse.registry import collect
 MASK = "\0"  # stands in the tags for a lexeme that an atom has claimed
 
 _CUTS = '.,;:()>[]-"“”‘’?!|–\n/…\\' + MASK
+_CAPITALS = frozenset("CMUkIH")
 _WORD_AFTER_CUT = re.compile(rf"(?:\A|[{re.escape(_CUTS)}])(?:[wCUBHkNT&]|i(?=&))")
 _STATUS_ENDS = frozenset(("", *".,;:()]|!\n", MASK))
 
@@ -179,6 +180,8 @@ def _opens(lexemes: Lexemes, tags: str, at: int) -> bool:
     if tags[at - 1] in _CUTS:
         return at - 1 not in stressing_quotes(lexemes)
     if lexemes.kinds[at + 1 : at + 2] == ":":
+        return True
+    if lexemes.styles[at - 1] & ~lexemes.styles[at] & FACE and tags[at + 1 : at + 2] in _CAPITALS:
         return True
     return lexemes.links[at - 1] is not lexemes.links[at] or _leads_to_face(lexemes, at)
 

@@ -8,21 +8,25 @@ from collections.abc import Callable
 from typing import Final
 
 from pubparse.grammar.edited import by_editors, of_one_list
+from pubparse.grammar.joining import by_with
 from pubparse.grammar.lattice import Lattice
 from pubparse.grammar.online import by_doi
 from pubparse.grammar.quoting import by_quotes
 from pubparse.grammar.search import Reading
 from pubparse.grammar.servers import by_server
+from pubparse.grammar.set_off import by_face
 from pubparse.grammar.volumes import by_volume, without_numbers
 from pubparse.grammar.whereabouts import by_country
 
 _RULES: Final[tuple[Callable[[Reading, Lattice], Reading], ...]] = (
     by_editors,
     of_one_list,
+    by_with,
     by_quotes,
     without_numbers,
     by_volume,
     by_doi,
+    by_face,
     by_server,
     by_country,
 )

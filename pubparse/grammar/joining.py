@@ -1,0 +1,27 @@
+"""A reading and its lattice in, the same out, but that who is named behind `(with` wrote the work, too.
+
+work := title "(with " names ")"        **Property Rules** (with A. Douglas Melamed), 85 *Harv. L. Rev.* 1089
+"""
+
+from itertools import pairwise
+
+from pubparse.grammar.lattice import Lattice
+from pubparse.grammar.search import Reading, Step
+from pubparse.grammar.steps import first_of, instead, kind_at
+from pubparse.grammar.weights import AUTHORS, NOTE
+
+_NAMES = frozenset({"names-full", "names-initials", "names-mixed"})
+
+
+def by_with(reading: Reading, lattice: Lattice) -> Reading:
+    """Read a name in brackets behind "with" as the authors, where there are none."""
+    steps = reading.steps
+    if first_of(steps, AUTHORS) >= 0:
+        return reading
+    at = next((at for at, (join, step) in enumerate(pairwise(steps), 1) if _is_with(lattice, join, step)), 0)
+    return instead(reading, at, steps[at]._replace(field=AUTHORS)) if at else reading
+
+
+def _is_with(lattice: Lattice, join: Step, step: Step) -> bool:
+    is_bracketed = kind_at(lattice, join) == "with" and lattice.cells[join.first].depth > 0
+    return is_bracketed and step.field == NOTE and lattice.features[step.first][0] in _NAMES
