@@ -1,6 +1,6 @@
 """A reading and its lattice in, the same out, but that who is named behind `(with` wrote the work, too.
 
-work := title "(with " names ")"        **Property Rules** (with A. Douglas Melamed), 85 *Harv. L. Rev.* 1089
+work := title "(with " names ")"        **Solomonic Bargaining** (with Eric Talley), 104 *Yale Law J.* 1027
 """
 
 from itertools import pairwise

@@ -43,6 +43,8 @@ _JOINTS = re.compile(
 # What says in words that a list of names is cut, or of editors; without the sign before it, it is not looked for.
 IN_WORDS = (
     (" authors", "etal", re.compile(r"(?:(?:and|&) )?\d{1,4} (?:more|other|additional) (?:co-?)?authors\b")),
+    (" Market Paper", "elsewhere", re.compile(r"\bJob Market Paper\b")),
+    (" market paper", "elsewhere", re.compile(r"\b[Jj]ob market paper\b")),
     ("u.", "etal", re.compile(r"(?:(?<=[\w.,]\s)|(?<=/))u\.\s?a\.(?=[:,;)]|\s[(„\"])")),
     ("a cura", "editors", re.compile(r"(?<=\()a cura di(?=\))|(?:(?<=[,.]\s)|(?<=\())a cura di\b(?=\s[A-Z])")),
     ("sous la dir", "editors", re.compile(r"(?:(?<=[,.]\s)|(?<=\())sous la dir(?:ection|\.) (?:de |d['’])(?=[A-Z])")),
@@ -145,7 +147,7 @@ def _status_words() -> re.Pattern[str]:
     published, presented = ("|".join(members("leads", kind)) for kind in ("published", "presented"))
     status = markers.any_of(*(status.words for status in collect(markers, markers.Status)))
     return re.compile(
-        rf"(?:(?P<status>{status})(?!\w)(?P<lead>\s+(?:@|(?:in(?:to)?|at|to|by|for|as|with)\b(?:\s+the(?=\s+[a-z]))?))?"
+        rf"(?:(?P<status>{status})(?!\w)(?P<lead>\s+(?:@|(?:in(?:to)?|at|to|by|for|from|as|with)\b(?:\s+the(?=\s+[a-z]))?))?"
         rf"|(?:(?:{presented})\s+)?(?:{published})\s+(?:in|at|on|by|dans|à|au|aux|в)\b(?:\s+the\b)?"
         # Chapter 8 in: Parallel Distributed Processing   Chapter 8, Parallel Distributed Processing
         r"|chapter\s+\d{1,3}(?:\s+(?:in|of)\b(?:\s+the(?=\s+[a-z]))?:?|,(?=\s+(?-i:[A-Z]))))",

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from typing import Final
 
 from pubparse.grammar.edited import by_editors, of_one_list
+from pubparse.grammar.issued import by_month
 from pubparse.grammar.joining import by_with
 from pubparse.grammar.lattice import Lattice
 from pubparse.grammar.online import by_doi
@@ -22,6 +23,7 @@ _RULES: Final[tuple[Callable[[Reading, Lattice], Reading], ...]] = (
     by_editors,
     of_one_list,
     by_with,
+    by_month,
     by_quotes,
     without_numbers,
     by_volume,

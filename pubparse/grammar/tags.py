@@ -40,7 +40,9 @@ _TERM_INITIALS = {
 _NAME_LIKE_TERM = re.compile(r"[VAPR](?=[Ii]*[CM])|[VAP](?=,[CM])")
 _EDITORS_NO_MORE = re.compile(r"R(?=\.[^)])")
 # `joint work with A. and B.`, `(gemeinsam mit A.)`, `hrsg. von A. und B.`
-_JOINTLY = frozenset("jointly joint together work coauthored co-authored gemeinsam zusammen conjointement".split())
+_JOINTLY = frozenset(
+    "jointly joint together work first second author coauthored co-authored gemeinsam zusammen conjointement".split()
+)
 _WITH_FOR_SHORT = re.compile(r"(?<=[(,.])w/(?=[CM])")  # (w/ A. and B.)
 _WITH = frozenset({"with", "mit", "avec", "von"})
 _AND_BETWEEN_INITIALS = re.compile(r"(?<=[Ik])B(?=p*[CMU]{1,2},[Iik])")  # `Black, F. in Scholes, M.`, in Slovenian

@@ -41,7 +41,8 @@ _POINTER: Final = re.compile(
     re.IGNORECASE,
 )
 _HERE: Final = re.compile(  # Here is a selection of my papers, 2019–2024.
-    r"\W{0,3}(?:here|below) (?:is|are) (?:an? |the |some )?(?:selected|recent|list|selection|papers|publications)\b",
+    r"\W{0,3}this (?:repo(?:sitory)?|page|list|(?:web)?site|section|document|directory) [a-z]{2,9}s\b"
+    r"|\W{0,3}(?:here|below) (?:is|are) (?:an? |the |some )?(?:selected|recent|list|selection|papers|publications)\b",
     re.IGNORECASE,
 )
 # Robin Smith, Associate Professor of History
