@@ -9,11 +9,12 @@ from typing import Final
 
 from pubparse.grammar.edited import by_editors, of_one_list
 from pubparse.grammar.issued import by_month
-from pubparse.grammar.joining import by_with
+from pubparse.grammar.joining import by_article, by_with
 from pubparse.grammar.lattice import Lattice
 from pubparse.grammar.online import by_doi
 from pubparse.grammar.quoting import by_quotes
 from pubparse.grammar.search import Reading
+from pubparse.grammar.series import by_series
 from pubparse.grammar.servers import by_server
 from pubparse.grammar.set_off import by_face
 from pubparse.grammar.volumes import by_volume, without_numbers
@@ -22,6 +23,7 @@ from pubparse.grammar.whereabouts import by_country
 _RULES: Final[tuple[Callable[[Reading, Lattice], Reading], ...]] = (
     by_editors,
     of_one_list,
+    by_article,
     by_with,
     by_month,
     by_quotes,
@@ -29,6 +31,7 @@ _RULES: Final[tuple[Callable[[Reading, Lattice], Reading], ...]] = (
     by_volume,
     by_doi,
     by_face,
+    by_series,
     by_server,
     by_country,
 )

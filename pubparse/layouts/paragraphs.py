@@ -82,7 +82,7 @@ def _split(blocks: tuple[Block, ...]) -> Iterator[Entry | Heading | Prose]:
     stretch = Stretch(units)
     current = Growing()
     for place, unit in enumerate(units):
-        if unit.look.is_told:
+        if unit.is_told:
             yield Prose(unit.runs, unit.span, "paragraph")
             current.is_closed = current.text is not None
             continue

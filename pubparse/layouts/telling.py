@@ -65,7 +65,7 @@ _VITA: Final = re.compile(
 )  # of a text in small letters, in which it is found three times as fast
 _DEGREE: Final = re.compile(
     r"\W*(?:ph\.?\s?d|d\.?phil|[mb]\.?\s?(?:sc?|a|phil|eng|tech)|bachelor|master|doctor(?:ate)?)\.?"
-    r"(?:['’]s)?(?:\sof\s\w+)?\s(?:degree\s)?in\s",
+    r"(?:['’]s)?(?:\sof\s\w+)?\s(?:degree\s)?in\s|\W*(?:ph\.?d|[mb]\.(?:sc?|a|phil|eng|tech))\.?,\s",
     re.IGNORECASE,
 )
 _JAPANESE_SENTENCE: Final = re.compile(r"(?:ました|ます|です|である|した|する|された|れる)[。．.]?\Z")
