@@ -94,7 +94,7 @@ def _is_grouped(items: list[Item]) -> bool:
     # `Einstein, Albert, Podolsky, Boris and Rosen, Nathan`
     are_families = all(_is_single(item) or item.tags in _AMID for item in families)
     alternates = len(items) > 2 and are_families and all(map(_is_given, given))
-    is_several = len(items) > 2 or (_is_single(items[0]) and _is_pair(*items))
+    is_several = len(items) > 2 or (_is_single(items[0]) and _is_pair(*items)) or _is_double(*items)
     is_grouped = has_commas_inside and (has_others_between or alternates)
     return is_grouped and is_several and all(map(_is_family, families))
 
@@ -141,6 +141,11 @@ def _is_single(item: Item) -> bool:
     """One word, `May` among them; or more behind a particle, which no given name begins with: `de Solla Price`."""
     words = [letter for letter in item.letters if letter != "p"]
     return words in (["C"], ["M"], ["U"], ["m"], ["k"]) or (item.letters[0] == "p" and _is_family(item) and bool(words))
+
+
+def _is_double(family: Item, given: Item) -> bool:
+    """`García Márquez, Gabriel`: two words and one, of which none is a name by itself."""
+    return family.tags == "CC" and given.tags == "C"
 
 
 def _is_pair(family: Item, given: Item) -> bool:

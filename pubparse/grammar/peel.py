@@ -28,6 +28,7 @@ from pubparse.registry import collect
 MASK = "\0"  # stands in the tags for a lexeme that an atom has claimed
 
 _CUTS = '.,;:()>[]-"“”‘’?!|–\n/…\\' + MASK
+_CAPITALS = frozenset("CMUkIH")
 _WORD_AFTER_CUT = re.compile(rf"(?:\A|[{re.escape(_CUTS)}])(?:[wCUBHkNT&]|i(?=&))")
 _STATUS_ENDS = frozenset(("", *".,;:()]|!\n", MASK))
 
@@ -42,6 +43,8 @@ _JOINTS = re.compile(
 # What says in words that a list of names is cut, or of editors; without the sign before it, it is not looked for.
 IN_WORDS = (
     (" authors", "etal", re.compile(r"(?:(?:and|&) )?\d{1,4} (?:more|other|additional) (?:co-?)?authors\b")),
+    (" Market Paper", "elsewhere", re.compile(r"\bJob Market Paper\b")),
+    (" market paper", "elsewhere", re.compile(r"\b[Jj]ob market paper\b")),
     ("u.", "etal", re.compile(r"(?:(?<=[\w.,]\s)|(?<=/))u\.\s?a\.(?=[:,;)]|\s[(„\"])")),
     (" vd.", "etal", re.compile(r"(?<=[\w.] )vd\.(?=[:,]|\s[(“\"])")),
     ("a cura", "editors", re.compile(r"(?<=\()a cura di(?=\))|(?:(?<=[,.]\s)|(?<=\())a cura di\b(?=\s[A-Z])")),
@@ -146,7 +149,7 @@ def _status_words() -> re.Pattern[str]:
     published, presented = ("|".join(members("leads", kind)) for kind in ("published", "presented"))
     status = markers.any_of(*(status.words for status in collect(markers, markers.Status)))
     return re.compile(
-        rf"(?:(?P<status>{status})(?!\w)(?P<lead>\s+(?:@|(?:in(?:to)?|at|to|by|for|as|with)\b(?:\s+the(?=\s+[a-z]))?))?"
+        rf"(?:(?P<status>{status})(?!\w)(?P<lead>\s+(?:@|(?:in(?:to)?|at|to|by|for|from|as|with)\b(?:\s+the(?=\s+[a-z]))?))?"
         rf"|(?:(?:{presented})\s+)?(?:{published})\s+(?:in|at|on|by|dans|à|au|aux|в)\b(?:\s+the\b)?"
         # Chapter 8 in: Parallel Distributed Processing   Chapter 8, Parallel Distributed Processing
         r"|chapter\s+\d{1,3}(?:\s+(?:in|of)\b(?:\s+the(?=\s+[a-z]))?:?|,(?=\s+(?-i:[A-Z]))))",
@@ -186,6 +189,8 @@ def _opens(lexemes: Lexemes, tags: str, at: int) -> bool:
     if tags[at - 1] in _CUTS:
         return at - 1 not in stressing_quotes(lexemes)
     if lexemes.kinds[at + 1 : at + 2] == ":":
+        return True
+    if lexemes.styles[at - 1] & ~lexemes.styles[at] & FACE and tags[at + 1 : at + 2] in _CAPITALS:
         return True
     return lexemes.links[at - 1] is not lexemes.links[at] or _leads_to_face(lexemes, at) or _is_alone(lexemes, at)
 

@@ -8,11 +8,15 @@ from collections.abc import Callable
 from typing import Final
 
 from pubparse.grammar.edited import behind_in, by_editors, of_one_list
+from pubparse.grammar.issued import by_month
+from pubparse.grammar.joining import by_article, by_with
 from pubparse.grammar.lattice import Lattice
 from pubparse.grammar.online import by_doi
 from pubparse.grammar.quoting import by_quotes
 from pubparse.grammar.search import Reading
+from pubparse.grammar.series import by_series
 from pubparse.grammar.servers import by_server
+from pubparse.grammar.set_off import by_face
 from pubparse.grammar.spans import with_years
 from pubparse.grammar.stopped import to_full_stop
 from pubparse.grammar.volumes import by_volume, without_numbers
@@ -23,11 +27,16 @@ _RULES: Final[tuple[Callable[[Reading, Lattice], Reading], ...]] = (
     by_editors,
     behind_in,
     of_one_list,
+    by_article,
+    by_with,
+    by_month,
     by_quotes,
     with_years,
     without_numbers,
     by_volume,
     by_doi,
+    by_face,
+    by_series,
     by_server,
     by_country,
 )

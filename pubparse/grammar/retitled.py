@@ -128,7 +128,7 @@ def _has_face_of(lattice: Lattice, step: Step, other: Step) -> bool:
 
 
 def _with_title(lattice: Lattice, steps: tuple[Step, ...]) -> tuple[Step, ...]:
-    """Read the note behind `ApJ, 517, 565:` as the title, in an entry that names its venue."""
+    """Read the note behind `ApJ, 517, 565:` or `Demo:` as the title, in an entry that names its venue."""
     if not any(step.field == VENUE for step in steps):
         return steps
     return tuple(
@@ -140,6 +140,6 @@ def _with_title(lattice: Lattice, steps: tuple[Step, ...]) -> tuple[Step, ...]:
 
 
 def _is_behind_numbers(lattice: Lattice, step: Step, before: Step | None) -> bool:
-    is_behind = before is not None and kind_at(lattice, before) in ("numbers", "date")
+    is_behind = before is not None and kind_at(lattice, before) in ("numbers", "date", "genre")
     is_after_colon = lattice.joints[step.first].between == "colon"
     return is_behind and is_after_colon and _length(lattice, step) >= _LEAST_WORDS

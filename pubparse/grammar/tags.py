@@ -41,7 +41,10 @@ _STATE_LIKE_TERM = re.compile(r"(?<=C,)B(?=:)")  # South Bend, IN: …
 _NAME_LIKE_TERM = re.compile(r"(?<=C)P(?=\.y)|[VAPR](?=[Ii]*[CM])|[VAP](?=,[CM])")
 _EDITORS_NO_MORE = re.compile(r"R(?=\.[^)])")
 # `joint work with A. and B.`, `(gemeinsam mit A.)`, `hrsg. von A. und B.`
-_JOINTLY = frozenset("jointly joint together work coauthored co-authored gemeinsam zusammen conjointement".split())
+_JOINTLY = frozenset(
+    "jointly joint together work first second author coauthored co-authored gemeinsam zusammen conjointement".split()
+)
+_WITH_FOR_SHORT = re.compile(r"(?<=[(,.])w/(?=[CM])")  # (w/ A. and B.)
 _WITH = frozenset({"with", "mit", "avec", "von"})
 _AND_BETWEEN_INITIALS = re.compile(r"(?<=[Ik])B(?=p*[CMU]{1,2},[Iik])")  # `Black, F. in Scholes, M.`, in Slovenian
 # `BORN, M. a P. JORDAN`, `Werner HEISENBERG a Pascual JORDAN`
@@ -94,6 +97,8 @@ def tag(lexemes: Lexemes) -> str:
     tags = _in_languages(lexemes, tags)
     tags = _NAME_LIKE_TERM.sub(lambda one: "C" if texts[one.start()].capitalize() in _NAMES else one[0], tags)
     tags = _INITIAL_BEFORE_NUMBER.sub(lambda one: _TERM_INITIALS.get(texts[one.start()], one[0]), tags)
+    if "w/" in tags:
+        tags = _WITH_FOR_SHORT.sub(lambda one: "WW" if texts[one.start()] == "w" else one[0], tags)
     if not _WITH.isdisjoint(texts):
         tags = _with(texts, tags)
     tags = _BRACKETS_BESIDE.sub(lambda one: _as_mark(lexemes, one), tags)

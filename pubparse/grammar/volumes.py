@@ -13,6 +13,7 @@ from pubparse.markdown.runs import FACE, ITALIC
 
 _MOST_WORDS = 3  # of a journal that was read as the title
 _MOST_IN_ITALICS = 6
+_MOST_WORDS_BEHIND_TITLE = 8
 _LEFT = (NOTE, PUBLISHER, EDITORS)  # what a journal was read as
 _ISSUES = frozenset({"volume", "issue"})
 _OF_JOURNAL = frozenset({"pages", "article_number"})
@@ -55,11 +56,28 @@ def by_volume(reading: Reading, lattice: Lattice) -> Reading:
     steps = reading.steps
     at = _place_of_journal(lattice, steps) if first_of(steps, VENUE) < 0 else -1
     if at < 0:
-        return reading
+        return _by_end_of_title(reading, lattice)
     step = steps[at]
     journal = Step(step.last - 1 if step.field == AUTHORS else step.first, step.last, VENUE)
     names = (step._replace(last=journal.first),) if journal.first > step.first else ()
     return instead(reading, at, *names, journal) if journal.first else reading
+
+
+def _by_end_of_title(reading: Reading, lattice: Lattice) -> Reading:
+    """`… of memory. Cognitive, Affective, & Behavioral Neuroscience, 19(2)`: no title goes on in capitals only."""
+    steps = reading.steps
+    at = first_of(steps, TITLE)
+    if at < 0 or first_of(steps, VENUE) >= 0 or "volume" not in _told_in(lattice, (*steps, steps[at])[at + 1]):
+        return reading
+    first, last, _ = steps[at]
+    cut = next((cell for cell in range(last - 1, first, -1) if lattice.joints[cell].between == "period"), first)
+    words = [feature for cell in lattice.features[cut:last] for feature in cell]
+    is_set_off = lattice.cells[cut].quoted or "lower" in words or "cap" not in words
+    if cut == first or is_set_off or "lower" not in lattice.features[cut - 1]:
+        return reading
+    if sum(lattice.sizes[cut:last]) > _MOST_WORDS_BEHIND_TITLE:
+        return reading
+    return instead(reading, at, Step(first, cut, TITLE), Step(cut, last, VENUE))
 
 
 def _place_of_journal(lattice: Lattice, steps: tuple[Step, ...]) -> int:
@@ -67,8 +85,8 @@ def _place_of_journal(lattice: Lattice, steps: tuple[Step, ...]) -> int:
     places = range(1, len(steps) - 1)
     if between := next((at for at in places if _is_between(lattice, *steps[at - 1 : at + 2])), 0):
         return between
-    numbers = next((at for at, step in enumerate(steps) if _tells_volume_and_page(lattice, step)), 0)
     title = first_of(steps, TITLE)
+    numbers = _place_of_volume(lattice, steps, title)
     behind_title = range(title + 1, numbers) if title >= 0 else ()
     if left := next((at for at in behind_title if _is_left(lattice, *steps[at - 1 : at + 1])), 0):
         return left
@@ -76,9 +94,12 @@ def _place_of_journal(lattice: Lattice, steps: tuple[Step, ...]) -> int:
     return at if at >= 0 and _may_be_journal(lattice, steps, at, title) else -1
 
 
-def _tells_volume_and_page(lattice: Lattice, step: Step) -> bool:
-    told = _told_in(lattice, step)
-    return not told.isdisjoint(_ISSUES) and not told.isdisjoint(_OF_JOURNAL)
+def _place_of_volume(lattice: Lattice, steps: tuple[Step, ...], title: int) -> int:
+    """Which step tells the volume and the page; or, behind the title, the volume alone, if another tells the page."""
+    told = [_told_in(lattice, step) for step in steps]
+    paged = [at for at, fields in enumerate(told) if not _OF_JOURNAL.isdisjoint(fields)]
+    both = next((at for at in paged if not told[at].isdisjoint(_ISSUES)), 0)
+    return both or next((at for at in range(title + 1, len(told)) if paged and title >= 0 and "volume" in told[at]), 0)
 
 
 def _is_between(lattice: Lattice, volume: Step, journal: Step, behind: Step) -> bool:
@@ -97,8 +118,8 @@ def _told_in(lattice: Lattice, step: Step) -> set[str]:
 
 def _is_left(lattice: Lattice, before: Step, step: Step) -> bool:
     """Whether no field has taken it that needs it less than the venue; what is in brackets (`[J]`) is no journal."""
-    is_edited = kind_at(lattice, before) == "editors"
-    return step.field in _LEFT and not is_edited and not lattice.cells[step.first].depth
+    is_edited, is_known_house = kind_at(lattice, before) == "editors", "publisher" in lattice.features[step.first]
+    return step.field in _LEFT and not (is_edited or is_known_house or lattice.cells[step.first].depth)
 
 
 def _may_be_journal(lattice: Lattice, steps: tuple[Step, ...], at: int, title: int) -> bool:

@@ -37,7 +37,12 @@ class _Part(NamedTuple):
         """Whether names follow the title, or keys do, or it names all itself."""
         if not self.is_open or self.title.is_whole or self.is_keyed:
             return self.is_open
-        return _begins_with_people(self.body)
+        return _begins_with_people(self.body) or self._names_people
+
+    @property
+    def _names_people(self) -> bool:
+        """Whether few lines follow, one of them but names: where it appeared may stand before them."""
+        return len(self.body) <= _SHORT_BLOCKS and any(look.is_people and look.people for look in _looks(self.body))
 
     @property
     def is_short(self) -> bool:

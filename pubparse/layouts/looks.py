@@ -96,9 +96,10 @@ class Look:
 
     @property
     def is_linked_title(self) -> bool:
-        """Whether all of it is one link, and in bold."""
-        shown = [run for run in self.runs if run.text.strip()]
-        return bool(shown) and all(run.link and run.link is shown[0].link and run.styles & BOLD for run in shown)
+        """Whether all of it, but for a picture, is one link, and in bold or too long for a label."""
+        shown = [run for run in self.runs if run.text.strip() and not run.styles & IMAGE]
+        is_one = bool(shown) and all(run.link and run.link is shown[0].link for run in shown)
+        return is_one and (self.words > _FEWEST_WORDS or all(run.styles & BOLD for run in shown))
 
     @cached_property
     def keyed(self) -> bool:

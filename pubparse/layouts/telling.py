@@ -41,7 +41,8 @@ _POINTER: Final = re.compile(
     re.IGNORECASE,
 )
 _HERE: Final = re.compile(  # Here is a selection of my papers, 2019–2024.
-    r"\W{0,3}(?:here|below) (?:is|are) (?:an? |the |some )?(?:selected|recent|list|selection|papers|publications)\b",
+    r"\W{0,3}this (?:repo(?:sitory)?|page|list|(?:web)?site|section|document|directory) [a-z]{2,9}s\b"
+    r"|\W{0,3}(?:here|below) (?:is|are) (?:an? |the |some )?(?:selected|recent|list|selection|papers|publications)\b",
     re.IGNORECASE,
 )
 # Robin Smith, Associate Professor of History
@@ -64,7 +65,7 @@ _VITA: Final = re.compile(
 )  # of a text in small letters, in which it is found three times as fast
 _DEGREE: Final = re.compile(
     r"\W*(?:ph\.?\s?d|d\.?phil|[mb]\.?\s?(?:sc?|a|phil|eng|tech)|bachelor|master|doctor(?:ate)?)\.?"
-    r"(?:['’]s)?(?:\sof\s\w+)?\s(?:degree\s)?in\s",
+    r"(?:['’]s)?(?:\sof\s\w+)?\s(?:degree\s)?in\s|\W*(?:ph\.?d|[mb]\.(?:sc?|a|phil|eng|tech))\.?,\s",
     re.IGNORECASE,
 )
 _JAPANESE_SENTENCE: Final = re.compile(r"(?:ました|ます|です|である|した|する|された|れる)[。．.]?\Z")

@@ -1,4 +1,6 @@
-"""The state of the block parser in; the tag that makes Markdown of what an element holds, as a block of its own, out.
+"""The state of the block parser in; what is a block of its own to kramdown, and to CommonMark none, out.
+
+It is the tag that makes Markdown of what an element holds, and a heading with no blank behind its signs: `##Papers`.
 
     <div class="paper" markdown="1">
     [**Curriculum Learning**](curriculum.pdf)
@@ -12,7 +14,25 @@ from typing import Any, Final
 _OPENING: Final = re.compile(
     r"""<[a-z][a-z0-9]*+\s[^<>]*?\bmarkdown\s?=\s?["']?(?:1|block)\b[^<>]*+>\s*""", re.IGNORECASE
 )
+_HEADING: Final = re.compile(r"(#{1,6})(?=[*_]{0,3}[^\W\d_a-z])([^#\n]{2,60}?)\s*#*")
 _CODE: Final = 4  # blanks before a line of code
+
+
+def read_heading(state: Any, line: int, _end: int, silent: bool) -> bool:
+    """Read a line of a few words, the first with a capital, as a heading; no `#hashtag`, and no sentence."""
+    start = state.bMarks[line] + state.tShift[line]
+    found = _HEADING.fullmatch(state.src, start, state.eMarks[line])
+    if not found or found[2][-1] in ".,;" or state.sCount[line] - state.blkIndent >= _CODE:
+        return False
+    if not silent:
+        state.line = line + 1
+        tag = f"h{len(found[1])}"
+        for kind, nesting in (("heading_open", 1), ("inline", 0), ("heading_close", -1)):
+            token = state.push(kind, tag if nesting else "", nesting)
+            token.map = [line, line + 1]
+        state.tokens[-2].content = found[2].strip()
+        state.tokens[-2].children = []
+    return True
 
 
 def read_opening(state: Any, line: int, end: int, silent: bool) -> bool:

@@ -15,7 +15,7 @@ from markdown_it.parser_inline import ParserInline
 from markdown_it.rules_inline.state_inline import Delimiter
 
 from pubparse.markdown.html import find_unquoted_link
-from pubparse.markdown.kramdown import read_opening
+from pubparse.markdown.kramdown import read_heading, read_opening
 from pubparse.markdown.signs import read_signs
 from pubparse.markdown.tokens import Token
 
@@ -194,7 +194,7 @@ _BLOCK_RULES: Final[dict[str, _Rules]] = {
         ("*-_+0123456789", (rules_block.hr, rules_block.list_block)),
         ("[", (rules_block.reference,)),
         ("<", (read_opening, rules_block.html_block)),
-        ("#", (rules_block.heading,)),
+        ("#", (rules_block.heading, read_heading)),
     )
     for first in firsts
 }

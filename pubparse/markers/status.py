@@ -42,7 +42,7 @@ IN_PRESS = Status(
 )
 IN_PREPARATION = Status(
     "in preparation",
-    r"(?:manuscript )?in prep(?:aration)?\.?|work(?:ing)? in progress|in progress|in vorbereitung|en préparation"
+    r"(?:manuscript |draft )?in prep(?:aration)?\.?|work(?:ing)? in progress|in progress|in vorbereitung|en préparation"
     r"|en preparación|em preparação|in preparazione|planned submission|(?:manuscript )?to be submitted"
     # draft   new draft soon   draft coming soon!
     r"|(?:(?:rough|new|first|updated|revised|full) )?(?:draft|paper)(?: coming)? soon|(?:(?:rough|first|early) )?draft",

@@ -12,7 +12,7 @@ from pubparse.grammar.weights import AUTHORS, NOTE, TITLE, VENUE
 from pubparse.layouts import Hint
 from pubparse.text.visible import Visible
 
-_FIELDS: Final = {"title": TITLE, "authors": AUTHORS, "venue": VENUE}
+_FIELDS: Final = {"title": TITLE, "authors": AUTHORS, "venue": VENUE, "note": NOTE}
 
 
 def agreed(reading: Reading, lattice: Lattice, hints: Iterable[Hint], visible: Visible) -> Reading:
@@ -42,7 +42,7 @@ def _with(lattice: Lattice, steps: tuple[Step, ...], new: Step) -> tuple[Step, .
     """A step among others: cells of those that it ends are read as themselves, or as notes."""
     kept = [new]
     for step in steps:
-        if step.field != new.field and (step.last <= new.first or new.last <= step.first):
+        if (step.field != new.field or new.field == NOTE) and (step.last <= new.first or new.last <= step.first):
             kept.append(step)
             continue
         kept += [
