@@ -50,8 +50,9 @@ def add(
     wanted = _as_of(page, publication)
     number, moved = number_at(page, place)
     style = learn(page, [name for name, value in wanted.ids if value])
+    said = _as_said(wanted, place.neighbour)
     reasons = []
-    for written in write(style, wanted, Place(place.at, place.neighbour.section, number, place.year == wanted.year)):
+    for written in write(style, said, Place(place.at, place.neighbour.section, number, place.year == wanted.year)):
         edits = in_order(page.source, _together(place.edit(written.text), moved))
         fresh = parse(edited(page.source, edits), path=page.source.path, **told)
         reason = next(_differences(page, fresh, place.at, wanted, written), None)
@@ -92,6 +93,13 @@ def _as_of(page: Page, publication: Publication) -> Publication:
     own = next((at for at, one in enumerate(publication.authors) if name_key(one.name) in keys), None)
     authors = [one.model_copy(update={"is_self": at == own}) for at, one in enumerate(publication.authors)]
     return publication.model_copy(update={"authors": tuple(authors)})
+
+
+def _as_said(record: Publication, near: Publication) -> Publication:
+    """A record without the venue that the heading says, under which it goes."""
+    told = near.fields.get("venue.name")
+    is_told = told and told.origin != "entry" and near.venue and record.venue and near.venue.name == record.venue.name
+    return record.model_copy(update={"venue": None}) if is_told else record
 
 
 def _differences(page: Page, fresh: Page, at: int, wanted: Publication, written: Written) -> Iterator[str]:
