@@ -13,10 +13,13 @@ from pubparse.text.span import Span
 
 PLAIN = ("volume", "issue", "pages", "article_number", "number", "series", "edition", "publisher", "place")
 """Fields whose values are written as they are, in the order in which most pages print them."""
-NUMBER = re.compile(r"\s*(?:[*+-]\s+)?(?:\\?\[)?(\d{1,3})\\?[.)\]]")
+NUMBER = re.compile(r"\s*+(?:[*+-]\s++|<[a-z][^<>]*+>\s*+)?+(?:\\?\[|\()?+(?:[A-Z]{1,3}-?)?(\d{1,3})(?:\\?[.)\]]|、)")
+"""The number of an entry in its list: `3.`, `[3]`, `[J3]`, `3、`."""
+
 _PICTURE = re.compile(r"(?:src=[\"']|!\[[^\[\]]*+\]\()([^\"'()\s]++)")
 _REFERENCE = re.compile(r"\[[^\[\]]*+\]\Z")
 _WORD = re.compile(r"(?<![\w/.=-])[^\W_]++(?![\w/=]|\.\w)")
+_FOLDED = re.compile(r"<details\b(?:(?!</?details\b).)*+</details>", re.S | re.I)
 _ATTRIBUTES = re.compile(r"\{[^{}\n]*+\}")
 _BEFORE_SIGN = re.compile(r"\.(?:[*_]{1,2}|</(?:i|em|b|strong)>)?[,;:]")
 _BEFORE_VOLUME = re.compile(r"\.(?:[*_]{1,2}|</(?:i|em|b|strong)>)?\s(?:[*_]{1,2}|<(?:i|em|b|strong)>)?\d{1,3}\b")
@@ -65,7 +68,9 @@ def slots_of(text: str, publication: Publication, ids: Collection[str] = ()) -> 
     kept = _apart([*of_names, *links, *loose])
     again = [*_said_again(text, publication), *_in_pictures(text, publication, ids)]
     free = [slot for slot in again if not any(_meet(slot.span, one.span) for one in kept)]
-    return Entry(publication, tuple(_apart([*kept, *free])), rosters)
+    folded = [Span(*match.span()) for match in _FOLDED.finditer(text, *publication.span)]
+    slots = [slot for slot in (*kept, *free) if not any(_meet(slot.span, span) for span in folded)]
+    return Entry(publication, tuple(_apart(slots)), rosters)
 
 
 def _apart(slots: list[Slot]) -> list[Slot]:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Mapping
 from itertools import pairwise
 from typing import NamedTuple
 
-from pubparse.house_style.balance import Part, balanced
+from pubparse.house_style.balance import Part, balanced, parts_of
 from pubparse.house_style.joining import Joints
 from pubparse.house_style.learn import END, NUMBER, START, Example, HouseStyle, Key, stop_of
 from pubparse.house_style.ordering import Filled, in_order
@@ -86,16 +86,15 @@ class _Writer:
         wants = self._with_links([want for want in self._wants() if self._has_place(want)])
         filled = in_order(wants, self._asides(), self.ranked)
         values = [(START, ""), *((one.want.key, self._value(one, spell)) for one in filled), (END, "")]
+        keys = [START, *(key for key, _ in values), END]
         dressed = [
-            (key, value, stop := self._stop(key, value), self.joints.dress(ahead, key, stop))
-            for (ahead, _), (key, value) in pairwise([(START, ""), *values])
+            (key, value, stop := self._stop(key, value), self.joints.dress(keys[at], key, keys[at + 2], stop))
+            for at, (key, value) in enumerate(values)
         ]
         parts: list[Part] = []
-        keys = [START, *(key for key, *_ in dressed), END]
         for at, ((key, value, stop, dress), (other, _, _, behind)) in enumerate(pairwise(dressed)):
             joint = self.joints.joint((key, dress), stop, (other, behind), (keys[at], keys[at + 3]))
-            is_number = NUMBER in (key, other)  # `1)` has no other end
-            parts += Part(dress.before, is_number), Part(value, True), Part(dress.behind + joint, is_number)
+            parts += parts_of(dress, value, joint, is_number=NUMBER in (key, other))
         marks = tuple(marked_as_here(one, self.style).marks for one in self.record.authors)
         addresses = *(one.want.value for one in filled if one.want.name in ("url", "link")), *self.around.values()
         return Written(

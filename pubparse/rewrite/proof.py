@@ -42,7 +42,7 @@ def _differences(old: Publication, new: Publication, wanted: dict[str, str], aro
             yield f"it would read as {printed(read) if read else None!r}"
     if old == new:
         return
-    exempt = (*around, *(start for path in wanted for start in derived(path)))
+    exempt = (*around, *(start for path in wanted for start in (*derived(path), *_inside(old, path))))
     if "venue.name" in wanted:
         old = _without_echo(old, new)
     if when := wanted.get("date") or wanted.get("year"):
@@ -51,6 +51,15 @@ def _differences(old: Publication, new: Publication, wanted: dict[str, str], aro
     for path in before.keys() | after.keys():
         if before.get(path) != after.get(path) and not _begins(path, exempt):
             yield f"{old.id}: {path} would become {after.get(path)!r}"
+
+
+def _inside(old: Publication, path: str) -> Iterator[str]:
+    """The values that are read out of a venue: the publisher in `IEEE Network`."""
+    if path == "venue.name":
+        whole, (start, end) = old.fields[path].text, old.fields[path].span
+        for name, origin in old.fields.items():
+            if origin.text == whole or (start <= origin.span.start and origin.span.end <= end):
+                yield name
 
 
 def _with_authors(old: Publication, new: Publication, wanted: dict[str, str]) -> Publication:
