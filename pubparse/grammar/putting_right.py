@@ -14,7 +14,7 @@ from pubparse.grammar.quoting import by_quotes
 from pubparse.grammar.search import Reading
 from pubparse.grammar.servers import by_server
 from pubparse.grammar.spans import with_years
-from pubparse.grammar.stopped import to_full_stop
+from pubparse.grammar.stopped import of_chapter, to_full_stop
 from pubparse.grammar.volumes import by_volume, without_numbers
 from pubparse.grammar.whereabouts import by_country
 
@@ -22,6 +22,7 @@ _RULES: Final[tuple[Callable[[Reading, Lattice], Reading], ...]] = (
     to_full_stop,
     by_editors,
     behind_in,
+    of_chapter,
     of_one_list,
     by_quotes,
     with_years,

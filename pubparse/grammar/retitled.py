@@ -46,7 +46,8 @@ def _without_place(lattice: Lattice, steps: tuple[Step, ...], title: int) -> tup
     """`The Aim and Structure of Physical Theory: Princeton, Princeton University Press`, as geologists have it."""
     last = steps[title].last - 1
     is_place = "place" in lattice.features[last] and lattice.joints[last].between == "colon"
-    if not is_place or last == steps[title].first or [step.field for step in steps[title + 1 : title + 2]] != [PUBLISHER]:
+    behind = [step.field for step in steps[title + 1 : title + 2]]
+    if not is_place or last == steps[title].first or behind != [PUBLISHER]:
         return steps
     return (*steps[:title], steps[title]._replace(last=last), Step(last, last + 1, PLACE), *steps[title + 1 :])
 

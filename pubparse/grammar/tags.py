@@ -50,9 +50,11 @@ _V_BEFORE_VENUE = re.compile(r"(?<=[.?!])i(?=[CU:])")  # `… Cascade. V *Procee
 _NORDIC_IN = re.compile(r"(?<=\.)i(?=:?I*C)|(?<=,)&(?=I*C)")  # `… språket. I A. Holm (red.), …`
 # Where a word of some language is in an entry, what may mean so, if it says one of these, and what it means.
 _OF_LANGUAGES = (("red", _NORDIC_IN, ("I", "i"), "B"), ("a", _AND_IN_CZECH, ("a",), "&"))
+# `Robert M. May. 1976. Simple Mathematical Models …`: where names begin an entry, the month is a family's name.
+_MONTH_LIKE_NAME = re.compile(r"[CMUIp,;&E]{0,60}I(m)[.,]*\(?y")
 _NAMES = frozenset({"Art", "Ed", "Page", "Tom"})  # and terms: `art.`, `ed.`, `page`, `tom`
-_TECHNICAL_REPORT = "TR"
-_INITIALS_LIKE_REPORT = re.compile(r"(?<=[CM])T(?=[,.;]|\(y\))")  # `Gingeras TR.`
+_LIKE_TERMS = frozenset({"TR", "JG", "NR", "ED", "PG", "SS"})
+_INITIALS_LIKE_TERM = re.compile(r"(?<=[CM])[TVNRP](?=[,.;&]|\(y\))")  # `Gingeras TR.`, `Bednorz JG, …`
 # `NBER WP 28959`, `CEPR DP 12345`: behind an institution, and before a number
 _PAPER = re.compile(r"(?<=[Uk(.,;])k(?=\.?N?\.?(?:d|y[–-]))")
 _PART = re.compile(r"(?<=d\(C)[IiU](?=\)[,:])")  # 438 (Part B), 117864
@@ -79,12 +81,14 @@ def tag(lexemes: Lexemes) -> str:
     tags = _FAMILY_LIKE_TERM.sub("C", "".join(map(_tag, lexemes.kinds, texts)))
     if "Ed" in texts or "Org" in texts:
         tags = _EDITORS_NO_MORE.sub(lambda one: "C" if _is_of_journal(texts, one.start()) else one[0], tags)
-    if _TECHNICAL_REPORT in texts:
-        tags = _INITIALS_LIKE_REPORT.sub(lambda one: "k" if texts[one.start()] == _TECHNICAL_REPORT else one[0], tags)
+    if not _LIKE_TERMS.isdisjoint(texts):
+        tags = _INITIALS_LIKE_TERM.sub(lambda one: "k" if texts[one.start()] in _LIKE_TERMS else one[0], tags)
     if not _PAPERS.isdisjoint(texts):
         tags = _PAPER.sub(lambda one: "T" if texts[one.start()] in _PAPERS else one[0], tags)
     if not _PARTS.isdisjoint(texts):
         tags = _PART.sub(lambda one: "d" if texts[one.start() - 1] in _PARTS else one[0], tags)
+    if "May" in texts and (name := _MONTH_LIKE_NAME.match(tags)):
+        tags = f"{tags[: name.start(1)]}C{tags[name.end(1) :]}"
     if "IN" in texts:
         tags = _STATE_LIKE_TERM.sub(lambda one: "k" if texts[one.start()] == "IN" else one[0], tags)
     if "JR" in texts:
