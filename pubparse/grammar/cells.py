@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from pubparse.grammar.atoms import Atom
 from pubparse.grammar.faces import face_changes
-from pubparse.grammar.houses import WITHIN_HOUSES, city_before_house
+from pubparse.grammar.houses import WITHIN_HOUSES, city_before_house, house_before_city
 from pubparse.grammar.joints import Joint, joint_at_end, joint_at_start, joint_of
 from pubparse.grammar.lists import find_lists
 from pubparse.grammar.name_ends import ABBREVIATIONS, end_of_names, is_trailing_mark
@@ -95,9 +95,9 @@ class _Cutter:
         """Take one lexeme that begins no atom and no list: a delimiter, or a part of a cell."""
         sign = self.delimiter(at)
         if sign:
-            if sign == ":" and 0 <= self.open < (city := city_before_house(self.lexemes, self.tags, at)):
-                self.close(city)
-                self.open = city
+            if sign in ":," and 0 <= self.open < (anew := self.anew(sign, at)):
+                self.close(anew)
+                self.open = anew
             self.close(at)
             self.note(sign)
         else:
@@ -115,6 +115,12 @@ class _Cutter:
             elif is_trailing_mark(self.lexemes, self.tags, self.open, at):
                 self.close(at + 1)
         return at + 1
+
+    def anew(self, sign: str, at: int) -> int:
+        """Where a city or house begins that no sign sets off from what is before it; 0 if none does."""
+        if self.tags[at - 1] not in "CUMk":
+            return 0
+        return city_before_house(self.lexemes, self.tags, at) if sign == ":" else house_before_city(self.lexemes, at)
 
     def delimiter(self, at: int) -> str:
         """The delimiter that the lexeme at `at` is, as one sign; "" if it is none."""

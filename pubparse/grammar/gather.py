@@ -202,7 +202,7 @@ class _Gatherer:
             found.passed += [self.lexemes.place(part.first, part.last) for part in atom.parts] or [whole]
         elif atom.kind == "editors":
             found.passed.append(whole)
-        elif atom.kind == "rank":
+        elif atom.kind in ("rank", "translated"):
             self.ranks += [value] if (value := self.value(*whole)) else []
         elif atom.kind == "edition":
             self.set(found.plain, "edition", self.value(*self.lexemes.place(atom.first, atom.first + 1)))

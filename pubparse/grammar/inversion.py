@@ -163,4 +163,4 @@ def _is_capitals(item: Item) -> bool:
 
 
 def _is_given(item: Item) -> bool:
-    return item.tags.replace("m", "C").rstrip("pJ") in _GIVEN or _is_initials(item)
+    return item.tags.replace("m", "C").replace("i", "I").rstrip("pJ") in _GIVEN or _is_initials(item)

@@ -21,7 +21,7 @@ ABBREVIATIONS = frozenset(words("abbreviations"))
 
 _WORDS_OF_JOURNALS = {*ABBREVIATIONS, "j"}
 # A family name that waits for its initials, and the initials so far: `, Felleisen, M`.
-_LONE_FAMILY = re.compile(r"(?:^|[,;&E\0\n.–-])p*(k?[CMUm]{1,3}),[Iip]*\Z|^p*(U),[CM]\Z")
+_LONE_FAMILY = re.compile(r"(?:^d?|[,;&E\0\n.–-])p*(k?[CMUm]{1,3}),[Iip]*\Z|^p*(U),[CM]\Z")
 _FAMILY_AHEAD = re.compile(r"[CMmU]J?(?:[,;*^.()\[“\"\n|–\0]|\Z|[&E][CMUIikp]|/[CMI]{2})")
 # `Robert E. Shostak, Marshall C. Pease: The …`: family names end the names before, and this one.
 _LAST_OF_LIST = re.compile(r"[CMm]:")

@@ -36,7 +36,7 @@ _STATUS_ENDS = frozenset(("", *".,;:()]|!\n", MASK))
 _JOINTS = re.compile(
     r"(?P<etal>&?,?E\.?L\.?|[&,]+L\.?(?=[.,;:)\n]|$))"  # et al.  and others
     r"|(?P<edition>[od]\.?(?:[RO])\.?)"  # 3rd ed.  2. Aufl.
-    r"|(?P<editors>(?<=[,(])R\.?W?|R\.?(?:W|(?=[,.:)])))"  # (Eds.)  eds.  , editors,
+    r"|(?P<editors>(?<=[,(])R\.?W?|R\.?(?:W|(?=[,.:)]))|(?<=[ik])R\.?(?=[CMU]))"  # (Eds.)  eds.  , editors,
     r"|(?P<with>W(?:\.w|W{1,2})?(?=p{0,3}[IiCMkUH]))"  # with A. and B.   zus. mit A. und B.
     r"|(?P<in>B:|B(?!\)))"  # In  In:  and no `(in)equality`
 )

@@ -18,7 +18,7 @@ from pubparse.grammar.series import by_series
 from pubparse.grammar.servers import by_server
 from pubparse.grammar.set_off import by_face
 from pubparse.grammar.spans import with_years
-from pubparse.grammar.stopped import to_full_stop
+from pubparse.grammar.stopped import of_chapter, to_full_stop
 from pubparse.grammar.volumes import by_volume, without_numbers
 from pubparse.grammar.whereabouts import by_country
 
@@ -26,6 +26,7 @@ _RULES: Final[tuple[Callable[[Reading, Lattice], Reading], ...]] = (
     to_full_stop,
     by_editors,
     behind_in,
+    of_chapter,
     of_one_list,
     by_article,
     by_with,

@@ -27,7 +27,7 @@ def find_repeats(lexemes: Lexemes, text: str) -> list[Atom]:
     if key := _KEY.match(text):
         atoms.append(_atom(lexemes, 0, key.start("year")))
         if key["sign"] == "=":
-            atoms.append(_atom(lexemes, *key.span("sign")))
+            atoms.append(_atom(lexemes, *key.span("sign"))._replace(kind="label"))
     if "itation:" in text and (label := _CITATION.search(text)):
         title = text.partition("\n")[0].strip(" .,")
         again = text.find(title, label.end()) if len(title) >= _LEAST else -1

@@ -19,6 +19,7 @@ _TRACK = "venue:track"
 _CITY_WORDS = 3
 _CITIES = frozenset(members("places", "city"))
 _CODE = 3  # letters
+_GOES_ON = re.compile(r"\) (?!(?:in|at|with|and|eds?)\b)[a-z]+ [^\W\d_]")
 _ROMAN = re.compile("[IVX]{1,4}")
 _MAIN_TRACKS = frozenset({"main", "main conference", "main track"})
 
@@ -134,8 +135,8 @@ def _is_end_of_title(lattice: Lattice, steps: list[Step]) -> bool:
         return True
     if fields[1] == NOTE and (gap == "(" or (gap == ") " and said[0].islower())):  # As(III) by …   (ABS) systems
         return True
-    is_bracketed = (gap, behind) in ((" (", ")."), (" [", "]."))
-    return fields[1] == NOTE and (is_bracketed or (gap in (". ", ", ") and bool(_ROMAN.fullmatch(said))))
+    is_bracketed = (gap, behind) in ((" (", ")."), (" [", "].")) or (gap == " (" and _GOES_ON.match(lattice.text, end))
+    return fields[1] == NOTE and (bool(is_bracketed) or (gap in (". ", ", ") and bool(_ROMAN.fullmatch(said))))
 
 
 def _is_acronym(lattice: Lattice, steps: list[Step]) -> bool:

@@ -89,7 +89,7 @@ EDITORS_BETWEEN = re.compile(
 # A journal's name before its numbers, each word cut short: `, Fortsch. Phys. 55, 644`, `. Chem. Vapor. Depos. 10`.
 # Or between its volume and its page, as lawyers have it: `35 U. Chi. L. Rev. 14`, `3 J.L. & Econ. (forthcoming 1960)`.
 ABBREVIATED_NAME = re.compile(
-    r"(?<=[,.;\n”\"])(?:[CM]\.|I(?=I*[CM]\.)){2,9}(?=[.,]?\0)|(?<=\0)(?=[CMUTk.]{0,9}I)(?:[CMUTk]\.?+|I|&){2,9}+(?=\(?\0)"
+    r"(?<=[,.;\n”\"])(?:[CM]\.|I(?=I*[CM]\.)){2,9}i?(?=[.,]?\0)|(?<=\0)(?=[CMUTk.]{0,9}I)(?:[CMUTk]\.?+|I|&){2,9}+(?=\(?\0)"
 )
 _DROP_MARKS = str.maketrans("", "", "*^$")
 _LONGEST = 200  # lexemes

@@ -10,11 +10,12 @@ from itertools import pairwise
 from pubparse.grammar.lattice import Lattice
 from pubparse.grammar.search import Reading, Step
 from pubparse.grammar.steps import gap_between, kind_at, place_of, said_by
-from pubparse.grammar.weights import EDITORS, NOTE, TITLE, VENUE
+from pubparse.grammar.weights import EDITORS, NOTE, PLACE, PUBLISHER, TITLE, VENUE
 
 _SPAN = re.compile(r"(\d{3,4})[–-](\d{2,4})")
 _YEAR = 4  # digits
 _MOST_PAGES = 60  # of what stands before no journal's name
+_LONG_AGO = 20  # years
 _MAY_BE_SPAN = frozenset({NOTE, VENUE, EDITORS})
 
 
@@ -22,9 +23,21 @@ def with_years(reading: Reading, lattice: Lattice) -> Reading:
     """Read a span of years behind the title, or behind the venue, as the end of it."""
     steps = reading.steps
     for at, (before, step) in enumerate(pairwise(steps)):
-        if before.field in (TITLE, VENUE) and _is_span(lattice, before, step):
+        if before.field in (TITLE, VENUE) and (
+            _is_span(lattice, before, step) or _is_first_issue(lattice, before, step, steps[at + 2 :])
+        ):
             return reading._replace(steps=(*steps[:at], before._replace(last=step.last), *steps[at + 2 :]))
     return reading
+
+
+def _is_first_issue(lattice: Lattice, before: Step, step: Step, behind: tuple[Step, ...]) -> bool:
+    """`Studio sulle opere di Giuseppe Verdi (1859), … (Milan: Rugginenti, 2001)`: when a book came out long ago."""
+    if kind_at(lattice, step) != "date" or before.field != TITLE or gap_between(lattice, before, step) != " (":
+        return False
+    year, *later = (said_by(lattice, one) for one in (step, *behind) if kind_at(lattice, one) == "date")
+    is_book = {PLACE, PUBLISHER} <= {one.field for one in behind}
+    is_book = is_book and "in" not in [kind_at(lattice, one) for one in behind]
+    return is_book and year.isdigit() and any(one.isdigit() and int(one) - int(year) > _LONG_AGO for one in later)
 
 
 def _is_span(lattice: Lattice, before: Step, step: Step) -> bool:

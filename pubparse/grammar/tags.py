@@ -9,6 +9,7 @@ A tag is the lexeme's kind (`lexer/lexemes.py`) or, where the grammar knows the 
 """
 
 import re
+from collections.abc import Collection
 from functools import lru_cache, partial
 
 from pubparse.grammar.marks import roles_beside
@@ -37,7 +38,6 @@ _TERM_INITIALS = {
     **dict.fromkeys(("Т.", "T.", "v.", "t.", "c."), "V"),
     **dict.fromkeys(("n.", "n", "nos", "H.", "č.", "#"), "N"),
 }
-_STATE_LIKE_TERM = re.compile(r"(?<=C,)B(?=:)")  # South Bend, IN: …
 _NAME_LIKE_TERM = re.compile(r"(?<=C)P(?=\.y)|[VAPR](?=[Ii]*[CM])|[VAP](?=,[CM])")
 _EDITORS_NO_MORE = re.compile(r"R(?=\.[^)])")
 # `joint work with A. and B.`, `(gemeinsam mit A.)`, `hrsg. von A. und B.`
@@ -53,15 +53,24 @@ _V_BEFORE_VENUE = re.compile(r"(?<=[.?!])i(?=[CU:])")  # `… Cascade. V *Procee
 _NORDIC_IN = re.compile(r"(?<=\.)i(?=:?I*C)|(?<=,)&(?=I*C)")  # `… språket. I A. Holm (red.), …`
 # Where a word of some language is in an entry, what may mean so, if it says one of these, and what it means.
 _OF_LANGUAGES = (("red", _NORDIC_IN, ("I", "i"), "B"), ("a", _AND_IN_CZECH, ("a",), "&"))
+# `Robert M. May. 1976. Simple Mathematical Models …`: where names begin an entry, the month is a family's name.
+_MONTH_LIKE_NAME = re.compile(r"[CMUIp,;&E]{0,60}I(m)[.,]*\(?y")
 _NAMES = frozenset({"Art", "Ed", "Page", "Tom"})  # and terms: `art.`, `ed.`, `page`, `tom`
-_TECHNICAL_REPORT = "TR"
-_INITIALS_LIKE_REPORT = re.compile(r"(?<=[CM])T(?=[,.;]|\(y\))")  # `Gingeras TR.`
+_INITIALS_LIKE_TERM = re.compile(r"(?<=[CM])[TVNRP](?=[,.;&]|\(y\))")  # `Gingeras TR.`, `Bednorz JG, …`
 # `NBER WP 28959`, `CEPR DP 12345`: behind an institution, and before a number
 _PAPER = re.compile(r"(?<=[Uk(.,;])k(?=\.?N?\.?(?:d|y[–-]))")
+_STATE_LIKE_TERM = re.compile(r"(?<=C,)B(?=:)")  # South Bend, IN: …
+_JUNIOR = re.compile(r"(?<=I)k|(?<=I,)k")  # `King, M.L., JR`
+# Capitals that may be terms, or no terms at all: if they are these, stand so, what they mean.
+_OF_CAPITALS = (
+    (frozenset({"TR", "JG", "NR", "ED", "PG", "SS"}), _INITIALS_LIKE_TERM, "k"),
+    (frozenset({"WP", "DP"}), _PAPER, "T"),
+    (frozenset({"IN"}), _STATE_LIKE_TERM, "k"),
+    (frozenset({"JR"}), _JUNIOR, "J"),
+)
+_TOLD_CAPITALS = frozenset().union(*(said for said, *_ in _OF_CAPITALS))
 _PART = re.compile(r"(?<=d\(C)[IiU](?=\)[,:])")  # 438 (Part B), 117864
 _PARTS = frozenset({"Part", "Pt", "Teil"})
-_PAPERS = frozenset({"WP", "DP"})
-_JUNIOR = re.compile(r"(?<=I)k|(?<=I,)k")  # `King, M.L., JR`
 _FAMILY_LIKE_TERM = re.compile(r"[PANTRWVOQ](?=,[Ii])")  # `Page, L.`
 
 _MEANING: dict[str, str] = {
@@ -82,16 +91,13 @@ def tag(lexemes: Lexemes) -> str:
     tags = _FAMILY_LIKE_TERM.sub("C", "".join(map(_tag, lexemes.kinds, texts)))
     if "Ed" in texts or "Org" in texts:
         tags = _EDITORS_NO_MORE.sub(lambda one: "C" if _is_of_journal(texts, one.start()) else one[0], tags)
-    if _TECHNICAL_REPORT in texts:
-        tags = _INITIALS_LIKE_REPORT.sub(lambda one: "k" if texts[one.start()] == _TECHNICAL_REPORT else one[0], tags)
-    if not _PAPERS.isdisjoint(texts):
-        tags = _PAPER.sub(lambda one: "T" if texts[one.start()] in _PAPERS else one[0], tags)
+    if not _TOLD_CAPITALS.isdisjoint(texts):
+        for said, pattern, letter in _OF_CAPITALS:
+            tags = pattern.sub(partial(_tell, texts, said, letter), tags)
     if not _PARTS.isdisjoint(texts):
         tags = _PART.sub(lambda one: "d" if texts[one.start() - 1] in _PARTS else one[0], tags)
-    if "IN" in texts:
-        tags = _STATE_LIKE_TERM.sub(lambda one: "k" if texts[one.start()] == "IN" else one[0], tags)
-    if "JR" in texts:
-        tags = _JUNIOR.sub(lambda one: "J" if texts[one.start()] == "JR" else one[0], tags)
+    if "May" in texts and (name := _MONTH_LIKE_NAME.match(tags)):
+        tags = f"{tags[: name.start(1)]}C{tags[name.end(1) :]}"
     if "IB" in tags or "kB" in tags:
         tags = _AND_BETWEEN_INITIALS.sub(lambda one: "&" if texts[one.start()] == "in" else one[0], tags)
     tags = _in_languages(lexemes, tags)
@@ -118,7 +124,7 @@ def _in_languages(lexemes: Lexemes, tags: str) -> str:
     return tags
 
 
-def _tell(texts: tuple[str, ...], said: tuple[str, ...], letter: str, match: re.Match[str]) -> str:
+def _tell(texts: tuple[str, ...], said: Collection[str], letter: str, match: re.Match[str]) -> str:
     """The letter, if the word that it is to stand for is one of those said."""
     return letter if texts[match.start()] in said else match[0]
 
