@@ -16,7 +16,8 @@ AHEAD_OF_PRINT = "Epub"
 
 # Each production names its parts; the first that matches at a place wins. `y` year, `m` month word, `d` digits.
 _FULL_DATE = re.compile(
-    r"(?=[ymdo])(?:"
+    r"(?=[ymdoq])(?:"
+    r"q,?(?P<y4_>y)|"  # Fall 2016
     r"(?P<y1>(?<![–-])y)[,.]?(?P<m1>m)\.?+(?P<d1>d)?(?![–-]?d?m|,?d?,?y)"  # 2019 Sept. 12 (AMA, NLM)
     r"|(?P<m2>m)\.?,?(?P<d2>[do])(?:[–-]{1,2}(?:m\.?)?[do])?[,.]?(?P<y2>y)"  # March 12, 2019; July 30--August 2, 2019
     # 12 March 2019; 3.-7. Juli 2019; 9 al 12 de octubre de 2007

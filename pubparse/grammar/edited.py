@@ -102,6 +102,16 @@ def _place_of_in(lattice: Lattice, title: Step) -> int:
     return next((at for at, atom in atoms if atom and atom.kind == "in"), 0)
 
 
+def behind_book(reading: Reading, lattice: Lattice) -> Reading:
+    """Read the names behind `Ed.` behind a title and its book as editors: `“Title.” *Book*. Ed. Ray Siemens. House`."""
+    steps = reading.steps
+    at = next((place for place, step in enumerate(steps) if step.field == AUTHORS), 0)
+    fields = {step.field for step in steps[:at]}
+    if at and kind_at(lattice, steps[at - 1]) == "editors" and {TITLE, VENUE} <= fields:
+        return reading._replace(steps=(*steps[:at], steps[at]._replace(field=EDITORS), *steps[at + 1 :]))
+    return reading
+
+
 def _is_read_as_venue(lattice: Lattice, steps: list[Step]) -> bool:
     """`In` and the book's title, as a note, and names as the venue."""
     first, last = lattice.cells[steps[2].first].first, lattice.cells[steps[2].last - 1].last

@@ -7,8 +7,8 @@ gives the reading back as it was where it has nothing to say.
 from collections.abc import Callable
 from typing import Final
 
-from pubparse.grammar.edited import behind_in, by_editors, of_one_list
-from pubparse.grammar.issued import by_month
+from pubparse.grammar.edited import behind_book, behind_in, by_editors, of_one_list
+from pubparse.grammar.issued import by_month, by_the
 from pubparse.grammar.joining import by_article, by_with
 from pubparse.grammar.lattice import Lattice
 from pubparse.grammar.online import by_doi
@@ -31,6 +31,8 @@ _RULES: Final[tuple[Callable[[Reading, Lattice], Reading], ...]] = (
     by_article,
     by_with,
     by_month,
+    by_the,
+    behind_book,
     by_quotes,
     with_years,
     without_numbers,

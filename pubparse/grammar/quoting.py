@@ -12,13 +12,15 @@ from pubparse.grammar.weights import NOTE, PLACE, TITLE, VENUE
 
 _ENDED = re.compile(r"[.,]['\"’”»]+\s+\Z")
 _CLOSED = re.compile(r"\s?[\"”»],\s+\Z")  # « Titre », Paris, …
+_ENDED_BEFORE_VENUE = re.compile(r"['\"’”»]+,\s+\Z")  # “title”, venue
 
 
 def by_quotes(reading: Reading, lattice: Lattice) -> Reading:
     """Read what stands behind the quotes, and was read as more of the title, as the venue; a note, if there is one."""
     steps = reading.steps
     at = first_of(steps, TITLE)
-    end = _end_of_quotes(lattice, steps[at]) if at >= 0 else 0
+    has_venue = first_of(steps, VENUE) >= 0
+    end = _end_of_quotes(lattice, steps[at], has_venue=has_venue) if at >= 0 else 0
     if not end:
         return reading
     title, first = steps[at], end
@@ -32,11 +34,11 @@ def by_quotes(reading: Reading, lattice: Lattice) -> Reading:
     if place < first:
         behind.append(Step(place, first, PLACE))
     if first < title.last:
-        behind.append(Step(first, title.last, VENUE if first_of(steps, VENUE) < 0 else NOTE))
+        behind.append(Step(first, title.last, NOTE if has_venue else VENUE))
     return instead(reading, at, title._replace(last=end), *behind)
 
 
-def _end_of_quotes(lattice: Lattice, title: Step) -> int:
+def _end_of_quotes(lattice: Lattice, title: Step, *, has_venue: bool) -> int:
     """The first cell behind the quotes that a title begins with; 0 if it has none, or goes on behind them."""
     cells = lattice.cells
     if not cells[title.first].quoted:
@@ -46,5 +48,6 @@ def _end_of_quotes(lattice: Lattice, title: Step) -> int:
         return 0
     within, beyond = Step(title.first, end, TITLE), Step(end, title.last, TITLE)
     gap = gap_between(lattice, within, beyond)
-    is_closed = "place" in lattice.features[end] and _CLOSED.match(gap)
-    return end if is_closed or _ENDED.match(gap) else 0
+    if "place" in lattice.features[end] and _CLOSED.match(gap):
+        return end
+    return end if _ENDED.match(gap) or (not has_venue and _ENDED_BEFORE_VENUE.match(gap)) else 0

@@ -44,6 +44,8 @@ _EDITORS_NO_MORE = re.compile(r"R(?=\.[^)])")
 _JOINTLY = frozenset(
     "jointly joint together work first second author coauthored co-authored gemeinsam zusammen conjointement".split()
 )
+_SEASONS = frozenset("Spring Summer Autumn Fall Winter Frühjahr Sommer Herbst Printemps Été Automne Hiver".split())
+_SEASON = re.compile(r"C(?=,?y(?:[^–\w]|$|E))")  # Fall 2016
 _WITH_FOR_SHORT = re.compile(r"(?<=[(,.])w/(?=[CM])")  # (w/ A. and B.)
 _WITH = frozenset({"with", "mit", "avec", "von"})
 _AND_BETWEEN_INITIALS = re.compile(r"(?<=[Ik])B(?=p*[CMU]{1,2},[Iik])")  # `Black, F. in Scholes, M.`, in Slovenian
@@ -103,6 +105,8 @@ def tag(lexemes: Lexemes) -> str:
     tags = _in_languages(lexemes, tags)
     tags = _NAME_LIKE_TERM.sub(lambda one: "C" if texts[one.start()].capitalize() in _NAMES else one[0], tags)
     tags = _INITIAL_BEFORE_NUMBER.sub(lambda one: _TERM_INITIALS.get(texts[one.start()], one[0]), tags)
+    if not _SEASONS.isdisjoint(texts):
+        tags = _SEASON.sub(lambda one: "q" if texts[one.start()] in _SEASONS else one[0], tags)
     if "w/" in tags:
         tags = _WITH_FOR_SHORT.sub(lambda one: "WW" if texts[one.start()] == "w" else one[0], tags)
     if not _WITH.isdisjoint(texts):

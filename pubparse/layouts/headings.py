@@ -118,7 +118,7 @@ def _is_open(title: Look, body: tuple[Block, ...]) -> bool:
     """Whether there is something like a title, and under it not several entries."""
     if title.words < _TITLE_WORDS or (title.words < _DATED_TITLE_WORDS and title.dated):
         return False
-    entries = (look for look in _looks(body) if look.is_whole)
+    entries = (look for look in _looks(body) if look.is_whole or look.is_keyed_people)
     if next(entries, None) and next(entries, None):
         return False
     return title.is_whole or any(look.says_something for look in _looks(body))

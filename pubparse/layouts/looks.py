@@ -64,6 +64,11 @@ class Look:
         """Whether it names people."""
         return people.names_people(self._unkeyed) or self._unkeyed != self.text
 
+    @property
+    def is_keyed_people(self) -> bool:
+        """Whether it begins with a key as `Authors:`."""
+        return self._unkeyed != self.text
+
     @cached_property
     def is_people(self) -> bool:
         """Whether it is but names."""
