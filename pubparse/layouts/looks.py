@@ -75,6 +75,11 @@ class Look:
         return people.opens_with_people(self._unkeyed)
 
     @cached_property
+    def opens_with_initials(self) -> bool:
+        """Whether a name comes first, in a form that only names have."""
+        return people.opens_with_name(self.text)
+
+    @cached_property
     def dated(self) -> bool:
         """Whether it says when, or how far the work has come."""
         return self._has_year or bool(_statuses(IDEOGRAPHS if has_ideographs(self.text) else "").search(self.text))
@@ -99,6 +104,12 @@ class Look:
         """Whether all of it is one link, and in bold."""
         shown = [run for run in self.runs if run.text.strip()]
         return bool(shown) and all(run.link and run.link is shown[0].link and run.styles & BOLD for run in shown)
+
+    @property
+    def leads_elsewhere(self) -> bool:
+        """Whether it is but a link to another part of the page."""
+        shown = [run for run in self.runs if any(map(str.isalnum, run.text))]
+        return bool(shown) and all(run.link is not None and run.link.url.startswith("#") for run in shown)
 
     @cached_property
     def keyed(self) -> bool:

@@ -16,6 +16,7 @@ from pubparse.text.visible import Visible
 _ALL_SOMEBODY_DOES = frozenset(
     {"research", "my research", "forschung", "recherche", "investigación", "pesquisa", "ricerca"}
 )
+_OF_ALL_PARTS = frozenset({"contents", "table of contents", "目录", "目次"})  # of no part that follows
 WORKS, KIND, OTHER, DOUBT = "works", "kind", "other", "doubt"
 _FIRST_OF_EAST_ASIA = "\u3000"
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
@@ -199,8 +200,10 @@ def verdict(section: tuple[Heading, ...], title: str = "") -> str | None:
     publications.
     """
     kind = None
-    for heading in reversed(section):
+    for place, heading in enumerate(reversed(section)):
         says = meaning_of(heading).says
+        if place and heading.text.casefold() in _OF_ALL_PARTS:
+            continue
         if says in (WORKS, OTHER):
             return says
         if says == KIND:
