@@ -13,6 +13,7 @@ from pubparse.markdown.runs import HEADER
 
 _NAME: Final = "tables"
 _COUNTING: Final = "row"
+_MONTH: Final = "month"  # by its number, which tells nothing without the header
 _COLUMNS: Final = {word: kind.rpartition("/")[2] for word, kind in words("fields").items()}
 
 
@@ -40,9 +41,14 @@ def _split(blocks: tuple[Block, ...]) -> Iterator[Entry | Prose]:
             cells = [joined([cell]) for cell in row.children]
             if place == 0 and _is_header(cells):
                 columns = [_column(text_of(cell)) for cell in cells]
+                columns = columns if "title" in columns else ["" if name == "note" else name for name in columns]
                 continue
             named = [*columns, *[""] * len(cells)][: len(cells)]
-            runs = joined([cell for column, cell in zip(named, row.children, strict=True) if column != _COUNTING])
+            runs = joined(
+                block
+                for column, block, cell in zip(named, row.children, cells, strict=True)
+                if column != _COUNTING and not (column == _MONTH and text_of(cell).strip().isdigit())
+            )
             hints = tuple(
                 Hint(column, extent(cell)) for column, cell in zip(named, cells, strict=True) if column and cell
             )
@@ -53,7 +59,10 @@ def _split(blocks: tuple[Block, ...]) -> Iterator[Entry | Prose]:
 def _column(header: str) -> str:
     """What a column holds, by its header; "" where that is not known."""
     label = header.strip(" *:").lower()
-    return _COUNTING if label == "#" else _COLUMNS.get(label.strip("#"), "")
+    if label == "#":
+        return _COUNTING
+    parts = (label.strip("#"), *map(str.strip, label.split("/")))  # Journal/Conference
+    return next((_COLUMNS[part] for part in parts if part in _COLUMNS), "")
 
 
 def _is_header(cells: list[Runs]) -> bool:

@@ -12,7 +12,7 @@ from pubparse.grammar.weights import AUTHORS, NOTE, TITLE, VENUE
 from pubparse.layouts import Hint
 from pubparse.text.visible import Visible
 
-_FIELDS: Final = {"title": TITLE, "authors": AUTHORS, "venue": VENUE}
+_FIELDS: Final = {"title": TITLE, "authors": AUTHORS, "venue": VENUE, "note": NOTE}
 
 
 def agreed(reading: Reading, lattice: Lattice, hints: Iterable[Hint], visible: Visible) -> Reading:
@@ -24,7 +24,7 @@ def agreed(reading: Reading, lattice: Lattice, hints: Iterable[Hint], visible: V
     steps = reading.steps
     for span, field in told:
         inside = [at for at, place in enumerate(places) if span.start <= place.start and place.end <= span.end]
-        found = next((step for step in steps if step.field == field), None)
+        found = next((step for step in steps if step.field == field != NOTE), None)
         is_read = found is not None and found.first in inside and found.last - 1 in inside
         first, last = _without_atoms(lattice, inside)
         if first < last and not is_read:
@@ -42,7 +42,7 @@ def _with(lattice: Lattice, steps: tuple[Step, ...], new: Step) -> tuple[Step, .
     """A step among others: cells of those that it ends are read as themselves, or as notes."""
     kept = [new]
     for step in steps:
-        if step.field != new.field and (step.last <= new.first or new.last <= step.first):
+        if (step.field != new.field or new.field == NOTE) and (step.last <= new.first or new.last <= step.first):
             kept.append(step)
             continue
         kept += [
