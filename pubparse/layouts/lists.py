@@ -73,7 +73,7 @@ def _is_record(items: list[Block]) -> bool:
 def _without_remarks(children: tuple[Block, ...]) -> Iterator[Block]:
     """What an item says, without what a quotation under it says of the work."""
     for place, child in enumerate(children):
-        if not (place and child.kind == "quote"):
+        if not (place and child.kind == "quote" and not any(Look(leaf.runs).links for leaf in child.children)):
             yield child
 
 
