@@ -102,8 +102,13 @@ class Look:
     @property
     def is_linked_title(self) -> bool:
         """Whether all of it is one link, and in bold."""
+        return self.is_link and all(run.styles & BOLD for run in self.runs if run.text.strip())
+
+    @property
+    def is_link(self) -> bool:
+        """Whether all of it is one link."""
         shown = [run for run in self.runs if run.text.strip()]
-        return bool(shown) and all(run.link and run.link is shown[0].link and run.styles & BOLD for run in shown)
+        return bool(shown) and all(run.link and run.link is shown[0].link for run in shown)
 
     @property
     def leads_elsewhere(self) -> bool:

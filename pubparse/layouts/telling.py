@@ -40,8 +40,11 @@ _POINTER: Final = re.compile(
     r"|\b(?:the )?following (?:publications|papers|articles)\b|\b(?:are|is) (?:all )?(?:of )?(?:the|my) publications\b",
     re.IGNORECASE,
 )
-_HERE: Final = re.compile(  # Here is a selection of my papers, 2019–2024.
-    r"\W{0,3}(?:here|below) (?:is|are) (?:an? |the |some )?(?:selected|recent|list|selection|papers|publications)\b",
+_HERE: Final = re.compile(  # Here is a selection of my papers, 2019–2024.   This repository collects papers of 2024.
+    r"\W{0,3}(?:(?:here|below) (?:is|are) (?:an? |the |some )?(?:selected|recent|list|selection|papers|publications)\b"
+    r"|this (?:repo(?:sitory)?|file|page|list|section|document|directory|folder|collection|project|package|software"
+    r"|tool|library|(?:web)?site|chapter|readme|table) (?:is|was|has|will|aims|(?:list|contain|provide|collect|give"
+    r"|include|host|summari[sz]e|implement|serve|show|track|accompan|offer|present|describe|record|maintain)(?:s|ies)?)\b)",
     re.IGNORECASE,
 )
 # Robin Smith, Associate Professor of History
