@@ -18,6 +18,7 @@ _DATED_TITLE_WORDS: Final = 8  # "July 2nd, 2023 in Vienna, Austria" is none
 _TITLE_WORDS_ALONE: Final = 6  # where it is the only one
 _MOST_BLOCKS: Final = 8  # under one title
 _SHORT_BLOCKS: Final = 3  # under a short one
+_LINES_OF_TABLE: Final = 2  # a header and a row are of one entry
 _OUTLET_WORDS: Final = 8  # an outlet and its year are no more
 _BADGE_BLOCKS: Final = 2
 _BADGE_WORDS: Final = 5
@@ -88,7 +89,7 @@ def _parts(blocks: tuple[Block, ...]) -> Iterator[_Part]:
         body = blocks[at + 1 : end]
         leaves = tuple(visible_leaves(body)) if len(body) <= _MOST_BLOCKS else ()
         title = Look(blocks[at].runs)
-        is_open = _is_open(title, leaves) and not any(map(_numbers_entry, body))
+        is_open = _is_open(title, leaves) and not any(map(_holds_entries, body))
         yield _Part(first, end, blocks[at].level, title, leaves, is_open)
 
 
@@ -133,8 +134,10 @@ def _begins_with_outlet(leaves: Iterable[Block]) -> bool:
     return first is not None and first.words <= _OUTLET_WORDS and (first.dated or first.outlet)
 
 
-def _numbers_entry(block: Block) -> bool:
-    """Whether a list numbers what may be an entry by itself, as no line under a title is."""
+def _holds_entries(block: Block) -> bool:
+    """Whether a table has rows, or a list numbers what may be an entry by itself, as no line under a title is."""
+    if block.kind == "table":
+        return len(block.children) > _LINES_OF_TABLE
     return block.kind == "list" and any(
         item.marker[:1].isdigit() and Look(item.children[0].runs).is_whole for item in block.children if item.children
     )
