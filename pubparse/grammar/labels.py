@@ -29,7 +29,7 @@ def find_link_labels(lexemes: Lexemes) -> list[Atom]:
     ):
         first, *rest = places
         last = rest[-1] + 1 if rest else first + 1
-        if is_picture or (links[first] and _label(lexemes.texts[first:last]) in _LINK_LABELS):
+        if is_picture or (links[first] and _is_label(lexemes.texts[first:last])):
             atoms.append(Atom("label", first, last))
     return atoms
 
@@ -56,6 +56,11 @@ def are_labels(lexemes: Lexemes, start: int, end: int) -> bool:
     if None in links:
         return False
     return bool(links) and all(len(list(words)) <= _MOST_WORDS for _, words in groupby(links, id))
+
+
+def _is_label(texts: tuple[str, ...]) -> bool:
+    label = _label(texts)
+    return label in _LINK_LABELS or (label.endswith(" link") and label.count(" ") == 1)  # MIT Link
 
 
 def _label(texts: tuple[str, ...]) -> str:

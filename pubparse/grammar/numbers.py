@@ -135,7 +135,7 @@ def _field(name: str, lexemes: Lexemes, first: int, last: int) -> str:
     """
     text = lexemes.texts[first]
     is_article = name[0] == "q" and last - first == 1 and (len(text) > _BARE_ARTICLE_DIGITS or not text.isdigit())
-    if name[0] == "i" and len(text) > _BARE_ARTICLE_DIGITS and lexemes.texts[first - 1] == ".":  # 129.123201
+    if name[0] == "i" and len(text) > _BARE_ARTICLE_DIGITS and lexemes.texts[first - 1] in ".,":  # 129.123201
         is_article = True
     is_too_long = name[0] == "v" and last - first == 1 and text.isdigit() and len(text) > _VOLUME_DIGITS
     return "article_number" if is_article or is_too_long else _FIELDS[name[0]]

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from functools import cache
 
 from pubparse import markers
+from pubparse.grammar.affiliations import find_affiliations
 from pubparse.grammar.atoms import Atom, Part, atoms_of
 from pubparse.grammar.dates import find_dates, find_years
 from pubparse.grammar.elsewhere import find_elsewhere
@@ -80,6 +81,7 @@ def peel(lexemes: Lexemes, tags: str, text: str) -> tuple[tuple[Atom, ...], str]
     claimed.add(_told_in_words(lexemes, text))
     claimed.add(find_translators(lexemes, text))
     claimed.add(find_ranks(lexemes, text))
+    claimed.add(find_affiliations(lexemes, text))
     claimed.add(_phrases(lexemes, claimed.tags(), text))
     claimed.add(find_dates(lexemes, claimed.tags()))
     claimed.add(find_numbers(lexemes, claimed.tags()))

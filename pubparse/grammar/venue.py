@@ -33,13 +33,18 @@ _NO_VENUE = re.compile(
     r"(?:unpublished|draft|manuscript|pre-?print|working paper|in progress|ongoing work)"
     r"(?:\s(?:manuscript|draft|paper|work))?"
     r"|early access|online first|(?:online |e-?pub )?ahead of print|advance online publication"
-    r"|supervised by\s.*"
+    r"|supervised by\s.*|(?:[A-Za-z]+\s)?link|(?:co-?)?(?:first|second|third|lead|sole|corresponding)[\s-]author"
     r"|(?:planned|in preparation for)\s.*|accessed|retrieved|issued|filed|granted"
     r"|(?:R|Python|Julia|Stata|MATLAB)\s(?:package|library|module)(?:\sversion)?|(?:中国|国家)?(?:发明|实用新型)?专利.*",
     re.I,
 )
 _STATE_BEFORE = re.compile(  # In review – Nature
     r"(?:(?:in|under)\s)?(?:review|revision|press|preparation)\s*[-–—:]\s*", re.I
+)
+_SCHOOL_BEFORE = re.compile(  # Stanford University Ph.D. Dissertation
+    r"([^\n(]{0,80}\b(?:University|College|Institute|School|Polytechnic)\b[^\n(]{0,60}?),?\s"
+    r"(?:(?:Ph\.?\s?D\.?|M\.?Sc?\.?|Senior|Honou?rs|Master['’]?s?|Doctoral|Bachelor['’]?s?|Undergraduate)\s)?"
+    r"(?:[Tt]hesis|[Dd]issertation)\Z"
 )
 _SUFFIX_YEAR = re.compile(r"(?<=[A-Z])(-\d\d)(?!\w)|(?<=[A-Za-z])(-(?:19|20)\d\d)(?!\w)")
 _TRACK = re.compile(
@@ -81,6 +86,11 @@ def venue_of(lattice: Lattice, first: int, last: int, dates: list[Stretch]) -> V
         for cell in cells
         if cell.atom and cell.atom.kind in ("id", "label")
     ]
+    if text[end : end + 1].isdigit() and text[end - 1] in "'’‘":  # WSDM'2019
+        end -= 1
+    kinds = None
+    if ("hesis" in text or "issertation" in text) and (degree := _SCHOOL_BEFORE.match(text, start, end)):
+        kinds, end = about(text[start:end]), degree.end(1)
     if server := SERVER.match(text, start):
         end, holes = server.end(), []
     pieces = _without(text, start, end, holes)
@@ -89,7 +99,7 @@ def venue_of(lattice: Lattice, first: int, last: int, dates: list[Stretch]) -> V
     name = value_of(text, [*pieces, *_closing(text, start, end)]) if pieces else None
     if name is None or is_no_outlet(name.text):
         return None
-    return VenueParts(name, *about(name.text))
+    return VenueParts(name, *(kinds or about(name.text)))
 
 
 def _keeps_stop(text: str, start: int, end: int) -> bool:

@@ -18,6 +18,8 @@ _DATED_TITLE_WORDS: Final = 8  # "July 2nd, 2023 in Vienna, Austria" is none
 _TITLE_WORDS_ALONE: Final = 6  # where it is the only one
 _MOST_BLOCKS: Final = 8  # under one title
 _SHORT_BLOCKS: Final = 3  # under a short one
+_LINES_OF_TABLE: Final = 2  # a header and a row are of one entry
+_OUTLET_WORDS: Final = 8  # an outlet and its year are no more
 _BADGE_BLOCKS: Final = 2
 _BADGE_WORDS: Final = 5
 
@@ -34,10 +36,11 @@ class _Part(NamedTuple):
 
     @property
     def is_sure(self) -> bool:
-        """Whether names follow the title, or keys do, or it names all itself."""
+        """Whether names follow the title, or keys do, or it names all itself, or leads to what appeared then."""
         if not self.is_open or self.title.is_whole or self.is_keyed:
             return self.is_open
-        return _begins_with_people(self.body) or self._names_people
+        leads_to_paper = self.title.is_link and _begins_with_outlet(self.body)
+        return _begins_with_people(self.body) or self._names_people or leads_to_paper
 
     @property
     def _names_people(self) -> bool:
@@ -46,9 +49,10 @@ class _Part(NamedTuple):
 
     @property
     def is_short(self) -> bool:
-        """Whether it is an entry where others of its level are: `#### Mask R-CNN`, and people under it."""
+        """Whether it is an entry where others of its level are: `#### Mask R-CNN`, people or an outlet under it."""
         is_title = self.title.words < _TITLE_WORDS and not self.title.dated
-        return is_title and _begins_with_people(self.body) and len(self.body) <= _SHORT_BLOCKS
+        is_followed = _begins_with_people(self.body) or (self.title.is_link and _begins_with_outlet(self.body))
+        return is_title and is_followed and len(self.body) <= _SHORT_BLOCKS
 
     @property
     def is_keyed(self) -> bool:
@@ -91,7 +95,7 @@ def _parts(blocks: tuple[Block, ...]) -> Iterator[_Part]:
         body = blocks[at + 1 : end]
         leaves = tuple(visible_leaves(body)) if len(body) <= _MOST_BLOCKS else ()
         title = Look(blocks[at].runs)
-        is_open = _is_open(title, leaves) and not any(map(_numbers_entry, body))
+        is_open = _is_open(title, leaves) and not any(map(_holds_entries, body))
         yield _Part(first, end, blocks[at].level, title, leaves, is_open)
 
 
@@ -130,8 +134,16 @@ def _begins_with_people(leaves: Iterable[Block]) -> bool:
     return first is not None and (first.opens_with_people or first.is_people)
 
 
-def _numbers_entry(block: Block) -> bool:
-    """Whether a list numbers what may be an entry by itself, as no line under a title is."""
+def _begins_with_outlet(leaves: Iterable[Block]) -> bool:
+    """Whether little more than an outlet or a time follows the title."""
+    first = next((look for look in _looks(leaves) if not (look.image or look.links)), None)
+    return first is not None and first.words <= _OUTLET_WORDS and (first.dated or first.outlet)
+
+
+def _holds_entries(block: Block) -> bool:
+    """Whether a table has rows, or a list numbers what may be an entry by itself, as no line under a title is."""
+    if block.kind == "table":
+        return len(block.children) > _LINES_OF_TABLE
     return block.kind == "list" and any(
         item.marker[:1].isdigit() and Look(item.children[0].runs).is_whole for item in block.children if item.children
     )

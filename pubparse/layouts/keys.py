@@ -18,6 +18,12 @@ _KEY: Final = re.compile(
 _ENOUGH: Final = 2  # lines with keys; a single one may be a title ("Journal: …"), but for that of the authors
 
 
+def key_of(text: str) -> str:
+    """The field that the key a line begins with is of, "" where there is none."""
+    found = _KEY.match(text)
+    return _FIELDS[" ".join(found[1].lower().split())] if found else ""
+
+
 def is_keyed(text: str) -> bool:
     """Whether a line begins with a key."""
     return bool(_KEY.match(text))

@@ -6,6 +6,7 @@ from typing import Final
 
 from pubparse.layouts.entries import Claim, Entry, Heading, Layout
 from pubparse.layouts.joining import joined
+from pubparse.layouts.keys import key_of
 from pubparse.layouts.lines import Runs, extent, text_of
 from pubparse.layouts.looks import Look
 from pubparse.markdown.blocks import Block
@@ -15,6 +16,7 @@ from pubparse.text.span import Span, hull
 _NAME: Final = "lists"
 _HEADING_WORDS: Final = 6  # an item with a list under it and no more words than this is a heading over that list
 _YEAR: Final = re.compile(r"(?:19[3-9]|20[0-4])\d[.)]")  # no list is so long that its items are numbered so
+_MOST_KEYS: Final = 12  # of one entry
 _MARKS_OF_ENTRY: Final = frozenset(".,:;")
 
 
@@ -40,6 +42,9 @@ def _only_places(block: Block) -> bool:
 
 def _split(blocks: tuple[Block, ...]) -> Iterator[Entry | Heading]:
     """Walk the items without recursion; a heading's level is how deep it is nested."""
+    if _is_record(items := [item for block in blocks for item in block.children]):
+        yield Entry(joined(items), hull(item.span for item in items), _NAME)
+        return
     stack = [(item, 1) for block in reversed(blocks) for item in reversed(_items(block))]
     while stack:
         item, depth = stack.pop()
@@ -47,7 +52,7 @@ def _split(blocks: tuple[Block, ...]) -> Iterator[Entry | Heading]:
         head = _head(item) if lists else ()
         under = [inner for nested in lists for inner in _items(nested)]
         if not lists or not _are_entries(head, under):
-            if runs := joined(item.children):
+            if runs := joined(_without_remarks(item.children)):
                 yield Entry(runs, item.span, _NAME)
             continue
         if Look(head).is_whole:
@@ -55,6 +60,21 @@ def _split(blocks: tuple[Block, ...]) -> Iterator[Entry | Heading]:
         elif head:
             yield Heading(depth, head, extent(head))
         stack += [(inner, depth + 1) for inner in reversed(under)]
+
+
+def _is_record(items: list[Block]) -> bool:
+    """Whether the items are the fields of one entry, each behind its key: `Title: …`, `Authors: …`."""
+    if not 1 < len(items) <= _MOST_KEYS:
+        return False
+    keys = [key for item in items if (key := key_of(text_of(_head(item))))]
+    return "title" in keys and "authors" in keys and len(set(keys)) == len(keys)
+
+
+def _without_remarks(children: tuple[Block, ...]) -> Iterator[Block]:
+    """What an item says, without what a quotation under it says of the work."""
+    for place, child in enumerate(children):
+        if not (place and child.kind == "quote" and not any(Look(leaf.runs).links for leaf in child.children)):
+            yield child
 
 
 def _head(item: Block) -> Runs:

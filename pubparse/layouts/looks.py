@@ -80,6 +80,11 @@ class Look:
         return people.opens_with_people(self._unkeyed)
 
     @cached_property
+    def opens_with_initials(self) -> bool:
+        """Whether a name comes first, in a form that only names have."""
+        return people.opens_with_name(self.text)
+
+    @cached_property
     def dated(self) -> bool:
         """Whether it says when, or how far the work has come."""
         return self._has_year or bool(_statuses(IDEOGRAPHS if has_ideographs(self.text) else "").search(self.text))
@@ -102,9 +107,20 @@ class Look:
     @property
     def is_linked_title(self) -> bool:
         """Whether all of it, but for a picture, is one link, and in bold or too long for a label."""
+        is_bold = all(run.styles & BOLD for run in self.runs if run.text.strip() and not run.styles & IMAGE)
+        return self.is_link and (is_bold or self.words > _FEWEST_WORDS)
+
+    @property
+    def is_link(self) -> bool:
+        """Whether all of it, but for a picture, is one link."""
         shown = [run for run in self.runs if run.text.strip() and not run.styles & IMAGE]
-        is_one = bool(shown) and all(run.link and run.link is shown[0].link for run in shown)
-        return is_one and (self.words > _FEWEST_WORDS or all(run.styles & BOLD for run in shown))
+        return bool(shown) and all(run.link and run.link is shown[0].link for run in shown)
+
+    @property
+    def leads_elsewhere(self) -> bool:
+        """Whether it is but a link to another part of the page."""
+        shown = [run for run in self.runs if any(map(str.isalnum, run.text))]
+        return bool(shown) and all(run.link is not None and run.link.url.startswith("#") for run in shown)
 
     @cached_property
     def keyed(self) -> bool:

@@ -10,7 +10,7 @@ from pubparse.lexicons.load import words
 from pubparse.text.scripts import IDEOGRAPHS, SOME_IDEOGRAPHS
 
 _CUTS: Final = re.compile(
-    r"[,;，、；·•&|/\n()（）]|\s[-–—]\s|(?<=[a-zà-ÿ]{3})\.\s"
+    r"[,;，、；·•&|/\n()（）]|\s[-–—]\s|(?<=[^\W\d_A-ZÀ-Þ]{3})\.\s"
     rf"|(?<=[{IDEOGRAPHS}])[.。．]|(?<!\w)(?:and|und|et|y|e|och|og|和|与|и)(?!\w)"
 )
 _GOES_ON: Final = frozenset(",;&-–")

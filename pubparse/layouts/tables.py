@@ -13,6 +13,8 @@ from pubparse.markdown.runs import HEADER
 
 _NAME: Final = "tables"
 _COUNTING: Final = "row"
+_NOTE: Final = "note"  # of what no other field holds
+_MONTH: Final = "month"  # by its number, which tells nothing without the header
 _COLUMNS: Final = {word: kind.rpartition("/")[2] for word, kind in words("fields").items()}
 
 
@@ -40,9 +42,14 @@ def _split(blocks: tuple[Block, ...]) -> Iterator[Entry | Prose]:
             cells = [joined([cell]) for cell in row.children]
             if place == 0 and _is_header(cells):
                 columns = [_column(text_of(cell)) for cell in cells]
+                columns = _titled(columns, table.children[1:])
                 continue
             named = [*columns, *[""] * len(cells)][: len(cells)]
-            runs = joined([cell for column, cell in zip(named, row.children, strict=True) if column != _COUNTING])
+            runs = joined(
+                block
+                for column, block, cell in zip(named, row.children, cells, strict=True)
+                if column != _COUNTING and not (column == _MONTH and text_of(cell).strip().isdigit())
+            )
             hints = tuple(
                 Hint(column, extent(cell)) for column, cell in zip(named, cells, strict=True) if column and cell
             )
@@ -50,10 +57,23 @@ def _split(blocks: tuple[Block, ...]) -> Iterator[Entry | Prose]:
                 yield Entry(runs, row.span, _NAME, hints=hints)
 
 
+def _titled(columns: list[str], rows: tuple[Block, ...]) -> list[str]:
+    """Columns beside one of titles; where none is called so, the first may be one, `Model`, if it leads to papers."""
+    if "title" in columns:
+        return columns
+    if columns[0] == _NOTE and rows and rows[0].children and Look(joined(rows[0].children[:1])).is_link:
+        return ["title", *columns[1:]]
+    return ["" if name == _NOTE else name for name in columns]
+
+
 def _column(header: str) -> str:
     """What a column holds, by its header; "" where that is not known."""
     label = header.strip(" *:").lower()
-    return _COUNTING if label == "#" else _COLUMNS.get(label.strip("#"), "")
+    if label == "#":
+        return _COUNTING
+    parts = (label.strip("#"), *map(str.strip, label.split("/")))  # Journal/Conference
+    known = next((_COLUMNS[part] for part in parts if part in _COLUMNS), "")
+    return known or (_NOTE if _COLUMNS.get(label.rpartition(" ")[2]) == _NOTE else "")  # Input modality
 
 
 def _is_header(cells: list[Runs]) -> bool:

@@ -40,9 +40,10 @@ _POINTER: Final = re.compile(
     r"|\b(?:the )?following (?:publications|papers|articles)\b|\b(?:are|is) (?:all )?(?:of )?(?:the|my) publications\b",
     re.IGNORECASE,
 )
-_HERE: Final = re.compile(  # Here is a selection of my papers, 2019–2024.
-    r"\W{0,3}this (?:repo(?:sitory)?|page|list|(?:web)?site|section|document|directory) [a-z]{2,9}s\b"
-    r"|\W{0,3}(?:here|below) (?:is|are) (?:an? |the |some )?(?:selected|recent|list|selection|papers|publications)\b",
+_HERE: Final = re.compile(  # Here is a selection of my papers, 2019–2024.   This repository collects papers of 2024.
+    r"\W{0,3}(?:(?:here|below) (?:is|are) (?:an? |the |some )?(?:selected|recent|list|selection|papers|publications)\b"
+    r"|this (?:repo(?:sitory)?|file|page|list|section|document|directory|folder|collection|project|package|software"
+    r"|tool|library|(?:web)?site|chapter|readme|table) (?:will|[a-z]{1,11}s)\b)",
     re.IGNORECASE,
 )
 # Robin Smith, Associate Professor of History

@@ -43,10 +43,18 @@ IN_PRESS = Status(
 IN_PREPARATION = Status(
     "in preparation",
     r"(?:manuscript |draft )?in prep(?:aration)?\.?|work(?:ing)? in progress|in progress|in vorbereitung|en préparation"
-    r"|en preparación|em preparação|in preparazione|planned submission|(?:manuscript )?to be submitted"
+    r"|en preparación|em preparação|in preparazione|(?:planned|near(?:ing)?) submission|(?:manuscript )?to be submitted"
     # draft   new draft soon   draft coming soon!
     r"|(?:(?:rough|new|first|updated|revised|full) )?(?:draft|paper)(?: coming)? soon|(?:(?:rough|first|early) )?draft",
-    ("in preparation", "Manuscript in preparation", "Planned submission", "To be submitted", "Draft", "New draft soon"),
+    (
+        "in preparation",
+        "Manuscript in preparation",
+        "Planned submission",
+        "To be submitted",
+        "Near submission",
+        "Draft",
+        "New draft soon",
+    ),
 )
 ACCEPTED = Status(
     "accepted",

@@ -15,6 +15,7 @@ from pubparse.grammar.weights import TITLE, VENUE
 from pubparse.layouts import Heading
 from pubparse.layouts.looks import Look
 from pubparse.page.draft import Draft
+from pubparse.page.links import leads_to_paper
 from pubparse.page.sections import DOUBT, KIND, OTHER, WORKS, meaning_of, verdict
 from pubparse.page.told import Told
 from pubparse.problems import Problem
@@ -36,6 +37,7 @@ class _Signs(NamedTuple):
     venue: bool
     date: bool
     status: bool
+    keyed: bool
     prose: bool
     look: Look
 
@@ -53,8 +55,18 @@ class _Signs(NamedTuple):
     def is_work(self) -> bool:
         """Whether it has a title, and says by whom and where or when; or by several, if there is enough to read."""
         if not self.title or self.prose or not self.names or self.look.is_whole:
-            return self.look.is_whole  # like an entry by its signs alone
+            return self.look.is_whole or self.is_cited  # like an entry by its signs alone
         return self.venue or self.date or (self.names > 1 and self.words >= _ENOUGH_WORDS)
+
+    @property
+    def is_cited(self) -> bool:
+        """Whether there is a title, and a link to the paper."""
+        return self.title and not self.prose and self.words > _LEAST_WORDS and leads_to_paper(self.look.runs)
+
+    @property
+    def is_of_works(self) -> bool:
+        """Whether it has what hardly anything else does: a time, a link to a paper, names with initials, or keys."""
+        return self.date or self.look.dated or self.look.opens_with_initials or self.keyed or self.is_cited
 
     @property
     def is_surely_work(self) -> bool:
@@ -62,6 +74,16 @@ class _Signs(NamedTuple):
         return (
             self.is_work and self.title and self.names > 1 and (self.venue or self.date) and self.words >= _ENOUGH_WORDS
         )
+
+    @property
+    def is_linked(self) -> bool:
+        """Whether something in it leads somewhere."""
+        return any(run.link for run in self.look.runs)
+
+    @property
+    def is_said(self) -> bool:
+        """Whether it is a sentence that names no outlet."""
+        return self.look.is_plain_sentence and not self.venue and not any(map(str.isdigit, self.look.text))
 
     @property
     def is_something(self) -> bool:
@@ -73,7 +95,7 @@ class _Signs(NamedTuple):
 
         `others` is the share of the list that says who or when: among those, a sentence alone tells of one of them.
         """
-        if self.prose or self.words < _LEAST_WORDS:
+        if self.prose or self.words < _LEAST_WORDS or self.look.leads_elsewhere:
             return False
         is_something = self.is_credited or self.venue
         if not is_set_off:
@@ -147,6 +169,7 @@ def _signs(one: Draft) -> _Signs:
         venue=VENUE in read,
         date="date" in atoms,
         status="status" in atoms,
+        keyed=bool(one.entry.hints),
         prose=look.is_told,
         look=look,
     )
@@ -162,11 +185,15 @@ def _works(some: _List, says: str | None, share: float) -> list[Draft]:
         return [one for one, is_sure in zip(entries, sure, strict=True) if is_sure] if _share(sure) >= _MOST else []
     if says == WORKS:
         is_list = _share(found.is_readable for found in signs) >= _MOST and (
-            _share(found.is_credited for found in signs) >= _SOME or _is_dated(some.section)
+            _share(found.is_credited for found in signs) >= _SOME
+            or (_is_dated(some.section) and _share(found.is_said for found in signs) < _MOST)
+            or _share(found.is_linked for found in signs) >= _MOST
         )
     else:
         needed = 0 if share >= _NEARLY_ALL else _SOME if share >= _MOST else _MOST
-        is_list = _share(found.is_work for found in signs) >= needed
+        is_list = (
+            _share(found.is_work for found in signs) >= needed and _share(found.is_of_works for found in signs) >= _SOME
+        )
     credited = _share(found.is_credited for found in signs)
     return [
         one

@@ -5,6 +5,8 @@ from datetime import date, datetime, time
 from math import isfinite
 from typing import Any
 
+from pubparse.layouts import Listing
+from pubparse.layouts.lines import text_of
 from pubparse.markdown.blocks import Document
 from pubparse.markdown.front_matter import TOML_FENCE
 from pubparse.problems import Problem
@@ -42,10 +44,14 @@ def owner_hints(front_matter: dict[str, Any] | None) -> tuple[tuple[str, str], .
     return tuple((value, "front matter") for value in values if isinstance(value, str))
 
 
-def title_of(front_matter: dict[str, Any] | None) -> str:
-    """What the page is called; nothing where that is told in no words."""
+def title_of(front_matter: dict[str, Any] | None, listing: Listing) -> str:
+    """What the page is called, in its front matter or by a first heading of some words; nothing where no words do."""
     title = (front_matter or {}).get("title")
-    return title if isinstance(title, str) else ""
+    if isinstance(title, str):
+        return title
+    first = next((one for one in listing.prose if one.kind == "heading"), None)
+    text = text_of(first.runs).strip() if first and not first.section else ""
+    return text if len(text.split()) > 1 else ""
 
 
 def _load_toml(text: str) -> object:

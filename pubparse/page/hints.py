@@ -24,7 +24,7 @@ def agreed(reading: Reading, lattice: Lattice, hints: Iterable[Hint], visible: V
     steps = reading.steps
     for span, field in told:
         inside = [at for at, place in enumerate(places) if span.start <= place.start and place.end <= span.end]
-        found = next((step for step in steps if step.field == field), None)
+        found = next((step for step in steps if step.field == field != NOTE), None)
         is_read = found is not None and found.first in inside and found.last - 1 in inside
         first, last = _without_atoms(lattice, inside) if field != NOTE or not inside else (inside[0], inside[-1] + 1)
         if first < last and not is_read:

@@ -23,6 +23,14 @@ _OF_URL: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("data", re.compile(r"huggingface\.co/datasets|zenodo\.org|kaggle\.com", re.I)),
 )
 
+_TO_PAPERS = frozenset({"paper", "pdf", "arxiv", "doi", "bibtex"})
+_OF_PAPER = re.compile(
+    r"arxiv\.org/|doi\.org/|\.pdf(?:$|[?#])|openreview\.net/|aclanthology\.|aclweb\.org/|thecvf\.com/|dl\.acm\.org/"
+    r"|ieeexplore|sciencedirect\.|springer\.|proceedings|usenix\.org/|jmlr\.org/|mlr\.press/|ncbi\.nlm|biorxiv\.org/"
+    r"|eprint\.iacr|//hal\.",
+    re.I,
+)
+
 
 class PageLink(NamedTuple):
     """A link: its visible text, its target as written, its kind, and the span of the whole construct."""
@@ -50,6 +58,16 @@ def links_of(runs: Iterable[Run], lexemes: Lexemes, visible: Visible) -> list[Pa
     return [
         PageLink(text := " ".join(shown.split()), link.url, _kind(text, link.url), link.span) for link, shown in found
     ]
+
+
+def leads_to_paper(runs: Iterable[Run]) -> bool:
+    """Whether a link says that it leads to a paper, or its address does."""
+    labels = words("link_labels")
+    return any(
+        run.link
+        and (labels.get(run.text.strip(_EDGES).lower()) in _TO_PAPERS or _OF_PAPER.search(run.link.url) is not None)
+        for run in runs
+    )
 
 
 def _kind(text: str, url: str) -> str:

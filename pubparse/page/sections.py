@@ -16,6 +16,7 @@ from pubparse.text.visible import Visible
 _ALL_SOMEBODY_DOES = frozenset(
     {"research", "my research", "forschung", "recherche", "investigación", "pesquisa", "ricerca"}
 )
+_OF_ALL_PARTS = frozenset({"contents", "table of contents", "目录", "目次"})  # of no part that follows
 WORKS, KIND, OTHER, DOUBT = "works", "kind", "other", "doubt"
 # "Publications and patents" are of more than one type.
 _AND_MORE = re.compile(r"\b(?:publications?|papers|works)\s?(?:and|&|/|,)\s", re.IGNORECASE)
@@ -208,8 +209,10 @@ def verdict(section: tuple[Heading, ...], title: str = "") -> str | None:
     publications.
     """
     kind = None
-    for heading in reversed(section):
+    for place, heading in enumerate(reversed(section)):
         says = meaning_of(heading).says
+        if place and heading.text.casefold() in _OF_ALL_PARTS:
+            continue
         if says in (WORKS, OTHER):
             return says
         if says == KIND:

@@ -10,12 +10,14 @@ from itertools import chain
 
 from pubparse.grammar.lattice import Lattice
 from pubparse.grammar.search import Reading
-from pubparse.grammar.weights import FIELDS, ONCE, Row, Table, Weights
+from pubparse.grammar.weights import AUTHORS, FIELDS, ONCE, Row, Table, Weights
 from pubparse.page.draft import Draft, sureness
 
 _STRENGTH = 1.6  # of a habit that every entry keeps
 _ORDER_STRENGTH = 2.5
 _MISSING_STRENGTH = 2.0
+_PEOPLE_STRENGTH = 12.0  # where nearly none of the others names people
+_NEARLY_ALL = 0.7
 _DOUBT = 3.0  # readings: how many it takes to be half sure of a habit …
 _DOUBT_OF_ABSENCE = 1.0  # … and how many, that the page goes without a field
 _FACES = frozenset(
@@ -83,8 +85,14 @@ def _reordered(row: Row, habits: _Habits, field: int) -> Row:
 
 
 def _absence(habits: _Habits, field: int) -> float:
-    """What speaks for going without a field: the share of readings that do."""
-    return _MISSING_STRENGTH * (habits.seen - habits.total[field]) / (habits.seen + _DOUBT_OF_ABSENCE)
+    """What speaks for going without a field: the share of readings that do; hardly anybody alone names people."""
+    share = (habits.seen - habits.total[field]) / (habits.seen + _DOUBT_OF_ABSENCE)
+    alone = (
+        _PEOPLE_STRENGTH * max(0.0, share - _NEARLY_ALL) / (1 - _NEARLY_ALL)
+        if field == AUTHORS and habits.seen > _DOUBT
+        else 0.0
+    )
+    return _MISSING_STRENGTH * share + alone
 
 
 def _habit(count: float, total: float, strength: float) -> float:
