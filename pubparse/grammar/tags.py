@@ -63,14 +63,15 @@ _INITIALS_LIKE_TERM = re.compile(r"(?<=[CM])[TVNRP](?=[,.;&]|\(y\))")  # `Ginger
 _PAPER = re.compile(r"(?<=[Uk(.,;])k(?=\.?N?\.?(?:d|y[–-]))")
 _STATE_LIKE_TERM = re.compile(r"(?<=C,)B(?=:)")  # South Bend, IN: …
 _JUNIOR = re.compile(r"(?<=I)k|(?<=I,)k")  # `King, M.L., JR`
-# Capitals that may be terms, or no terms at all: if they are these, stand so, what they mean.
-_OF_CAPITALS = (
+# Words that may be terms, or no terms at all: if they are these, and stand so, what they mean.
+_OF_WORDS = (
     (frozenset({"TR", "JG", "NR", "ED", "PG", "SS"}), _INITIALS_LIKE_TERM, "k"),
     (frozenset({"WP", "DP"}), _PAPER, "T"),
     (frozenset({"IN"}), _STATE_LIKE_TERM, "k"),
     (frozenset({"JR"}), _JUNIOR, "J"),
+    (_SEASONS, _SEASON, "q"),
 )
-_TOLD_CAPITALS = frozenset().union(*(said for said, *_ in _OF_CAPITALS))
+_TOLD_WORDS = frozenset().union(*(said for said, *_ in _OF_WORDS))
 _PART = re.compile(r"(?<=d\(C)[IiU](?=\)[,:])")  # 438 (Part B), 117864
 _PARTS = frozenset({"Part", "Pt", "Teil"})
 _FAMILY_LIKE_TERM = re.compile(r"[PANTRWVOQ](?=,[Ii])")  # `Page, L.`
@@ -93,8 +94,8 @@ def tag(lexemes: Lexemes) -> str:
     tags = _FAMILY_LIKE_TERM.sub("C", "".join(map(_tag, lexemes.kinds, texts)))
     if "Ed" in texts or "Org" in texts:
         tags = _EDITORS_NO_MORE.sub(lambda one: "C" if _is_of_journal(texts, one.start()) else one[0], tags)
-    if not _TOLD_CAPITALS.isdisjoint(texts):
-        for said, pattern, letter in _OF_CAPITALS:
+    if not _TOLD_WORDS.isdisjoint(texts):
+        for said, pattern, letter in _OF_WORDS:
             tags = pattern.sub(partial(_tell, texts, said, letter), tags)
     if not _PARTS.isdisjoint(texts):
         tags = _PART.sub(lambda one: "d" if texts[one.start() - 1] in _PARTS else one[0], tags)
@@ -105,12 +106,7 @@ def tag(lexemes: Lexemes) -> str:
     tags = _in_languages(lexemes, tags)
     tags = _NAME_LIKE_TERM.sub(lambda one: "C" if texts[one.start()].capitalize() in _NAMES else one[0], tags)
     tags = _INITIAL_BEFORE_NUMBER.sub(lambda one: _TERM_INITIALS.get(texts[one.start()], one[0]), tags)
-    if not _SEASONS.isdisjoint(texts):
-        tags = _SEASON.sub(lambda one: "q" if texts[one.start()] in _SEASONS else one[0], tags)
-    if "w/" in tags:
-        tags = _WITH_FOR_SHORT.sub(lambda one: "WW" if texts[one.start()] == "w" else one[0], tags)
-    if not _WITH.isdisjoint(texts):
-        tags = _with(texts, tags)
+    tags = _with(texts, tags)
     tags = _BRACKETS_BESIDE.sub(lambda one: _as_mark(lexemes, one), tags)
     if "(h" in tags:
         tags = _NAME_AT_HOME.sub(lambda one: "^" * len(one[0]), tags)
@@ -143,7 +139,11 @@ def _is_of_journal(texts: tuple[str, ...], at: int) -> bool:
 
 
 def _with(texts: tuple[str, ...], tags: str) -> str:
-    """Tags every word of `joint work with` and of `hrsg. von` as joining."""
+    """Tags every word of `joint work with` and of `hrsg. von` as joining, and `w/`."""
+    if "w/" in tags:
+        tags = _WITH_FOR_SHORT.sub(lambda one: "WW" if texts[one.start()] == "w" else one[0], tags)
+    if _WITH.isdisjoint(texts):
+        return tags
     letters = list(tags)
     for at, text in enumerate(texts):
         if text not in _WITH:
