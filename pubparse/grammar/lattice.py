@@ -23,6 +23,7 @@ from pubparse.lexicons.load import columns, members, words
 from pubparse.markdown.runs import BOLD, CODE, ITALIC, UNDERLINE
 
 _SIGNS = str.maketrans("", "", ',;:.()[]{}"“”‘’?!|–-\n/…*^$&@+=<>·•\\')
+_AND = frozenset("&E")  # tags
 _OPEN = frozenset({"none", "style"})
 _FACE_SIGNS = {"": "", "held": "=", "turned": "~"}
 _FUNCTION_WORDS = frozenset(
@@ -181,30 +182,33 @@ def _faces(cells: tuple[Cell, ...], lexemes: Lexemes) -> list[str]:
 def _edges(
     cells: tuple[Cell, ...], joints: tuple[Joint, ...], tags: str, features: Looks, faces: list[str]
 ) -> tuple[Looks, Looks, Looks]:
-    """What a field would begin, end and go on with at each joint: signs, the cells beside it, its outer words."""
-    openings, closings, across = [], [], []
+    """What a field would begin, end and go on with at each joint."""
     kinds = ["", *map(_kind_of, features), ""]
-    for before, joint, after, left, right, face in zip(
-        (None, *cells), joints, (*cells, None), kinds[:-1], kinds[1:], faces, strict=True
-    ):
-        ends, starts, between = joint
-        at_face = (face,) if face else ()
-        pairs = (f"{left}|{starts}", f"{starts}|{right}")
-        openings.append((starts, "after:" + left, *_word("lead:", after, tags, 0), *at_face, *pairs))
-        pairs = (f"{left}|{ends}", f"{ends}|{right}")
-        closings.append((ends, "before:" + right, *_word("tail:", before, tags, -1), *at_face, *pairs))
-        joined = "&" if after and tags[after.first] in "&E" else ""
-        across.append((f"{between}{_FACE_SIGNS[face]}{joined}", f"{left}|{between}|{right}"))
-    return tuple(openings), tuple(closings), tuple(across)
+    first = [tags[cell.first] for cell in cells]
+    lead = ["" if cell.atom else "lead:" + tag for cell, tag in zip(cells, first, strict=True)]
+    tail = ["" if cell.atom else "tail:" + tags[cell.last - 1] for cell in cells]
+    joined = ["&" if tag in _AND else "" for tag in first]
+    looks = map(_edge, joints, kinds[:-1], kinds[1:], ["", *tail], [*lead, ""], faces, [*joined, ""])
+    openings, closings, across = zip(*looks, strict=True)
+    return openings, closings, across
+
+
+@lru_cache(maxsize=1 << 14)
+def _edge(joint: Joint, left: str, right: str, tail: str, lead: str, face: str, joined: str) -> Looks:
+    """A joint's signs, and the cells beside it, their outer words, and type faces. A pure function, remembered."""
+    ends, starts, between = joint
+    opening = (starts, "after:" + left, lead, face, f"{left}|{starts}", f"{starts}|{right}")
+    closing = (ends, "before:" + right, tail, face, f"{left}|{ends}", f"{ends}|{right}")
+    return (
+        tuple(filter(None, opening)),
+        tuple(filter(None, closing)),
+        (f"{between}{_FACE_SIGNS[face]}{joined}", f"{left}|{between}|{right}"),
+    )
 
 
 def _kind_of(features: tuple[str, ...]) -> str:
     """What a cell looks like to its neighbours: the atom it is, the telling word in it, or its shape."""
     return next((feature for feature in features if feature in _TELLING), features[0])
-
-
-def _word(place: str, cell: Cell | None, tags: str, at: int) -> tuple[str, ...]:
-    return (place + tags[cell.first : cell.last][at],) if cell and not cell.atom else ()
 
 
 @cache

@@ -12,7 +12,7 @@ from pubparse.grammar.weights import AUTHORS, NOTE, TITLE, VENUE
 from pubparse.layouts import Hint
 from pubparse.text.visible import Visible
 
-_FIELDS: Final = {"title": TITLE, "authors": AUTHORS, "venue": VENUE, "note": NOTE}
+_FIELDS: Final = {"title": TITLE, "authors": AUTHORS, "venue": VENUE, "note": NOTE, "month": NOTE}
 
 
 def agreed(reading: Reading, lattice: Lattice, hints: Iterable[Hint], visible: Visible) -> Reading:
