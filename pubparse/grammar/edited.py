@@ -7,7 +7,7 @@ edited := names "(eds.)" title …        Appadurai, Arjun, ed. The Social Life 
 from pubparse.grammar.houses import calls_itself_house
 from pubparse.grammar.lattice import Lattice
 from pubparse.grammar.search import ATOM, Reading, Step
-from pubparse.grammar.steps import kind_at, said_by
+from pubparse.grammar.steps import first_of, kind_at, said_by
 from pubparse.grammar.weights import AUTHORS, EDITORS, NOTE, PLACE, PUBLISHER, TITLE, VENUE
 
 _OF_NAMES = frozenset("CMUkIipJ,;&E")
@@ -105,9 +105,9 @@ def _place_of_in(lattice: Lattice, title: Step) -> int:
 def behind_book(reading: Reading, lattice: Lattice) -> Reading:
     """Read the names behind `Ed.` behind a title and its book as editors: `“Title.” *Book*. Ed. Ray Siemens. House`."""
     steps = reading.steps
-    at = next((place for place, step in enumerate(steps) if step.field == AUTHORS), 0)
+    at = first_of(steps, AUTHORS)
     fields = {step.field for step in steps[:at]}
-    if at and kind_at(lattice, steps[at - 1]) == "editors" and {TITLE, VENUE} <= fields:
+    if at > 0 and kind_at(lattice, steps[at - 1]) == "editors" and {TITLE, VENUE} <= fields:
         return reading._replace(steps=(*steps[:at], steps[at]._replace(field=EDITORS), *steps[at + 1 :]))
     return reading
 
