@@ -32,6 +32,7 @@ _FULL_DATE = re.compile(
 )
 _YEAR = re.compile(r"(?P<y9>y)|(?P<y0>s)")
 _LONE_YEAR = re.compile(r"(?P<y9>(?<![dy][–-])(?<![dy][–-]{2})y(?![–-]+[dy]))|(?P<y0>s)")
+_NUMBER_OF_TITLE = re.compile(r"(?<=[.:])y(?=[w&])")  # 1984 and All That
 _MONTH_NUMBER = re.compile(r"0?[1-9]|1[0-2]")
 _DAY_NUMBER = re.compile(r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?")
 _PART = {"y": "year", "m": "month", "d": "day"}
@@ -49,6 +50,8 @@ def find_years(lexemes: Lexemes, tags: str, *, is_dated: bool = False) -> list[A
 
     One of a span (`Novels, 1871–1880`) is the entry's only where it has no other, and so is one that is quoted.
     """
+    if tags.count("y") > 1:
+        tags = _NUMBER_OF_TITLE.sub("d", tags)
     found = _find(_LONE_YEAR, lexemes, tags) or _find(_YEAR, lexemes, tags)
     quoted = quoted_stretches(lexemes) if found and (is_dated or len(found) > 1) else []
     unquoted = [atom for atom in found if not any(start < atom.first < end for start, end in quoted)]

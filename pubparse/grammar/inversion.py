@@ -69,7 +69,8 @@ def _before_given(items: list[Item]) -> set[int]:
         here, after = items[at], items[at + 1]
         # `Tang, Zhenheng, Yang Zhang, and …`, `Watts, Duncan James, Steven Strogatz`: the first name is turned round.
         may_be_given = _is_pair(here, after) and (len(items) > _FAMILY_AND_GIVEN or after.tags != "CC")
-        is_first_alone = at == 0 and _is_single(here) and may_be_given and not any(map(_is_single, items[2:]))
+        may_be_turned = _is_single(here) or (here.tags, after.tags) == ("CC", "C")  # García Canclini, Néstor, Ann Bee
+        is_first_alone = at == 0 and may_be_turned and may_be_given and not any(map(_is_single, items[2:]))
         # `Ann Bee, Carl Dee, E. F.`: among full names, initials are a person of their own.
         has_initials = _is_family(here) and _is_initials(after) and not (are_full and _is_full(here))
         is_told_by_capitals = _is_capitals(here) and _is_given(after)  # `HE, Kaiming, ZHANG, Xiangyu, …`

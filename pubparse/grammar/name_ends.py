@@ -32,6 +32,8 @@ _TURNED = re.compile(r"[CM],CI{1,2}")
 # `Lakatos I., Feyerabend P. For and Against Method`: where initials trail the first name, they trail the others.
 _FAMILY_FIRST = re.compile(r"p{0,3}[CMUm]{1,3}(?:I{1,3}|[ik]),")
 _FAMILY_AND_INITIALS = re.compile(r"p{0,3}[CMUm]{1,3}I{1,3}")
+# `Williams R. Base and Superstructure in …`: a name at the start, its initial, and a pair of things.
+_FIRST_AND_PAIR = re.compile(r"p{0,3}[CMU]I{1,2}[CM][&E][CM]{1,2}w")
 _PAIR_AHEAD = re.compile(r"[CM](?:[&E][CM]|,[we])")  # … and Social Justice   Vassouras, a Brazilian Coffee County
 
 
@@ -63,6 +65,8 @@ def _is_end(lexemes: Lexemes, tags: str, first: int, at: int) -> bool:
     if first and _FAMILY_AND_INITIALS.fullmatch(tags, first, at + 1) and _FAMILY_FIRST.match(tags):
         return True
     if _TURNED.fullmatch(tags, 0, at + 1) and _PAIR_AHEAD.match(tags, at + 1):
+        return True
+    if first == 0 and tags[at + 1] != "I" and _FIRST_AND_PAIR.match(tags):
         return True
     begins_name = first == at or tags[at - 1] in "&E" or set(tags[first:at]) <= set("Iip")
     is_last_of_list = _LAST_OF_LIST.match(tags, at + 1) and _FAMILY_BEFORE.match(tags, max(0, first - 2))

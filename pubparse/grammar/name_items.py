@@ -23,7 +23,7 @@ _LONE_WORDS = frozenset("CMUk")
 _OF_A_PERSON = 2  # words
 _ON_BEHALF = ("on", "behalf", "of")
 _BEFORE_GROUP = frozenset({"behalf", "of", "for"})
-_GIVEN_BEHIND = re.compile("C(?:,?[Ii]|k)")
+_GIVEN_BEHIND = re.compile(r"C(?:,?[Ii]|k|,C(?:[.:(]|$))")
 _PASSED_OVER = frozenset('L.:…“”"')
 
 

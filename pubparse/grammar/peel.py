@@ -186,7 +186,7 @@ def _opens(lexemes: Lexemes, tags: str, at: int) -> bool:
     """
     if tags[at + 2 : at + 3] in (")", "]") and lexemes.texts[at + 1].lower() in _LANGUAGES:
         return False
-    if at == 0 or lexemes.texts[at][0].isupper():
+    if at == 0 or (lexemes.texts[at][0].isupper() and not (lexemes.texts[at] == "IN" and tags[at - 1] == "U")):
         return True
     if tags[at - 1] in _CUTS:
         return at - 1 not in stressing_quotes(lexemes)

@@ -79,7 +79,7 @@ LEADING_LIST = re.compile(
 )
 # `Bourdieu (Pierre) et Passeron (Jean-Claude)`, `SIERVO (M.), GREY (P.) 2006`: how French catalogues turn a name round.
 _BRACKETED_NAME = rf"{_PARTICLES}[CMUk]{{1,2}}\([CMIi]{{1,4}}{_PARTICLES}\)J?"
-BRACKETED_LIST = re.compile(rf"{_BRACKETED_NAME}(?:(?:,?[&E]|,|;){_BRACKETED_NAME})*+(?=[,:;\0&E]|$)")
+BRACKETED_LIST = re.compile(rf"{_BRACKETED_NAME}(?:(?:,?[&E]|,|;){_BRACKETED_NAME})*+(?=[,:;(\0&E]|$)")
 # Between "In" and "(Hg.)", or "editors,": `In: Theodor W. Adorno, Max Horkheimer (Hg.): …`,
 # `In Gargaud et al. (eds) …`, `In Cole, P. and J. L. Morgan (eds.), …`
 _ANY_EDITOR = rf"(?:{_OF_EDITOR}|{INVERTED_NAME}|{_FAMILY}{{1,2}},(?:I+|[ik]))"

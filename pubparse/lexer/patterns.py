@@ -56,6 +56,7 @@ TABLE: tuple[tuple[str, str], ...] = (
     ("ordinal", r"\d\d*+(?:st|nd|rd|th)(?!\w)"),
     # 19. und 20. Jahrhundert
     ("century", rf"\d\d?+\.(?=\s(?:(?:und|bis|a|og|ve)\s\d\d?+\.\s)?(?i:{_CENTURY}))"),
+    ("thousands", r"\d{1,3}(?:,\d{3})++(?= [^\W\d_]{2})"),  # 14,000 Cases of Seven Common Diseases
     ("alnum", rf"\d\d*+[^\W\d_{IDEOGRAPHS}](?:{_IN_WORD})*+"),
     ("digits", r"\d\d*+(?:\.e\d{1,2}(?!\w))?+"),  # 84, and 1285.e6: Cell Press counts pages of methods so
     ("clipped", r"['’‘](?:t(?![\w'’‐-])|s(?=[\s-][A-Z]))"),  # G. 't Hooft, W. J. 's Gravesande

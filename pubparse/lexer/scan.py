@@ -26,6 +26,7 @@ _OF_PATTERN = {
     "ordinal": kinds.ORDINAL,
     "century": kinds.ORDINAL,
     "alnum": kinds.ALNUM,
+    "thousands": kinds.ALNUM,
     "page_code": kinds.ALNUM,
     "short_page_code": kinds.ALNUM,
     "article_code": kinds.ALNUM,
