@@ -11,14 +11,16 @@ from pubparse.grammar.steps import first_of, gap_between, instead
 from pubparse.grammar.weights import NOTE, TITLE, VENUE
 
 _ENDED = re.compile(r"[.,]['\"’”»]+\s+\Z")
-_ENDED_BEFORE_VENUE = re.compile(r"['\"’”»]+,\s+\Z")  # “title”, venue
+_ENDED_BEFORE_VENUE = re.compile(r"[)）]*['\"’”»]+(?:,\s+|，\s*)\Z")  # “title”, venue
 
 
 def by_quotes(reading: Reading, lattice: Lattice) -> Reading:
     """Read what stands behind the quotes, and was read as more of the title, as the venue; a note, if there is one."""
     steps = reading.steps
     at = first_of(steps, TITLE)
-    has_venue = first_of(steps, VENUE) >= 0
+    venue = steps[place] if (place := first_of(steps, VENUE)) >= 0 else None
+    is_named = at >= 0 and venue is not None and venue.first == steps[at].last and lattice.cells[venue.first].depth > 0
+    has_venue = venue is not None and not is_named
     end = _end_of_quotes(lattice, steps[at], has_venue=has_venue) if at >= 0 else 0
     if not end:
         return reading
@@ -27,6 +29,9 @@ def by_quotes(reading: Reading, lattice: Lattice) -> Reading:
     while first < title.last and lattice.cells[first].atom:  # “Title,” in Venue
         behind.append(Step(first, first + 1, ATOM))
         first += 1
+    if venue and is_named and first < title.last:  # “Title”, Venue (Acronym)
+        named = (*behind, Step(first, venue.last, VENUE))
+        return reading._replace(steps=(*steps[:at], title._replace(last=end), *named, *steps[at + 2 :]))
     if first < title.last:
         behind.append(Step(first, title.last, NOTE if has_venue else VENUE))
     return instead(reading, at, title._replace(last=end), *behind)

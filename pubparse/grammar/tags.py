@@ -45,6 +45,8 @@ _JOINTLY = frozenset(
 )
 _SEASONS = frozenset("Spring Summer Autumn Fall Winter Frühjahr Sommer Herbst Printemps Été Automne Hiver".split())
 _SEASON = re.compile(r"C(?=,?y(?:[^–\w]|$|E))")  # Fall 2016
+_GIVEN_FOR_SHORT = re.compile(r"C(?=\.C{2})")  # Md. Arafat Alam
+_TOLD_BY_NEXT = _SEASONS | {"Md"}
 _WITH_FOR_SHORT = re.compile(r"(?<=[(,.])w/(?=[CM])")  # (w/ A. and B.)
 _WITH = frozenset({"with", "mit", "avec", "von"})
 _AND_BETWEEN_INITIALS = re.compile(r"(?<=[Ik])B(?=p*[CMU]{1,2},[Iik])")  # `Black, F. in Scholes, M.`, in Slovenian
@@ -92,8 +94,8 @@ def tag(lexemes: Lexemes) -> str:
     tags = _in_languages(lexemes, tags)
     tags = _NAME_LIKE_TERM.sub(lambda one: "C" if texts[one.start()].capitalize() in _NAMES else one[0], tags)
     tags = _INITIAL_BEFORE_NUMBER.sub(lambda one: _TERM_INITIALS.get(texts[one.start()], one[0]), tags)
-    if not _SEASONS.isdisjoint(texts):
-        tags = _SEASON.sub(lambda one: "q" if texts[one.start()] in _SEASONS else one[0], tags)
+    if not _TOLD_BY_NEXT.isdisjoint(texts):
+        tags = _by_next(texts, tags)
     if "w/" in tags:
         tags = _WITH_FOR_SHORT.sub(lambda one: "WW" if texts[one.start()] == "w" else one[0], tags)
     if not _WITH.isdisjoint(texts):
@@ -102,6 +104,12 @@ def tag(lexemes: Lexemes) -> str:
     if "(h" in tags:
         tags = _NAME_AT_HOME.sub(lambda one: "^" * len(one[0]), tags)
     return _AFFILIATION.sub(lambda one: "^" * len(one[0]), tags) if _ARE_AFFILIATED.search(tags) else tags
+
+
+def _by_next(texts: tuple[str, ...], tags: str) -> str:
+    """Tags seasons before a year, and a given name that is short for one of many."""
+    tags = _SEASON.sub(lambda one: "q" if texts[one.start()] in _SEASONS else one[0], tags)
+    return _GIVEN_FOR_SHORT.sub(lambda one: "I" if texts[one.start()] == "Md" else one[0], tags)
 
 
 def _in_languages(lexemes: Lexemes, tags: str) -> str:
