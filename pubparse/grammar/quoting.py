@@ -5,6 +5,7 @@ work := names “title.” venue        Auerbach, Erich. “Odysseus’ Scar.”
 
 import re
 
+from pubparse.grammar.atoms import Atom
 from pubparse.grammar.lattice import Lattice
 from pubparse.grammar.search import ATOM, Reading, Step
 from pubparse.grammar.steps import first_of, gap_between, instead
@@ -26,7 +27,7 @@ def by_quotes(reading: Reading, lattice: Lattice) -> Reading:
         return reading
     title, first = steps[at], end
     behind: list[Step] = []
-    while first < title.last and lattice.cells[first].atom:  # “Title,” in Venue
+    while first < title.last and _stands_alone(lattice.cells[first].atom):  # “Title,” in Venue
         behind.append(Step(first, first + 1, ATOM))
         first += 1
     if venue and is_named and first < title.last:  # “Title”, Venue (Acronym)
@@ -35,6 +36,11 @@ def by_quotes(reading: Reading, lattice: Lattice) -> Reading:
     if first < title.last:
         behind.append(Step(first, title.last, NOTE if has_venue else VENUE))
     return instead(reading, at, title._replace(last=end), *behind)
+
+
+def _stands_alone(atom: Atom | None) -> bool:
+    """Whether it is an atom, and none that only counts what follows it: “題”，第43回日本数物学会年会."""
+    return atom is not None and (atom.kind != "numbers" or bool(atom.parts))
 
 
 def _end_of_quotes(lattice: Lattice, title: Step, *, has_venue: bool) -> int:

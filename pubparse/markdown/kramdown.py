@@ -45,21 +45,23 @@ def before_lists(rule: _Rule) -> _Rule:
     """The rule for a block of HTML, which ends where an item of a list follows a tag at the end of a line."""
 
     def read_html(state: Any, line: int, end: int, silent: bool) -> bool:
-        if not _NO_TEXT.match(state.src, state.bMarks[line] + state.tShift[line]):
-            end = next((at for at in range(line + 1, end) if state.isEmpty(at) or _begins_list(state, at)), end)
+        start = state.bMarks[line]
+        if not _NO_TEXT.match(state.src, start + state.tShift[line]):
+            lines = range(line + 1, end)
+            end = next((at for at in lines if state.isEmpty(at) or _begins_list(state, at, start)), end)
         return rule(state, line, end, silent)
 
     return read_html
 
 
-def _begins_list(state: Any, line: int) -> bool:
-    """Whether a line is an item, and the one before it ends with a tag that is no comment's."""
-    if state.sCount[line] - state.blkIndent >= _CODE or state.src[state.eMarks[line - 1] - 1] not in "> ":
-        return False
+def _begins_list(state: Any, line: int, since: int) -> bool:
+    """Whether a line is an item, and the one before it ends with a tag, in no comment that began `since` there."""
     start = state.bMarks[line]
-    if not _ITEM.match(state.src, start + state.tShift[line]) or state.src[:start].rstrip()[-1:] != ">":
+    is_code = state.sCount[line] - state.blkIndent >= _CODE
+    before = state.src[state.bMarks[line - 1] : state.eMarks[line - 1]].rstrip()
+    if is_code or not before.endswith(">") or not _ITEM.match(state.src, start + state.tShift[line]):
         return False
-    return bool(state.src.rfind("<!--", 0, start) <= state.src.rfind("-->", 0, start))
+    return bool(state.src.rfind("<!--", since, start) <= state.src.rfind("-->", since, start))
 
 
 def read_opening(state: Any, line: int, end: int, silent: bool) -> bool:
