@@ -142,8 +142,8 @@ class _Cutter:
             return "–" if not self.lexemes.glued(at) and not self.glued_after(at) else ""
         if kind in "<>" and (at > 0 and self.lexemes.glued(at)) != self.glued_after(at):  # <[Title](…)> by …
             return "(" if kind == "<" else ")"
-        if kind == "\\":  # what is left of a line break written `\\\\`
-            return "\n"
+        if kind == "\\":  # what is left of a line break written `\\\\`, and no `\sqrt{s}`
+            return "" if self.quoted and self.glued_after(at) else "\n"
         if kind == "/":  # `//`, and no `and/or`
             texts = self.lexemes.texts
             is_double = "/" in (*texts[at - 1 : at], *texts[at + 1 : at + 2])
@@ -178,6 +178,8 @@ class _Cutter:
         lexemes = self.lexemes
         if not lexemes.glued(at):
             return False
+        if self.tags[at - 1] == "I" and lexemes.texts[at - 1] == "Md":  # Md. Arafat Alam
+            return True
         is_known = lexemes.texts[at - 1].lower() in ABBREVIATIONS and self.tags[at - 1] != "k"  # Turing AM.
         abbreviates = self.open >= 0 and is_known
         if abbreviates and self.tags[at + 1 : at + 2] in _GOES_ON:

@@ -1,4 +1,4 @@
-"""A reading and its lattice in, the same out, but that who is named behind `(with` is an author, and `A …` none.
+"""A reading and its lattice in, the same out, but that who is named in `(with …)` is an author, and `A …` none.
 
 work := title "(with " names ")"        **Solomonic Bargaining** (with Eric Talley), 104 *Yale Law J.* 1027
 title := words " - A " words            Trust and Growth - A Causal Story
@@ -21,6 +21,19 @@ def by_with(reading: Reading, lattice: Lattice) -> Reading:
         return reading
     at = next((at for at, (join, step) in enumerate(pairwise(steps), 1) if _is_with(lattice, join, step)), 0)
     return instead(reading, at, steps[at]._replace(field=AUTHORS)) if at else reading
+
+
+def by_last(reading: Reading, lattice: Lattice) -> Reading:
+    """Read a name behind the authors and "and" as one of them: `(with A. Bee, C. Dee, and Eve Eff)`."""
+    steps = reading.steps
+    at = first_of(steps, AUTHORS)
+    last = (*steps, steps[0])[at + 1] if at >= 0 else None
+    if last is None or last.field != NOTE or last.first != steps[at].last or last.last - last.first > 1:
+        return reading
+    is_joined = lattice.tags[lattice.cells[last.first].first] == "&"
+    if not is_joined or lattice.features[last.first][0] not in _NAMES:
+        return reading
+    return reading._replace(steps=(*steps[:at], steps[at]._replace(last=last.last), *steps[at + 2 :]))
 
 
 def by_article(reading: Reading, lattice: Lattice) -> Reading:

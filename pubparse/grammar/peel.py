@@ -30,7 +30,7 @@ MASK = "\0"  # stands in the tags for a lexeme that an atom has claimed
 
 _CUTS = '.,;:()>[]-"“”‘’?!|–\n/…\\' + MASK
 _CAPITALS = frozenset("CMUkIH")
-_WORD_AFTER_CUT = re.compile(rf"(?:\A|[{re.escape(_CUTS)}])(?:[wCUBHkNT&]|i(?=&))")
+_WORD_AFTER_CUT = re.compile(rf"(?:\A|[{re.escape(_CUTS)}])(?:[wCUBHhkNT&]|i(?=&))")
 _STATUS_ENDS = frozenset(("", *".,;:()]|!\n", MASK))
 
 # Words that join, over tags. Each is an atom of its kind; the search decides whether it joins or is text.

@@ -9,7 +9,7 @@ from typing import Final
 
 from pubparse.grammar.edited import behind_book, behind_in, by_editors, of_one_list
 from pubparse.grammar.issued import by_month, by_the
-from pubparse.grammar.joining import by_article, by_with
+from pubparse.grammar.joining import by_article, by_last, by_with
 from pubparse.grammar.lattice import Lattice
 from pubparse.grammar.online import by_doi
 from pubparse.grammar.quoting import by_quotes
@@ -30,6 +30,7 @@ _RULES: Final[tuple[Callable[[Reading, Lattice], Reading], ...]] = (
     of_one_list,
     by_article,
     by_with,
+    by_last,
     by_month,
     by_the,
     behind_book,

@@ -46,6 +46,7 @@ _JOINTLY = frozenset(
 )
 _SEASONS = frozenset("Spring Summer Autumn Fall Winter Frühjahr Sommer Herbst Printemps Été Automne Hiver".split())
 _SEASON = re.compile(r"C(?=,?y(?:[^–\w]|$|E))")  # Fall 2016
+_GIVEN_FOR_SHORT = re.compile(r"C(?=\.C{2})")  # Md. Arafat Alam
 _WITH_FOR_SHORT = re.compile(r"(?<=[(,.])w/(?=[CM])")  # (w/ A. and B.)
 _WITH = frozenset({"with", "mit", "avec", "von"})
 _AND_BETWEEN_INITIALS = re.compile(r"(?<=[Ik])B(?=p*[CMU]{1,2},[Iik])")  # `Black, F. in Scholes, M.`, in Slovenian
@@ -70,6 +71,7 @@ _OF_WORDS = (
     (frozenset({"IN"}), _STATE_LIKE_TERM, "k"),
     (frozenset({"JR"}), _JUNIOR, "J"),
     (_SEASONS, _SEASON, "q"),
+    (frozenset({"Md"}), _GIVEN_FOR_SHORT, "I"),
 )
 _TOLD_WORDS = frozenset().union(*(said for said, *_ in _OF_WORDS))
 _PART = re.compile(r"(?<=d\(C)[IiU](?=\)[,:])")  # 438 (Part B), 117864
