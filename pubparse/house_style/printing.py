@@ -53,6 +53,15 @@ def cut_short(venue: str, ranked: Sequence[Ranked]) -> str:
     return f"{venue}." if most((slot.text.endswith("."), weight) for slot, weight in slots if slot) else venue
 
 
+def usual_link(want: Want, ranked: Sequence[Ranked]) -> Slot | None:
+    """A link with the same label, in the form that most of these have: `[Code](…)` or `[[Code]](…)`."""
+    if want.name != "link":
+        return None
+    slots = [(slot, weight) for one, weight in ranked if (slot := one.slot(want.key)) and slot.detail == want.detail]
+    shown = most((slot.text, weight) for slot, weight in slots)
+    return next((slot for slot, _ in slots if slot.text == shown), None)
+
+
 def escaped(text: str) -> str:
     """A text with a backslash before each sign that means something in Markdown."""
     return _MEANS_SOMETHING.sub(r"\\\1", text)
