@@ -92,11 +92,13 @@ def _links(record: Publication, name: str) -> Iterator[Want]:
 def _ids(record: Publication, printed: Collection[str]) -> Iterator[Want]:
     """Ids that no address says."""
     addresses = [link.url for link in record.links if link.text != link.url]
-    linked = {wrapped_by(record, link) for link in record.links if link.text != link.url}
+    linked = {wrapped_by(record, link): link.text for link in record.links if link.text != link.url}
     for name in reversed(Ids.model_fields):
         value = getattr(record.ids, name)
         if value and f"ids.{name}" in linked:
             yield Want(f"ids.{name}", LINKED, value)
+        elif value and value in linked.get("venue.name", ""):  # `[arXiv:1512.03385](…)`
+            yield Want(f"ids.{name}", "", value)
         elif value and not any(value in address for address in addresses):
             addresses.append(value)
             told = _id_in(value, record, printed) if name == "url" else name
