@@ -39,6 +39,8 @@ def printed(want: Want, slot: Slot | None, references: dict[str, str], months: t
         return _DASH.sub(lambda _: dash[0], want.value)
     if want.name in ("et_al", "status", "type"):
         return slot.text
+    if want.name.startswith("ids.") and ADDRESS in slot.text:
+        return slot.text.replace(ADDRESS, want.value)
     return want.value
 
 

@@ -126,8 +126,8 @@ def _of_fields(text: str, publication: Publication) -> Iterator[Slot]:
             detail = getattr(publication, path) if path in ("status", "type") else AGAIN if at else ""
             whole = with_stop(text, span) if name == "venue.name" else span
             yield Slot(name, detail, whole, text[slice(*whole)])
-    for at, note in enumerate(publication.notes):
-        yield Slot("note", str(at), note.span, text[slice(*note.span)])
+    for note in publication.notes:
+        yield Slot("note", note.text, note.span, text[slice(*note.span)])
 
 
 def with_stop(text: str, span: Span) -> Span:
@@ -174,12 +174,12 @@ def _of_link(text: str, publication: Publication, link: Link, names: list[Slot])
 
 
 def _of_address(text: str, publication: Publication, link: Link) -> Iterator[Slot]:
-    """An address that shows itself says an id twice, `[https://doi.org/10.1/x](https://doi.org/10.1/x)`, or is a link."""
-    start, end = link.span
+    """An address that shows itself: an id said twice, `[https://x.org/y](https://x.org/y)`, or a link."""
+    shown, (start, end) = text[slice(*link.span)], link.span
     inside = [(path, one.text) for path, one in publication.fields.items() if start <= one.span.start < end]
     for path, value in inside:
-        if (at := text.rfind(value, start, end)) > publication.fields[path].span.start:
-            yield Slot(path, AGAIN, Span(at, at + len(value)), value)
+        if path.startswith("ids.") and shown.count(value) > 1:
+            yield Slot(path, "", link.span, shown.replace(value, ADDRESS))
     if not inside:
         yield Slot("link", link.url, link.span, ADDRESS)
 

@@ -74,7 +74,7 @@ def _notes(record: Publication) -> Iterator[Want]:
         for label in labels:
             text = text.removesuffix(f"[{label}]").strip() if text != label else ""
         if text:
-            yield Want("note", "", text)
+            yield Want("note", note.text, text)
 
 
 def _links(record: Publication, name: str) -> Iterator[Want]:
