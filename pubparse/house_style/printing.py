@@ -39,6 +39,8 @@ def printed(want: Want, slot: Slot | None, references: dict[str, str], months: t
         return _DASH.sub(lambda _: dash[0], want.value)
     if want.name in ("et_al", "status", "type"):
         return slot.text
+    if want.name.startswith("ids.") and ADDRESS in slot.text:
+        return slot.text.replace(ADDRESS, want.value)
     return want.value
 
 
@@ -51,6 +53,15 @@ def cut_short(venue: str, ranked: Sequence[Ranked]) -> str:
         same = [one for one in ranked if _SHORTENED.search(one.example.venue)]
     slots = ((example.slot(("venue.name", "")), weight) for example, weight in same)
     return f"{venue}." if most((slot.text.endswith("."), weight) for slot, weight in slots if slot) else venue
+
+
+def usual_link(want: Want, ranked: Sequence[Ranked]) -> Slot | None:
+    """A link with the same label, in the form that most of these have: `[Code](…)` or `[[Code]](…)`."""
+    if want.name != "link":
+        return None
+    slots = [(slot, weight) for one, weight in ranked if (slot := one.slot(want.key)) and slot.detail == want.detail]
+    shown = most((slot.text, weight) for slot, weight in slots)
+    return next((slot for slot, _ in slots if slot.text == shown), None)
 
 
 def escaped(text: str) -> str:

@@ -126,8 +126,8 @@ def _of_fields(text: str, publication: Publication) -> Iterator[Slot]:
             detail = getattr(publication, path) if path in ("status", "type") else AGAIN if at else ""
             whole = with_stop(text, span) if name == "venue.name" else span
             yield Slot(name, detail, whole, text[slice(*whole)])
-    for at, note in enumerate(publication.notes):
-        yield Slot("note", str(at), note.span, text[slice(*note.span)])
+    for note in publication.notes:
+        yield Slot("note", note.text, note.span, text[slice(*note.span)])
 
 
 def with_stop(text: str, span: Span) -> Span:
@@ -150,7 +150,10 @@ def _slot_name(path: str) -> str | None:
 def _of_link(text: str, publication: Publication, link: Link, names: list[Slot]) -> Iterator[Slot]:
     """A link around a value has a slot for its address; one with a label of its own is a slot as a whole."""
     shown = text[slice(*link.span)]
-    if any(_meet(link.span, slot.span) for slot in names) or link.text == link.url:
+    if any(_meet(link.span, slot.span) for slot in names):
+        return
+    if link.text == link.url:
+        yield from _of_address(text, publication, link)
         return
     wrapped = wrapped_by(publication, link)
     if wrapped is None:
@@ -168,6 +171,17 @@ def _of_link(text: str, publication: Publication, link: Link, names: list[Slot])
     elif reference := _REFERENCE.search(shown):
         start = link.span.start + reference.start()
         yield Slot("url", wrapped, Span(start, link.span.end), reference[0])
+
+
+def _of_address(text: str, publication: Publication, link: Link) -> Iterator[Slot]:
+    """An address that shows itself: an id said twice, `[https://x.org/y](https://x.org/y)`, or a link."""
+    shown, (start, end) = text[slice(*link.span)], link.span
+    inside = [(path, one.text) for path, one in publication.fields.items() if start <= one.span.start < end]
+    for path, value in inside:
+        if path.startswith("ids.") and shown.count(value) > 1:
+            yield Slot(path, "", link.span, shown.replace(value, ADDRESS))
+    if not inside:
+        yield Slot("link", link.url, link.span, ADDRESS)
 
 
 def wrapped_by(publication: Publication, link: Link) -> str | None:

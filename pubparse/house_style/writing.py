@@ -9,11 +9,11 @@ from pubparse.house_style.balance import Part, balanced, parts_of
 from pubparse.house_style.joining import Joints
 from pubparse.house_style.learn import END, NUMBER, START, Example, HouseStyle, Key, stop_of
 from pubparse.house_style.ordering import Filled, in_order
-from pubparse.house_style.printing import cut_short, escaped, printed
+from pubparse.house_style.printing import cut_short, escaped, printed, usual_link
 from pubparse.house_style.ranking import Place, Ranked, form_of, kind_of, led_by, most, rank, sort_of
 from pubparse.house_style.signing import marked_as_here, sign
 from pubparse.house_style.slots import AGAIN, CUT, LINKED, PLAIN, Slot
-from pubparse.house_style.wants import Want, address_of, date_of, wants_of
+from pubparse.house_style.wants import Want, address_of, date_of, ids_in, wants_of
 from pubparse.model.publication import Publication
 
 _MODELS = 4
@@ -166,7 +166,7 @@ class _Writer:
             rosters = (roster for one, _ in self.ranked for roster in one.entry.rosters.values())
             return not any(want.value in joint for roster in rosters for joint in roster.between)
         if want.name.startswith(_SELDOM) and not self._is_printed(want.name):
-            self.left_out.append(want.name)
+            self.left_out += [want.name, *ids_in(want.value, self.record)]
             return False
         return True
 
@@ -203,7 +203,8 @@ class _Writer:
             spelled = spell(want.value)
             return cut_short(spelled, self.ranked) if want.name == "venue.name" else spelled
         if want.name not in ("authors", "editors"):
-            shown = printed(want, self._slot(want, model), self.style.references, self.style.months)
+            slot = usual_link(want, self.ranked) or self._slot(want, model)
+            shown = printed(want, slot, self.style.references, self.style.months)
             is_shortened = self.style.is_whole and want.name == "year" and shown == want.value[:4] != want.value
             return spell(want.value) if is_shortened else shown
         examples = list(enumerate(self.style.examples))

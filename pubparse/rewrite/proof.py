@@ -3,10 +3,13 @@
 from collections.abc import Iterator, Mapping
 
 from pubparse.model.page import Page
+from pubparse.model.person import Author
 from pubparse.model.publication import Publication
 from pubparse.rewrite.people import sources_of
 from pubparse.rewrite.values import derived, names_in, printed, value_at, values_of
 from pubparse.text.edit import Edit
+
+_SPELLING = ("name", "given", "family", "particle", "suffix", "literal")
 
 Asked = Mapping[tuple[int, str], str]
 """New values, by the number of the publication and the path."""
@@ -63,13 +66,21 @@ def _inside(old: Publication, path: str) -> Iterator[str]:
 
 
 def _with_authors(old: Publication, new: Publication, wanted: dict[str, str]) -> Publication:
-    """The old record with the authors as asked: who stays is as before, and who is new as read."""
+    """The old record with the authors as asked: who stays is as before but for the spelling, and who is new as read."""
     names = names_in(wanted.get("authors", ""))
     if not names or len(names) != len(new.authors):
         return old
     origins = sources_of(old.authors, names)
-    authors = [new.authors[at] if origin is None else old.authors[origin] for at, origin in enumerate(origins)]
+    authors = [
+        one if origin is None else _called(old.authors[origin], one)
+        for one, origin in zip(new.authors, origins, strict=True)
+    ]
     return old.model_copy(update={"authors": tuple(authors)})
+
+
+def _called(one: Author, other: Author) -> Author:
+    """Somebody as before, under the name that is read now."""
+    return one.model_copy(update={name: getattr(other, name) for name in _SPELLING})
 
 
 def _without_echo(old: Publication, new: Publication) -> Publication:
