@@ -13,12 +13,14 @@ from pubparse.grammar.online import by_doi
 from pubparse.grammar.quoting import by_quotes
 from pubparse.grammar.search import Reading
 from pubparse.grammar.servers import by_server
+from pubparse.grammar.short_names import by_short_name
 from pubparse.grammar.volumes import by_volume, without_numbers
 from pubparse.grammar.whereabouts import by_country
 
 _RULES: Final[tuple[Callable[[Reading, Lattice], Reading], ...]] = (
     by_editors,
     of_one_list,
+    by_short_name,
     by_quotes,
     without_numbers,
     by_volume,
