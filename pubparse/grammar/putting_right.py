@@ -11,6 +11,7 @@ from pubparse.grammar.edited import by_editors, of_one_list
 from pubparse.grammar.lattice import Lattice
 from pubparse.grammar.online import by_doi
 from pubparse.grammar.quoting import by_quotes
+from pubparse.grammar.remarks import by_link
 from pubparse.grammar.search import Reading
 from pubparse.grammar.servers import by_server
 from pubparse.grammar.short_names import by_short_name
@@ -20,6 +21,7 @@ from pubparse.grammar.whereabouts import by_country
 _RULES: Final[tuple[Callable[[Reading, Lattice], Reading], ...]] = (
     by_editors,
     of_one_list,
+    by_link,
     by_short_name,
     by_quotes,
     without_numbers,
