@@ -6,7 +6,7 @@ from typing import Final
 
 from pubparse.layouts.entries import Claim, Entry, Heading, Layout
 from pubparse.layouts.joining import joined
-from pubparse.layouts.keys import key_of
+from pubparse.layouts.keys import is_keyed, key_of
 from pubparse.layouts.lines import Runs, extent, text_of
 from pubparse.layouts.looks import Look
 from pubparse.markdown.blocks import Block
@@ -67,7 +67,10 @@ def _is_record(items: list[Block]) -> bool:
     """Whether the items are the fields of one entry, each behind its key: `Title: …`, `Authors: …`."""
     if not 1 < len(items) <= _MOST_KEYS:
         return False
-    keys = [key for item in items if (key := key_of(text_of(_head(item))))]
+    texts = [text_of(_head(item)) for item in items]
+    if any(sum(map(is_keyed, text.split("\n"))) > 1 for text in texts):
+        return False  # each item has all its own
+    keys = [key for key in map(key_of, texts) if key]
     return "title" in keys and "authors" in keys and len(set(keys)) == len(keys)
 
 
