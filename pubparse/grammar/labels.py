@@ -16,6 +16,8 @@ _BEFORE_LABELS = frozenset("\n.|(,;")
 _COLON_BEFORE_FILE = re.compile(r"(?<=[CwUH]):(?=[^\n ]+\.)")  # over kinds
 _BETWEEN_LABELS = frozenset(",;|/·•&–-:()[]{}\n")
 _MOST_WORDS = 4  # of a label
+_TWO = 2  # words: `Published paper`, but not `draft.pdf`
+_ENDS_OF_LABELS = frozenset("link paper repository page website version preprint pdf slides video".split())
 
 
 def find_link_labels(lexemes: Lexemes) -> list[Atom]:
@@ -60,7 +62,9 @@ def are_labels(lexemes: Lexemes, start: int, end: int) -> bool:
 
 def _is_label(texts: tuple[str, ...]) -> bool:
     label = _label(texts)
-    return label in _LINK_LABELS or (label.endswith(" link") and label.count(" ") == 1)  # MIT Link
+    if label in _LINK_LABELS:
+        return True
+    return len(texts) == len(label.split()) == _TWO and label.split()[1] in _ENDS_OF_LABELS  # MIT Link
 
 
 def _label(texts: tuple[str, ...]) -> str:

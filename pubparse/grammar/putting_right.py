@@ -13,10 +13,12 @@ from pubparse.grammar.joining import by_article, by_last, by_with
 from pubparse.grammar.lattice import Lattice
 from pubparse.grammar.online import by_doi
 from pubparse.grammar.quoting import by_quotes
+from pubparse.grammar.remarks import by_link
 from pubparse.grammar.search import Reading
 from pubparse.grammar.series import by_series
 from pubparse.grammar.servers import by_server
 from pubparse.grammar.set_off import by_face
+from pubparse.grammar.short_names import by_short_name
 from pubparse.grammar.spans import with_years
 from pubparse.grammar.stopped import of_chapter, to_full_stop
 from pubparse.grammar.volumes import by_volume, without_numbers
@@ -34,6 +36,8 @@ _RULES: Final[tuple[Callable[[Reading, Lattice], Reading], ...]] = (
     by_month,
     by_the,
     behind_book,
+    by_link,
+    by_short_name,
     by_quotes,
     with_years,
     without_numbers,

@@ -15,13 +15,18 @@ _KEY: Final = re.compile(
     + r")\s*\W{0,2}[:：]\W{0,3}(?=\S)\s*",
     re.IGNORECASE,
 )
+_ID: Final = "id"  # it is left where it is, for what finds ids
 _ENOUGH: Final = 2  # lines with keys; a single one may be a title ("Journal: …"), but for that of the authors
 
 
 def key_of(text: str) -> str:
     """The field that the key a line begins with is of, "" where there is none."""
     found = _KEY.match(text)
-    return _FIELDS[" ".join(found[1].lower().split())] if found else ""
+    return _FIELDS[_said(found)] if found else ""
+
+
+def _said(key: re.Match[str]) -> str:
+    return " ".join(key[1].lower().split())
 
 
 def is_keyed(text: str) -> bool:
@@ -38,12 +43,12 @@ def without_keys(runs: Runs) -> tuple[Runs, tuple[Hint, ...]]:
     hints: list[Hint] = []
     for start, end in lines_of(runs):
         line = runs[start:end]
-        if found := _KEY.match(text_of(line)):
+        if (found := _KEY.match(text_of(line))) and (field := _FIELDS[_said(found)]) != _ID:
             if kept and kept[-1].styles & SOFT_BREAK:
                 kept[-1] = kept[-1]._replace(text="\n", styles=HARD_BREAK)
             line = dropped(line, found.end())
             if line:
-                hints.append(Hint(_FIELDS[" ".join(found[1].lower().split())], extent(line)))
+                hints.append(Hint(field, extent(line)))
         kept += line
         kept += runs[end : end + 1]
     is_sure = len(hints) >= _ENOUGH or any(hint.field == "authors" for hint in hints)

@@ -6,7 +6,7 @@ from typing import Final
 
 from pubparse.layouts.entries import Claim, Entry, Heading, Layout
 from pubparse.layouts.joining import joined
-from pubparse.layouts.keys import key_of
+from pubparse.layouts.keys import is_keyed, key_of
 from pubparse.layouts.lines import Runs, extent, text_of
 from pubparse.layouts.looks import Look
 from pubparse.markdown.blocks import Block
@@ -16,6 +16,7 @@ from pubparse.text.span import Span, hull
 _NAME: Final = "lists"
 _HEADING_WORDS: Final = 6  # an item with a list under it and no more words than this is a heading over that list
 _YEAR: Final = re.compile(r"(?:19[3-9]|20[0-4])\d[.)]")  # no list is so long that its items are numbered so
+_OUTLET_WORDS: Final = 6  # an outlet, its year and labels of links are no more
 _MOST_KEYS: Final = 12  # of one entry
 _MARKS_OF_ENTRY: Final = frozenset(".,:;")
 
@@ -66,7 +67,10 @@ def _is_record(items: list[Block]) -> bool:
     """Whether the items are the fields of one entry, each behind its key: `Title: …`, `Authors: …`."""
     if not 1 < len(items) <= _MOST_KEYS:
         return False
-    keys = [key for item in items if (key := key_of(text_of(_head(item))))]
+    texts = [text_of(_head(item)) for item in items]
+    if any(sum(map(is_keyed, text.split("\n"))) > 1 for text in texts):
+        return False  # each item has all its own
+    keys = [key for key in map(key_of, texts) if key]
     return "title" in keys and "authors" in keys and len(set(keys)) == len(keys)
 
 
@@ -113,6 +117,8 @@ def _are_entries(head: Runs, under: list[Block]) -> bool:
     text = text_of(head).strip()
     if text.isdigit():  # a year
         return True
+    if len(under) == 1 and looks[0].words <= _OUTLET_WORDS and (looks[0].dated or looks[0].outlet):
+        return False
     if len(text.split()) > _HEADING_WORDS or any(mark in text.rstrip(":") for mark in _MARKS_OF_ENTRY):
         return False
     return sum(look.links or look.is_people or look.prose or look.keyed for look in looks) * 2 < len(looks)
