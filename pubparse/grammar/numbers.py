@@ -143,9 +143,10 @@ def _field(name: str, lexemes: Lexemes, first: int, last: int) -> str:
 
 def _is_too_long_for_issue(texts: tuple[str, ...], at: int) -> bool:
     """`129.123201`, `12, 5467, doi:…`, and no `337, 6096, 816`: a number behind a volume that is a page."""
-    if texts[at - 1] == ",":
-        return len(texts[at]) >= _YEAR_DIGITS and not "".join(texts[at + 2 : at + 3]).isdigit()
-    return texts[at - 1] == "." and len(texts[at]) > _BARE_ARTICLE_DIGITS
+    if len(texts[at]) > _BARE_ARTICLE_DIGITS:
+        return texts[at - 1] in ".,"
+    is_alone = texts[at - 1] == "," and not "".join(texts[at + 2 : at + 3]).isdigit()
+    return is_alone and len(texts[at]) >= _YEAR_DIGITS
 
 
 def _is_counting(tags: str, lexemes: Lexemes, first: int) -> bool:
