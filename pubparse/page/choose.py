@@ -166,7 +166,7 @@ def _signs(one: Draft) -> _Signs:
         names=max(len(one.authors.names), 2 * any(hint.field == "authors" for hint in one.entry.hints)),
         venue=VENUE in read,
         date="date" in [cell.atom.kind for cell in one.lattice.cells if cell.atom],
-        keyed=bool(one.entry.hints),
+        keyed=any(hint.field != "note" for hint in one.entry.hints),
         prose=look.is_told,
         look=look,
     )
