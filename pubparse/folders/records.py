@@ -21,7 +21,9 @@ _PLAIN = "volume issue number series pages article_number publisher place editio
 _DATE = re.compile(r"([0-9]{4})(?:-([0-9]{1,2})(?:-([0-9]{1,2}))?)?(?!\d)")
 _NEW_YEAR = "-01-01"  # the day that stands for the year: the themes want a whole date
 _DOI = re.compile(r"10\.\d{4,9}/\S+")
-_APART = re.compile(r"\b(?:19|20)\d\d\b|['’]\d\d\b|\b(?:vol|volume|issue|no|pp|pages)\b|^in\s|\d\(\d", re.I)
+_APART = re.compile(
+    r"\b(?<![–-])(?:19|20)\d\d\b(?![–-]\d)|['’]\d\d\b|\b(?:vol|volume|issue|no|pp|pages)\b|^in\s|\d\(\d", re.I
+)
 """What may stand beside the name of a venue and is no part of it."""
 
 _TYPES = {

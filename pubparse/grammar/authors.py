@@ -137,6 +137,8 @@ def _name(text: str, lexemes: Lexemes, tags: str, item: Item) -> Name:
     start, end = lexemes.starts[words[0]], lexemes.ends[words[-1]]
     if tags[words[-1] : words[-1] + 2] == "J." and lexemes.glued(words[-1] + 1):
         end += 1  # `Jr.` with its full stop
+    if text[end : end + 1] == ")" and "(" in text[start:end] and not item.beside:  # Bourdieu (Pierre)
+        end += 1
     styles = lexemes.styles[words[0]]
     for word in words[1:]:
         styles &= lexemes.styles[word]

@@ -9,9 +9,10 @@ from typing import NamedTuple
 
 from pubparse.grammar.atoms import Atom
 from pubparse.grammar.faces import face_changes
+from pubparse.grammar.houses import WITHIN_HOUSES, city_before_house, house_before_city
 from pubparse.grammar.joints import Joint, joint_at_end, joint_at_start, joint_of
 from pubparse.grammar.lists import find_lists
-from pubparse.grammar.name_ends import is_end_of_names, is_trailing_mark
+from pubparse.grammar.name_ends import ABBREVIATIONS, end_of_names, is_trailing_mark
 from pubparse.grammar.reviews import told_of_review
 from pubparse.grammar.stressed import stressing_quotes
 from pubparse.lexer.lexemes import Lexemes
@@ -20,7 +21,6 @@ from pubparse.lexicons.load import words
 _DELIMITERS = frozenset(',;:.()[]{}"“”|\n·•…')
 _CODE = 2  # letters: MA
 _LONGEST_QUOTE = 60  # lexemes: as far as the other end of a single quote is looked for
-_ABBREVIATIONS = words("abbreviations")
 _GOES_ON = frozenset("CMUkwmBRTAIi&oQ")
 _MARKS = frozenset("*^")
 _LEGAL_FORMS = frozenset({("Inc",), ("Ltd",), ("LLC",), ("Inc.",), ("Ltd.",)})
@@ -95,6 +95,9 @@ class _Cutter:
         """Take one lexeme that begins no atom and no list: a delimiter, or a part of a cell."""
         sign = self.delimiter(at)
         if sign:
+            if sign in ":," and 0 <= self.open < (anew := self.anew(sign, at)):
+                self.close(anew)
+                self.open = anew
             self.close(at)
             self.note(sign)
         else:
@@ -105,12 +108,19 @@ class _Cutter:
             if self.lexemes.kinds[at] in "?!":
                 self.close(at + 1)
                 self.note(self.lexemes.kinds[at])
-            elif not self.quoted and is_end_of_names(self.lexemes, self.tags, self.open, at):
-                self.close(at + 1)
+            elif not self.quoted and (end := end_of_names(self.lexemes, self.tags, self.open, at)):
+                self.close(end)
                 self.note(".")
+                return end
             elif is_trailing_mark(self.lexemes, self.tags, self.open, at):
                 self.close(at + 1)
         return at + 1
+
+    def anew(self, sign: str, at: int) -> int:
+        """Where a city or house begins that no sign sets off from what is before it; 0 if none does."""
+        if self.tags[at - 1] not in "CUMk":
+            return 0
+        return city_before_house(self.lexemes, self.tags, at) if sign == ":" else house_before_city(self.lexemes, at)
 
     def delimiter(self, at: int) -> str:
         """The delimiter that the lexeme at `at` is, as one sign; "" if it is none."""
@@ -132,8 +142,8 @@ class _Cutter:
             return "–" if not self.lexemes.glued(at) and not self.glued_after(at) else ""
         if kind in "<>" and (at > 0 and self.lexemes.glued(at)) != self.glued_after(at):  # <[Title](…)> by …
             return "(" if kind == "<" else ")"
-        if kind == "\\":  # what is left of a line break written `\\\\`
-            return "\n"
+        if kind == "\\":  # what is left of a line break written `\\\\`, and no `\sqrt{s}`
+            return "" if self.quoted and self.glued_after(at) else "\n"
         if kind == "/":  # `//`, and no `and/or`
             texts = self.lexemes.texts
             is_double = "/" in (*texts[at - 1 : at], *texts[at + 1 : at + 2])
@@ -168,7 +178,9 @@ class _Cutter:
         lexemes = self.lexemes
         if not lexemes.glued(at):
             return False
-        is_known = lexemes.texts[at - 1].lower() in _ABBREVIATIONS and self.tags[at - 1] != "k"  # Turing AM.
+        if self.tags[at - 1] == "I" and lexemes.texts[at - 1] == "Md":  # Md. Arafat Alam
+            return True
+        is_known = lexemes.texts[at - 1].lower() in ABBREVIATIONS and self.tags[at - 1] != "k"  # Turing AM.
         abbreviates = self.open >= 0 and is_known
         if abbreviates and self.tags[at + 1 : at + 2] in _GOES_ON:
             return True
@@ -190,8 +202,11 @@ class _Cutter:
         return code in _STATES and is_last and is_behind_words and bool(_SHORT_CITY.fullmatch(self.tags, self.open, at))
 
     def is_within_firm(self, at: int) -> bool:
-        """Whether a sign is within `John Wiley & Sons, Inc.`, `Methuen & Co. Ltd.`."""
-        return self.open >= 0 and self.lexemes.texts[at + 1 : at + 2] in _LEGAL_FORMS
+        """Whether a sign is within `John Wiley & Sons, Inc.`, `Methuen & Co. Ltd.`, `Holt, Rinehart and Winston`."""
+        if self.open < 0:
+            return False
+        before, after = self.lexemes.texts[at - 1], self.lexemes.texts[at + 1 : at + 2]
+        return after in _LEGAL_FORMS or (before, *after) in WITHIN_HOUSES
 
     def ends_title(self, at: int) -> bool:
         """`Морфология сказки / В. Я. Пропп.`: who it is by stands behind a title again."""

@@ -16,11 +16,12 @@ AHEAD_OF_PRINT = "Epub"
 
 # Each production names its parts; the first that matches at a place wins. `y` year, `m` month word, `d` digits.
 _FULL_DATE = re.compile(
-    r"(?=[ymdo])(?:"
+    r"(?=[ymdoq])(?:"
+    r"q,?(?P<y4_>y)|"  # Fall 2016
     r"(?P<y1>(?<![–-])y)[,.]?(?P<m1>m)\.?+(?P<d1>d)?(?![–-]?d?m|,?d?,?y)"  # 2019 Sept. 12 (AMA, NLM)
     r"|(?P<m2>m)\.?,?(?P<d2>[do])(?:[–-]{1,2}(?:m\.?)?[do])?[,.]?(?P<y2>y)"  # March 12, 2019; July 30--August 2, 2019
     # 12 March 2019; 3.-7. Juli 2019; 9 al 12 de octubre de 2007
-    r"|(?P<d3>[do])\.?(?:(?:[–-]{1,2}|[wL])[do]\.?)?p?(?P<m3>m)\.?(?:[–-][do]\.?m\.?)?[,p]?(?P<y3>y)"
+    r"|(?<!N)(?<!N\.)(?P<d3>[do])\.?(?:(?:[–-]{1,2}|[wL])[do]\.?)?p?(?P<m3>m)\.?(?:[–-][do]\.?m\.?)?[,p]?(?P<y3>y)"
     r"|(?P<m4>m)\.?(?:[–/-]m\.?)?[,p]?(?P<y4>y)"  # Sept. 2019; July/August 2019; marzo de 2019
     r"|(?P<y5>y)[–-](?P<m5>d)[–-](?P<d5>d)"  # 2019-09-12
     r"|(?P<y6>y)[./](?P<m6>d)(?:[./](?P<d6>d))?(?=[.,;)\]]|$)"  # 2023.09.  2023/09
@@ -31,6 +32,7 @@ _FULL_DATE = re.compile(
 )
 _YEAR = re.compile(r"(?P<y9>y)|(?P<y0>s)")
 _LONE_YEAR = re.compile(r"(?P<y9>(?<![dy][–-])(?<![dy][–-]{2})y(?![–-]+[dy]))|(?P<y0>s)")
+_NUMBER_OF_TITLE = re.compile(r"(?<=[.:])y(?=[w&])")  # 1984 and All That
 _MONTH_NUMBER = re.compile(r"0?[1-9]|1[0-2]")
 _DAY_NUMBER = re.compile(r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?")
 _PART = {"y": "year", "m": "month", "d": "day"}
@@ -48,6 +50,8 @@ def find_years(lexemes: Lexemes, tags: str, *, is_dated: bool = False) -> list[A
 
     One of a span (`Novels, 1871–1880`) is the entry's only where it has no other, and so is one that is quoted.
     """
+    if tags.count("y") > 1:
+        tags = _NUMBER_OF_TITLE.sub("d", tags)
     found = _find(_LONE_YEAR, lexemes, tags) or _find(_YEAR, lexemes, tags)
     quoted = quoted_stretches(lexemes) if found and (is_dated or len(found) > 1) else []
     unquoted = [atom for atom in found if not any(start < atom.first < end for start, end in quoted)]

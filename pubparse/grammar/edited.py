@@ -7,12 +7,13 @@ edited := names "(eds.)" title …        Appadurai, Arjun, ed. The Social Life 
 from pubparse.grammar.houses import calls_itself_house
 from pubparse.grammar.lattice import Lattice
 from pubparse.grammar.search import ATOM, Reading, Step
-from pubparse.grammar.steps import kind_at, said_by
-from pubparse.grammar.weights import AUTHORS, EDITORS, NOTE, PUBLISHER, TITLE, VENUE
+from pubparse.grammar.steps import first_of, kind_at, said_by
+from pubparse.grammar.weights import AUTHORS, EDITORS, NOTE, PLACE, PUBLISHER, TITLE, VENUE
 
-_OF_NAMES = frozenset("CMUkIipJ,;&")
+_OF_NAMES = frozenset("CMUkIipJ,;&E")
 _LONGEST = 24  # lexemes
 _OF_LIST = frozenset({AUTHORS, EDITORS, TITLE, NOTE})  # what the names of one list may be taken for
+_OUSTED_BOOK = (PLACE, NOTE)
 _OUSTED = (EDITORS, VENUE, NOTE)  # what a title was taken for because the names were
 
 
@@ -62,6 +63,53 @@ def of_one_list(reading: Reading, lattice: Lattice) -> Reading:
         steps[at + 1] = steps[at + 1]._replace(field=PUBLISHER)
     steps[first:at] = [Step(steps[first].first, steps[at - 1].last, EDITORS)]
     return reading._replace(steps=tuple(steps))
+
+
+def behind_in(reading: Reading, lattice: Lattice) -> Reading:
+    """Read the names between "In" and a word for editors as those, whether title or venue took them.
+
+    What follows is the book, if no other venue is told: `…. In: Cole, Peter et Morgan, Jerry L. (éd.), *Syntax …*`
+    """
+    steps = reading.steps
+    at = next((place for place, step in enumerate(steps) if kind_at(lattice, step) == "editors"), 0)
+    before = steps[at - 1] if at else None
+    if before is None:
+        return reading
+    if before.field == VENUE and at > 1 and kind_at(lattice, steps[at - 2]) == "in":
+        behind = steps[at + 1] if at + 1 < len(steps) else None
+        if not _looks_like_names(lattice, before) or (behind and behind.field == EDITORS):
+            return reading
+        steps = (*steps[: at - 1], before._replace(field=EDITORS), *steps[at:])
+        if behind and behind.field in _OUSTED_BOOK:
+            steps = (*steps[: at + 1], behind._replace(field=VENUE), *steps[at + 2 :])
+        return reading._replace(steps=steps)
+    first = at - 2 if before.field in (EDITORS, NOTE) and at > 1 else at - 1
+    title = steps[first]
+    lead = _place_of_in(lattice, title) if title.field == TITLE else 0
+    if not lead:
+        return reading
+    names = Step(lead + 1, before.last, EDITORS)
+    if names.first == names.last or not _looks_like_names(lattice, names):
+        return reading
+    return reading._replace(
+        steps=(*steps[:first], title._replace(last=lead), Step(lead, lead + 1, ATOM), names, *steps[at:])
+    )
+
+
+def _place_of_in(lattice: Lattice, title: Step) -> int:
+    """The last cell of a title that is "In", 0 if there is none behind its first."""
+    atoms = ((at, lattice.cells[at].atom) for at in range(title.last - 1, title.first, -1))
+    return next((at for at, atom in atoms if atom and atom.kind == "in"), 0)
+
+
+def behind_book(reading: Reading, lattice: Lattice) -> Reading:
+    """Read the names behind `Ed.` behind a title and its book as editors: `“Title.” *Book*. Ed. Ray Siemens. House`."""
+    steps = reading.steps
+    at = first_of(steps, AUTHORS)
+    fields = {step.field for step in steps[:at]}
+    if at > 0 and kind_at(lattice, steps[at - 1]) == "editors" and {TITLE, VENUE} <= fields:
+        return reading._replace(steps=(*steps[:at], steps[at]._replace(field=EDITORS), *steps[at + 1 :]))
+    return reading
 
 
 def _is_read_as_venue(lattice: Lattice, steps: list[Step]) -> bool:

@@ -128,7 +128,8 @@ class _Gatherer:
             self.set(found.plain, "series", found.venue.name)
             found.venue = None
             return
-        if found.venue.kind != "journal" and is_press(found.venue.name.text) and "publisher" not in found.plain:
+        is_journal = found.venue.kind == "journal" or "issue" in found.plain  # Philosophical Books 51(4)
+        if not is_journal and is_press(found.venue.name.text) and "publisher" not in found.plain:
             found.plain["publisher"], found.venue = found.venue.name, None
             return
         self.said_before(step, found.venue.name.stretches[0][0])
@@ -201,7 +202,7 @@ class _Gatherer:
             found.passed += [self.lexemes.place(part.first, part.last) for part in atom.parts] or [whole]
         elif atom.kind == "editors":
             found.passed.append(whole)
-        elif atom.kind == "rank":
+        elif atom.kind in ("rank", "translated"):
             self.ranks += [value] if (value := self.value(*whole)) else []
         elif atom.kind == "edition":
             self.set(found.plain, "edition", self.value(*self.lexemes.place(atom.first, atom.first + 1)))
@@ -224,8 +225,7 @@ class _Gatherer:
             start = self.lexemes.starts[atom.first]
             said = _NUMBER_SIGN.search(self.text, start, self.lexemes.starts[part.first])
             end = said.start() if said else self.lexemes.starts[part.first]
-        words = self.text[start:end]
-        kind = next((genre.type for genre in collect(markers, markers.Genre) if genre.matches(words)), None)
+        kind = next((one.type for one in collect(markers, markers.Genre) if one.matches(self.text[start:end])), None)
         if kind and (value := self.value(start, end)):
             self.found.genre = (kind, value)
 

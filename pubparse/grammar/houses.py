@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from pubparse.grammar.values import Stretch, Value, value_of
+from pubparse.lexer.lexemes import Lexemes
 from pubparse.lexicons.load import members, words
 
 _LAST = members("houses", "last")
@@ -17,6 +18,13 @@ _FIRM = frozenset(members("houses", "firm"))
 _WITHIN = frozenset((*_LAST, *members("houses", "first firm within")))
 PUBLISHERS = {spelt: kind for name, kind in words("publishers").items() for spelt in (name, name.replace("&", "and"))}
 """Those that the list knows, lower case, and what each is: a publisher or a society that is one."""
+_WITH_COMMA = [name.title().split(", ") for name in PUBLISHERS if ", " in name]
+WITHIN_HOUSES = frozenset((first.split()[-1], last.split()[0]) for first, last in _WITH_COMMA)
+"""The words around the comma of `Holt, Rinehart and Winston`."""
+_CITIES = frozenset(members("places", "city"))
+_LAST_WORDS = frozenset(name.split()[-1] for name in PUBLISHERS)
+_HOUSE_WORDS = 4
+_HOUSE = re.compile("[CMUkwp&]{1,6}")  # tags
 _OUTLETS = members("houses", "outlet")
 _MOST_WORDS = 7
 _BEFORE = re.compile(
@@ -45,6 +53,37 @@ def is_press(name: str) -> bool:
 def calls_itself_house(words: Iterable[str]) -> bool:
     """Whether any of some words is one of a house's name."""
     return not _WITHIN.isdisjoint(map(str.lower, words))
+
+
+def city_before_house(lexemes: Lexemes, tags: str, colon: int) -> int:
+    """Where the city begins before a colon and a house, if a word without a sign is before it; 0 if there is none.
+
+    `The Selfish Gene New York: Oxford University Press`
+    """
+    texts, house = lexemes.texts, _HOUSE.match(tags, colon + 1)
+    name = " ".join(texts[colon + 1 : house.end()]) if house else ""
+    if not is_press(name) and not name.isupper():
+        return 0
+    words = [text.lower() for text in texts[max(0, colon - 2) : colon]]
+    city = colon - 2 if " ".join(words) in _CITIES else colon - 1 if words[-1] in _CITIES else 0
+    return city if tags[city - 1].isalnum() else 0
+
+
+def house_before_city(lexemes: Lexemes, comma: int) -> int:
+    """Where the house begins before a comma and a city, if a word without a sign is before it; 0 if there is none.
+
+    `The Selfish Gene Oxford University Press, New York`
+    """
+    before = [text.lower() for text in lexemes.texts[max(0, comma - _HOUSE_WORDS) : comma]]
+    if before[-1] not in _LAST_WORDS or not _is_city(lexemes.texts[comma + 1 : comma + 3]):
+        return 0
+    sizes = range(len(before), 0, -1)
+    size = next((size for size in sizes if PUBLISHERS.get(" ".join(before[-size:])) == "publisher"), 0)
+    return comma - size if size and lexemes.texts[comma - size - 1][-1].isalnum() else 0
+
+
+def _is_city(words: tuple[str, ...]) -> bool:
+    return " ".join(words).lower() in _CITIES or " ".join(words[:1]).lower() in _CITIES
 
 
 def is_outlet(name: str) -> bool:

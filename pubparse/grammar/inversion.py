@@ -9,12 +9,14 @@ from itertools import pairwise
 
 from pubparse.grammar.name_items import Item
 from pubparse.lexer.lexemes import Lexemes
+from pubparse.lexicons.load import members
 from pubparse.markdown.runs import BOLD, UNDERLINE
 
 _CHAINED = re.compile(r"[Ii]+p*[CMU]{1,2}")
 _FAMILY_WORDS = 4
 _GIVEN = frozenset({"C", "CI", "CII", "CC", "Ci", "M", "MC", "IC"})
 _AMID = frozenset({"CpC", "CppC"})  # Percie du Sert
+_SIGNING = frozenset(members("groups", "signing"))
 _FAMILY_AND_GIVEN = 2  # items of an inverted name
 
 
@@ -41,6 +43,8 @@ def inverted(lexemes: Lexemes, items: list[Item]) -> set[int]:
         return {kept[at] for at in inverted(lexemes, names)}
     if all(map(_is_whole, items)):
         return set()
+    if len(items) > _FAMILY_AND_GIVEN and lexemes.texts[items[-1].words[-1]].lower() in _SIGNING:
+        return inverted(lexemes, items[:-1])
     return _between_semicolons(items) or _before_given(items) | _set_off_together(lexemes, items)
 
 
@@ -65,7 +69,8 @@ def _before_given(items: list[Item]) -> set[int]:
         here, after = items[at], items[at + 1]
         # `Tang, Zhenheng, Yang Zhang, and …`, `Watts, Duncan James, Steven Strogatz`: the first name is turned round.
         may_be_given = _is_pair(here, after) and (len(items) > _FAMILY_AND_GIVEN or after.tags != "CC")
-        is_first_alone = at == 0 and _is_single(here) and may_be_given and not any(map(_is_single, items[2:]))
+        may_be_turned = _is_single(here) or (here.tags, after.tags) == ("CC", "C")  # García Canclini, Néstor, Ann Bee
+        is_first_alone = at == 0 and may_be_turned and may_be_given and not any(map(_is_single, items[2:]))
         # `Ann Bee, Carl Dee, E. F.`: among full names, initials are a person of their own.
         has_initials = _is_family(here) and _is_initials(after) and not (are_full and _is_full(here))
         is_told_by_capitals = _is_capitals(here) and _is_given(after)  # `HE, Kaiming, ZHANG, Xiangyu, …`
@@ -90,7 +95,7 @@ def _is_grouped(items: list[Item]) -> bool:
     # `Einstein, Albert, Podolsky, Boris and Rosen, Nathan`
     are_families = all(_is_single(item) or item.tags in _AMID for item in families)
     alternates = len(items) > 2 and are_families and all(map(_is_given, given))
-    is_several = len(items) > 2 or (_is_single(items[0]) and _is_pair(*items))
+    is_several = len(items) > 2 or (_is_single(items[0]) and _is_pair(*items)) or _is_double(*items)
     is_grouped = has_commas_inside and (has_others_between or alternates)
     return is_grouped and is_several and all(map(_is_family, families))
 
@@ -139,14 +144,19 @@ def _is_single(item: Item) -> bool:
     return words in (["C"], ["M"], ["U"], ["m"], ["k"]) or (item.letters[0] == "p" and _is_family(item) and bool(words))
 
 
+def _is_double(family: Item, given: Item) -> bool:
+    """`García Márquez, Gabriel`: two words and one, of which none is a name by itself."""
+    return family.tags == "CC" and given.tags == "C"
+
+
 def _is_pair(family: Item, given: Item) -> bool:
     """Whether the second may be given names, and no name of its own: `van der Waals Johannes, Zeeman Pieter`."""
     return _is_given(given) and not (given.tags == "CC" and family.tags.endswith("CC"))
 
 
 def _is_inverted(item: Item) -> bool:
-    """`Watson JD`: initials trail it, and nothing is missing."""
-    return len(item.letters) > 1 and item.letters[-1] in "ki"
+    """`Watson JD`, `Oord A van den`: initials trail it, and nothing is missing."""
+    return len(item.letters) > 1 and item.tags.rstrip("p")[-1:] in ("k", "i")
 
 
 def _is_capitals(item: Item) -> bool:
@@ -154,4 +164,4 @@ def _is_capitals(item: Item) -> bool:
 
 
 def _is_given(item: Item) -> bool:
-    return item.tags.replace("m", "C").rstrip("p") in _GIVEN or _is_initials(item)
+    return item.tags.replace("m", "C").replace("i", "I").rstrip("pJ") in _GIVEN or _is_initials(item)

@@ -16,13 +16,14 @@ from pubparse.grammar.joints import Joint
 from pubparse.grammar.peel import peel
 from pubparse.grammar.shapes import shape
 from pubparse.grammar.tags import tag
-from pubparse.grammar.weights import NOTHING, WORD, Weights, blind
+from pubparse.grammar.weights import WORD, Weights, blind
 from pubparse.grammar.wholes import LONGEST_SPECIAL, whole
 from pubparse.lexer import EntryText, Lexemes
 from pubparse.lexicons.load import columns, members, words
 from pubparse.markdown.runs import BOLD, CODE, ITALIC, UNDERLINE
 
 _SIGNS = str.maketrans("", "", ',;:.()[]{}"“”‘’?!|–-\n/…*^$&@+=<>·•\\')
+_AND = frozenset("&E")  # tags
 _OPEN = frozenset({"none", "style"})
 _FACE_SIGNS = {"": "", "held": "=", "turned": "~"}
 _FUNCTION_WORDS = frozenset(
@@ -49,7 +50,8 @@ class Lattice(NamedTuple):
     """All readings of an entry: cell k lies between joint k and joint k + 1.
 
     What each looks like, by feature: `features` of cells; `openings` and `closings` of joints, for a field that begins
-    or ends there, and `across` of joints for one that goes on. `sizes` are the cells' words.
+    or ends there, and `across` of joints for one that goes on. A sign says most with what stands beside it, so both
+    are features of a joint, and so are their pairs. `sizes` are the cells' words.
     """
 
     text: str
@@ -60,7 +62,7 @@ class Lattice(NamedTuple):
     features: Looks
     openings: Looks
     closings: Looks
-    across: tuple[str, ...]
+    across: Looks
     sizes: tuple[int, ...]
 
 
@@ -84,19 +86,14 @@ def build_lattice(entry: EntryText) -> Lattice:
         for cell, (before, after) in zip(cells, pairwise(joints), strict=True)
     )
     sizes = tuple(1 if cell.atom else len(tags[cell.first : cell.last].translate(_SIGNS)) for cell in cells)
-    faces = _faces(cells, lexemes)
-    openings, closings = _edges(cells, joints, tags, features, faces)
-    across = tuple(
-        joint.between + _FACE_SIGNS[face] + ("&" if cell and tags[cell.first] in "&E" else "")
-        for joint, face, cell in zip(joints, faces, (*cells, None), strict=True)
-    )
+    openings, closings, across = _edges(cells, joints, tags, features, _faces(cells, lexemes))
     return Lattice(text, lexemes, tags, cells, joints, features, openings, closings, across, sizes)
 
 
 def score(lattice: Lattice, weights: Weights) -> Scores:
     """Give every stretch of cells its score as every field, as sums that a subtraction gives."""
     cells = zip(*map(weights.cell.sum, lattice.features), strict=True)
-    across = zip(*(weights.inner.get(name, NOTHING) for name in lattice.across), strict=True)
+    across = zip(*map(weights.inner.sum, lattice.across), strict=True)
     starts = zip(*map(weights.start.sum, lattice.openings), strict=True)
     ends = zip(*map(weights.end.sum, lattice.closings), strict=True)
     opening, closing = [], []
@@ -184,26 +181,34 @@ def _faces(cells: tuple[Cell, ...], lexemes: Lexemes) -> list[str]:
 
 def _edges(
     cells: tuple[Cell, ...], joints: tuple[Joint, ...], tags: str, features: Looks, faces: list[str]
-) -> tuple[Looks, Looks]:
-    """What a field would begin and end with at each joint: signs, the cell beside it, and its first or last word."""
-    openings, closings = [], []
+) -> tuple[Looks, Looks, Looks]:
+    """What a field would begin, end and go on with at each joint."""
     kinds = ["", *map(_kind_of, features), ""]
-    for before, joint, after, left, right, face in zip(
-        (None, *cells), joints, (*cells, None), kinds[:-1], kinds[1:], faces, strict=True
-    ):
-        at_face = (face,) if face else ()
-        openings.append((joint.starts, "after:" + left, *_word("lead:", after, tags, 0), *at_face))
-        closings.append((joint.ends, "before:" + right, *_word("tail:", before, tags, -1), *at_face))
-    return tuple(openings), tuple(closings)
+    first = [tags[cell.first] for cell in cells]
+    lead = ["" if cell.atom else "lead:" + tag for cell, tag in zip(cells, first, strict=True)]
+    tail = ["" if cell.atom else "tail:" + tags[cell.last - 1] for cell in cells]
+    joined = ["&" if tag in _AND else "" for tag in first]
+    looks = map(_edge, joints, kinds[:-1], kinds[1:], ["", *tail], [*lead, ""], faces, [*joined, ""])
+    openings, closings, across = zip(*looks, strict=True)
+    return openings, closings, across
+
+
+@lru_cache(maxsize=1 << 14)
+def _edge(joint: Joint, left: str, right: str, tail: str, lead: str, face: str, joined: str) -> Looks:
+    """A joint's signs, and the cells beside it, their outer words, and type faces. A pure function, remembered."""
+    ends, starts, between = joint
+    opening = (starts, "after:" + left, lead, face, f"{left}|{starts}", f"{starts}|{right}")
+    closing = (ends, "before:" + right, tail, face, f"{left}|{ends}", f"{ends}|{right}")
+    return (
+        tuple(filter(None, opening)),
+        tuple(filter(None, closing)),
+        (f"{between}{_FACE_SIGNS[face]}{joined}", f"{left}|{between}|{right}"),
+    )
 
 
 def _kind_of(features: tuple[str, ...]) -> str:
     """What a cell looks like to its neighbours: the atom it is, the telling word in it, or its shape."""
     return next((feature for feature in features if feature in _TELLING), features[0])
-
-
-def _word(place: str, cell: Cell | None, tags: str, at: int) -> tuple[str, ...]:
-    return (place + tags[cell.first : cell.last][at],) if cell and not cell.atom else ()
 
 
 @cache

@@ -11,7 +11,7 @@ from pubparse.grammar.values import Stretch, Value, balance, trim, value_of
 from pubparse.lexicons.load import members
 
 SEPARATORS = (
-    "\\s,;:.…|·・•–—―−‒‐‑/\\\\()\\[\\]{}<>“”\"'’‘`´«»‹›⟨⟩„‚《》「」『』〈〉،؛、，；：。．（）【】［］！？／｜＆№!?&@_-"
+    "\\s,;:.…|·・•–—―−‒‐‑/\\\\()\\[\\]{}<>“”\"'’‘`´«»‹›⟨⟩„‚《》「」『』〈〉،؛、，；：。．（）【】［］！？／｜＆№!?&@=_-"
 )
 """Signs between fields, as a regular expression's class. What pages use as marks is none: it is noted."""
 

@@ -7,8 +7,15 @@ names whose every word is cut short. Each is told by where it begins and where i
 from collections.abc import Set as AbstractSet
 
 from pubparse.grammar.atoms import Atom
-from pubparse.grammar.name_ends import is_abbreviation
-from pubparse.grammar.shapes import ABBREVIATED_NAME, EDITORS_BEHIND, EDITORS_BETWEEN, LEADING_LIST, SURE_LIST
+from pubparse.grammar.name_ends import ABBREVIATIONS, is_abbreviation
+from pubparse.grammar.shapes import (
+    ABBREVIATED_NAME,
+    BRACKETED_LIST,
+    EDITORS_BEHIND,
+    EDITORS_BETWEEN,
+    LEADING_LIST,
+    SURE_LIST,
+)
 from pubparse.lexer.lexemes import Lexemes
 
 _LONGEST_ABBREVIATION = 7  # letters: `Fortsch.`, and not the title `Loudness.`
@@ -22,7 +29,8 @@ def find_lists(lexemes: Lexemes, tags: str, atoms: dict[int, Atom], changes: Abs
     lists = {match.start(): _end_of_names(lexemes, tags, changes, *match.span()) for match in SURE_LIST.finditer(tags)}
     ins = [atom.last for atom in atoms.values() if atom.kind == "in"]
     lists |= _editors(tags, atoms, ins) | _abbreviated_names(lexemes, tags, atoms)
-    leading = ((at, LEADING_LIST.match(tags, at)) for at in (0, *ins))
+    leading = [(at, LEADING_LIST.match(tags, at)) for at in (0, *ins)]
+    leading.append((0, BRACKETED_LIST.match(tags)))
     return lists | {at: names.end() for at, names in leading if names}
 
 
@@ -50,6 +58,13 @@ def _editors(tags: str, atoms: dict[int, Atom], ins: list[int]) -> Lists:
     }
 
 
+def _are_abbreviated(lexemes: Lexemes, first: int, last: int) -> bool:
+    """`N. Engl. J. Med. 1993`: whether all words are known as cut short; none are initials, as in `Nash, J. F.`."""
+    words = [text.lower() for text in lexemes.texts[first:last] if text.isalpha() and len(text) > 1]
+    is_behind_family = lexemes.kinds[first - 1] == "," or len(set(lexemes.styles[first:last])) > 1
+    return len(words) > 1 and ABBREVIATIONS.issuperset(words) and not is_behind_family
+
+
 def _abbreviated_names(lexemes: Lexemes, tags: str, atoms: dict[int, Atom]) -> Lists:
     """`, Fortsch. Phys. 55, 644`, `35 U. Chi. L. Rev. 14`; before it may stand a title of one word."""
     found: Lists = {}
@@ -58,6 +73,7 @@ def _abbreviated_names(lexemes: Lexemes, tags: str, atoms: dict[int, Atom]) -> L
         if len(lexemes.texts[first]) > _LONGEST_ABBREVIATION:
             first += 2
         is_short = first + 2 < last and max(map(len, lexemes.texts[first:last])) <= _LONGEST_ABBREVIATION
-        if is_short and atoms[tags.index("\0", last)].kind in _COUNTED:
+        kind = atoms[tags.index("\0", last)].kind
+        if is_short and (kind in _COUNTED or (kind == "date" and _are_abbreviated(lexemes, first, last))):
             found[first] = last - (tags[last - 1] == ".")
     return found

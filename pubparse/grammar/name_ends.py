@@ -11,29 +11,46 @@ from pubparse.lexicons.load import words
 from pubparse.markdown.runs import FACE
 
 _AFTER_NAMES = frozenset("CMUkmwdyxHh$BA&EQ")
+_PARTICLES_AND_WORD = re.compile(r"p{1,3}[CMU](?!,[Iik])")
 _AFTER_ARTICLE = frozenset("CMUkwx")
 _AFTER_MARK = frozenset("CMUkwmxHB")
 _SHORT_WORDS = frozenset("AВКОСУ")  # the others are Cyrillic
 _NAME_REACH = 12  # lexemes
-_ABBREVIATIONS = words("abbreviations")
-_WORDS_OF_JOURNALS = {*_ABBREVIATIONS, "j"}
+ABBREVIATIONS = frozenset(words("abbreviations"))
+"""Words of journals' names that are cut short, in small letters."""
+
+_WORDS_OF_JOURNALS = {*ABBREVIATIONS, "j"}
 # A family name that waits for its initials, and the initials so far: `, Felleisen, M`.
-_LONE_FAMILY = re.compile(r"(?:^|[,;&E\0\n.–-])p*([CMUm]{1,3}),[Iip]*\Z|^p*(U),[CM]\Z")
-_FAMILY_AHEAD = re.compile(r"[CMmU]J?(?:[,;*^.()\[“\"\n|–\0]|\Z|[&E][CMUIikp])")
+_LONE_FAMILY = re.compile(r"(?:^d?|[,;&E\0\n.–-])p*(k?[CMUm]{1,3}),[Iip]*\Z|^p*(U),[CM]\Z")
+_FAMILY_AHEAD = re.compile(r"[CMmU]J?(?:[,;*^.()\[“\"\n|–\0]|\Z|[&E][CMUIikp]|/[CMI]{2})")
 # `Robert E. Shostak, Marshall C. Pease: The …`: family names end the names before, and this one.
 _LAST_OF_LIST = re.compile(r"[CMm]:")
 _FAMILY_BEFORE = re.compile(r"[CM][,&]")
 _ALONE = re.compile(r"CI{1,2}p{0,2}C:")  # where an entry begins: `Stephen A. Cook: The Complexity of …`
 # `Nussbaum, Martha C. Sex and Social Justice`: behind a name turned round begins no other without a comma.
 _TURNED = re.compile(r"[CM],CI{1,2}")
-_PAIR_AHEAD = re.compile(r"[CM][&E][CM]")
+# `Lakatos I., Feyerabend P. For and Against Method`: where initials trail the first name, they trail the others.
+_FAMILY_FIRST = re.compile(r"p{0,3}[CMUm]{1,3}(?:I{1,3}|[ik]),")
+_FAMILY_AND_INITIALS = re.compile(r"p{0,3}[CMUm]{1,3}I{1,3}")
+# `Williams R. Base and Superstructure in …`: a name at the start, its initial, and a pair of things.
+_FIRST_AND_PAIR = re.compile(r"p{0,3}[CMU]I{1,2}[CM][&E][CM]{1,2}w")
+_PAIR_AHEAD = re.compile(r"[CM](?:[&E][CM]|,[we])")  # … and Social Justice   Vassouras, a Brazilian Coffee County
 
 
-def is_end_of_names(lexemes: Lexemes, tags: str, first: int, at: int) -> bool:
-    """Initials that end a name and do not begin one: `Turing, A. M. On Computable …`, but not `A. M. Turing, …`.
+def end_of_names(lexemes: Lexemes, tags: str, first: int, at: int) -> int:
+    """Where names end with the lexeme `at`, or with particles behind it; 0 if they do not.
 
-    `first` is where the cell began that the lexeme `at` is in.
+    `first` is where the cell began that the lexeme is in.
     """
+    if tags[at + 1 : at + 2] != "p" or tags[at] != "I":
+        return at + 1 if _is_end(lexemes, tags, first, at) else 0
+    behind = _PARTICLES_AND_WORD.match(tags, at + 1)  # Waals, J. D. van der The Law of …
+    family = behind and _LONE_FAMILY.search(tags, max(0, at - _NAME_REACH), at)
+    return behind.end() - 1 if behind and family and not _is_title(lexemes, family.span(1), at) else 0
+
+
+def _is_end(lexemes: Lexemes, tags: str, first: int, at: int) -> bool:
+    """Initials that end a name and do not begin one: `Turing, A. M. On Computable …`, but not `A. M. Turing, …`."""
     if at + 1 == len(tags) or not _may_follow_names(lexemes, tags, at + 1):
         return False
     while at > first and tags[at] in "*^":  # marks trail the initials
@@ -45,7 +62,11 @@ def is_end_of_names(lexemes: Lexemes, tags: str, first: int, at: int) -> bool:
     family = _LONE_FAMILY.search(tags, max(0, at - _NAME_REACH), at)
     if family and not _is_title(lexemes, family.span(1), at):
         return True
+    if first and _FAMILY_AND_INITIALS.fullmatch(tags, first, at + 1) and _FAMILY_FIRST.match(tags):
+        return True
     if _TURNED.fullmatch(tags, 0, at + 1) and _PAIR_AHEAD.match(tags, at + 1):
+        return True
+    if first == 0 and tags[at + 1] != "I" and _FIRST_AND_PAIR.match(tags):
         return True
     begins_name = first == at or tags[at - 1] in "&E" or set(tags[first:at]) <= set("Iip")
     is_last_of_list = _LAST_OF_LIST.match(tags, at + 1) and _FAMILY_BEFORE.match(tags, max(0, first - 2))
@@ -83,7 +104,7 @@ def _is_journal(lexemes: Lexemes, tags: str, first: int, at: int) -> bool:
 def is_abbreviation(lexemes: Lexemes, at: int) -> bool:
     """`… Graphs I. Publ. Math. Debr.`, `G. Hinton, J. Mach. Learn. Res.`: a journal's word, and no family name."""
     first, *rest = [text.lower() for text in lexemes.texts[at : at + 3]]
-    return first in _ABBREVIATIONS and rest[:1] == ["."] and rest[-1].rstrip(".") in _WORDS_OF_JOURNALS
+    return first in ABBREVIATIONS and rest[:1] == ["."] and rest[-1].rstrip(".") in _WORDS_OF_JOURNALS
 
 
 def _is_article(lexemes: Lexemes, tags: str, at: int) -> bool:

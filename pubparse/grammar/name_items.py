@@ -8,20 +8,22 @@ import re
 from dataclasses import dataclass, field
 
 from pubparse.grammar.marks import MARK_KINDS, Mark, mark_of
-from pubparse.grammar.names import FAMILY_JOINERS
+from pubparse.grammar.names import FAMILY_JOINERS, OF_GROUPS
+from pubparse.grammar.shapes import BRACKETED_LIST
 from pubparse.lexer.lexemes import Lexemes
-from pubparse.lexicons.load import members
+from pubparse.lexicons.load import members, words
 
 _SEPARATORS = frozenset(",;\n、·|/\\")
 _LEADS = frozenset(members("leads", "names"))
 _BRACKETS = frozenset("()[]")
 _OF_NAMES = frozenset("CMIip")
-_GROUPS = frozenset(members("groups", "signing"))
-_WORDS_OF_GROUP = re.compile("[CMUkw]{1,4}(?=[^CMUkw]|$)")
+_GROUPS = frozenset(words("groups"))
+_WORDS_OF_GROUP = re.compile("[CMUkw]{1,6}(?=[^CMUkw]|$)")
 _LONE_WORDS = frozenset("CMUk")
+_OF_A_PERSON = 2  # words
 _ON_BEHALF = ("on", "behalf", "of")
 _BEFORE_GROUP = frozenset({"behalf", "of", "for"})
-_GIVEN_BEHIND = re.compile("C(?:,?[Ii]|k)")
+_GIVEN_BEHIND = re.compile(r"C(?:,?[Ii]|k|,C(?:[.:(]|$))")
 _PASSED_OVER = frozenset('L.:…“”"')
 
 
@@ -49,6 +51,7 @@ def items_of(lexemes: Lexemes, tags: str, first: int, last: int) -> list[Item]:
     kinds = lexemes.kinds
     detached = _detached(lexemes, first, last)
     are_linked = any(lexemes.links[first:last])
+    are_bracketed = "(" in tags[first:last] and bool(BRACKETED_LIST.match(tags, first, last))
     for at in range(first, _end_of_bracket(tags, first, last)):
         kind, letter = kinds[at], tags[at]
         if letter in _OF_NAMES and item.words and not depth:  # most are
@@ -57,13 +60,14 @@ def items_of(lexemes: Lexemes, tags: str, first: int, last: int) -> list[Item]:
             item.words.append(at)
             item.letters.append(letter)
         elif kind in _BRACKETS:
-            depth = depth + 1 if kind in "([" else max(0, depth - 1)
+            depth += (1 if kind in "([" else -min(depth, 1)) * (not are_bracketed)
+            item = _next(items, item, "," if kind == "(" else ";") if are_bracketed else item
         elif kind in MARK_KINDS:
             is_behind = not item.words and items and at in detached
             (items[-1] if is_behind else item).marks.append(mark_of(lexemes[at]))
         elif depth:
             item.beside.append(at)
-        elif letter == "&" and _is_within_name(item, lexemes, tags, at):
+        elif letter == "&" and _is_within_name(items, item, lexemes, tags[:last], at):
             item.words.append(at)
             item.letters.append("p")
         elif separator := _separator(lexemes, letter, at):
@@ -145,20 +149,37 @@ def _is_lead(letter: str, word: str, is_inside: bool) -> bool:
     return letter == "d" or word in _BEFORE_GROUP or (not is_inside and (letter == "W" or word.lower() in _LEADS))
 
 
-def _is_within_name(item: Item, lexemes: Lexemes, tags: str, at: int) -> bool:
+def _is_within_name(items: list[Item], item: Item, lexemes: Lexemes, tags: str, at: int) -> bool:
     """Whether "and" joins words of one name: a family's, or a group's."""
-    if lexemes.texts[at] in FAMILY_JOINERS and _is_one_family(item, tags, at):
+    if lexemes.texts[at] in FAMILY_JOINERS and _is_one_family(items, item, tags, at):
         return True
-    # `Procter and Gamble Team`: what a lone word is joined to is called a group, and the word is a part of its name.
-    after = _WORDS_OF_GROUP.match(tags, at + 1) if item.tags in _LONE_WORDS else None
-    return after is not None and lexemes.texts[after.end() - 1].lower() in _GROUPS
+    after = _WORDS_OF_GROUP.match(tags, at + 1)
+    return after is not None and _is_one_group(item, lexemes, at, after.end())
 
 
-def _is_one_family(item: Item, tags: str, at: int) -> bool:
+def _is_one_group(item: Item, lexemes: Lexemes, at: int, end: int) -> bool:
+    """`Procter and Gamble Team`: what a lone word is joined to is called a group, and the word is a part of its name.
+
+    So are more words behind "The" (`The Diabetes Control and Complications Trial Research Group`), and those of what
+    is of something: `World Commission on Environment and Development`, and no `Academy of Sciences and Ann Bee`.
+    """
+    texts = lexemes.texts
+    if not item.words or texts[at + 1] in ("The", "the", "THE"):
+        return False
+    if not OF_GROUPS.isdisjoint([texts[word] for word in item.words]):
+        return end - at - 1 != _OF_A_PERSON
+    is_open = item.tags in _LONE_WORDS or texts[item.words[0]] in ("The", "THE")
+    return is_open and texts[end - 1].lower() in _GROUPS
+
+
+def _is_one_family(items: list[Item], item: Item, tags: str, at: int) -> bool:
     """`B. Agüera y Arcas, …`: one word on either side, given names before it and no others after it.
 
-    Or `Ramón y Cajal, S.`, where given names come behind alone. No such name ends with an initial: `A. e Lima`.
+    Or `Ramón y Cajal, S.`, where given names come behind alone. No such name ends with an initial (`A. e Lima`), nor is
+    one what stands behind a family name and a comma: `García, Juan Carlos y López, María`.
     """
+    if len(items) == 1 and items[0].letters == ["C"] and items[0].after == ",":
+        return False
     if item.letters == ["C"]:
         return bool(_GIVEN_BEHIND.match(tags, at + 1))
     return (

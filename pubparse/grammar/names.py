@@ -10,7 +10,10 @@ from pubparse.lexicons.load import words
 from pubparse.text.scripts import HAN
 
 _PARTICLES = frozenset(words("particles"))
-_GROUP = re.compile(rf"\b(?:{'|'.join(words('groups'))})s?\b", re.I)
+OF_GROUPS = frozenset({"of", "on", "for"})
+"""What stands amid the names of groups, and of no person's."""
+
+_GROUP = re.compile(rf"\b(?:{'|'.join(words('groups'))})s?\b|\s(?-i:{'|'.join(sorted(OF_GROUPS))})\s", re.I)
 _HAN_NAME = re.compile(rf"[{HAN}]{{2,4}}")
 FAMILY_JOINERS = frozenset({"y", "i", "e"})
 """What joins two words of one family name in Spanish, Catalan and Portuguese."""
@@ -23,7 +26,7 @@ FAMILY_FIRST, CAPITALS = "family first", "capitals"
 
 _THREE_GIVEN = 3  # letters
 _INITIALS = re.compile(r"(?:[^\W\d_]\.?[-‐‑]?){1,4}")
-_SUFFIX = re.compile(r",?\s+((?-i:Jr|Sr|jr|sr)\.?|II|III|IV|Filho|Neto)(?=,|\s*$)", re.I)
+_SUFFIX = re.compile(r"(?:,\s+|\s+(?!(?-i:[JS]R)))([JS]r\.?|II|III|IV|Filho|Neto)(?=,|\s*$)", re.I)
 
 
 class NameParts(NamedTuple):
@@ -51,7 +54,7 @@ def split_name(text: str, order: str = "") -> NameParts:
     text, suffix = _without_suffix(text)
     if suffix:
         return split_name(text, order)._replace(suffix=suffix)
-    family, comma, given = text.replace("،", ",").partition(",")
+    family, comma, given = text.replace("،", ",").replace(" (", ",").removesuffix(")").partition(",")
     if comma:
         return _inverted(family.split(), given.replace(",", " ").split())
     parts = text.split()

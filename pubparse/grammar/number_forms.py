@@ -64,6 +64,7 @@ PRODUCTIONS = (
     ("20 4, 10–19", rf"(?P<v>d)(?P<i>d),{_PAGE}?(?P<p>{RANGE})"),
     ("337/6096", r"(?P<v>d)/(?P<i>d)(?=[,;:.(\n]|$)"),
     ("38 39–41   1 pp. 35–50", rf"(?P<v>d)(?:,?{_PAGE}(?P<p>{_PAGES})|(?P<p_>d[–-]+d))"),
+    ("B756 (2016) 52–71   C76 (2016) 87", rf"(?P<v>z)(?=\([y\0]\),?(?:{RANGE}|[dz](?:[.,;\[\n\0]|$)))"),
     ("e06227   45, e123", r"(?:(?P<v>d),)?(?P<a>z)(?=[,;.(\n]|$)"),
     # No more pages follow.
     ("96, 191 (1954)   116, 061102 (2016)   43, 1566 (1979)", r"(?P<v>d),(?P<q>[dy])(?=\(y\)(?!,?[dP]))"),
@@ -88,6 +89,6 @@ PRODUCTIONS = (
         rf"(?<=\(y\))(?P<v>d)(?:\((?P<i>d)\))?(?=[CUMkI][.CUMkITwpB&]{{0,14}},{RANGE}(?:[.;\n]|$))",
     ),
     ("… Rev. 1685 (1976)", r"(?P<q>y)(?=\(y\))"),
-    # A number alone, if it stands where a volume does, and no day behind its month.
-    ("37 (1931)   14, 2015", r"(?<!m)(?<!m\.)(?P<v>d)(?=[,;:.(\n\0]|$)(?!\.?[RO])"),
+    # A number alone, if it stands where a volume does, and no day behind its month, nor the end of some years.
+    ("37 (1931)   14, 2015", r"(?<!m)(?<!m\.)(?<!y[–-])(?P<v>d)(?=[,;:.(\n\0]|$)(?!\.?[RO])"),
 )

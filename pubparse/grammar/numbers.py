@@ -135,10 +135,18 @@ def _field(name: str, lexemes: Lexemes, first: int, last: int) -> str:
     """
     text = lexemes.texts[first]
     is_article = name[0] == "q" and last - first == 1 and (len(text) > _BARE_ARTICLE_DIGITS or not text.isdigit())
-    if name[0] == "i" and len(text) > _BARE_ARTICLE_DIGITS and lexemes.texts[first - 1] in ".,":  # 129.123201
-        is_article = True
+    if name[0] == "i" and _is_too_long_for_issue(lexemes.texts, first):
+        return "article_number" if len(text) > _BARE_ARTICLE_DIGITS else "pages"
     is_too_long = name[0] == "v" and last - first == 1 and text.isdigit() and len(text) > _VOLUME_DIGITS
     return "article_number" if is_article or is_too_long else _FIELDS[name[0]]
+
+
+def _is_too_long_for_issue(texts: tuple[str, ...], at: int) -> bool:
+    """`129.123201`, `69, 026113, 2004`, `12, 5467, doi:…`, and no `337, 6096, 816`: a page behind a volume."""
+    if texts[at - 1] not in (",", "."):
+        return False
+    is_last = texts[at - 1] == "," and not "".join(texts[at + 2 : at + 3]).isdigit()
+    return len(texts[at]) > _BARE_ARTICLE_DIGITS or (is_last and len(texts[at]) >= _YEAR_DIGITS)
 
 
 def _is_counting(tags: str, lexemes: Lexemes, first: int) -> bool:

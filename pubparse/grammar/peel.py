@@ -21,29 +21,33 @@ from pubparse.grammar.reviews import told_of_review
 from pubparse.grammar.stressed import stressing_quotes
 from pubparse.grammar.theses import find_theses
 from pubparse.grammar.translators import find_translators
-from pubparse.lexer.lexemes import Lexemes
-from pubparse.lexicons.load import members
+from pubparse.lexer.lexemes import ANEW, Lexemes
+from pubparse.lexicons.load import members, words
 from pubparse.markdown.runs import FACE
 from pubparse.registry import collect
 
 MASK = "\0"  # stands in the tags for a lexeme that an atom has claimed
 
 _CUTS = '.,;:()>[]-"“”‘’?!|–\n/…\\' + MASK
-_WORD_AFTER_CUT = re.compile(rf"(?:\A|[{re.escape(_CUTS)}])(?:[wCUBHkNT&]|i(?=&))")
+_CAPITALS = frozenset("CMUkIH")
+_WORD_AFTER_CUT = re.compile(rf"(?:\A|[{re.escape(_CUTS)}])(?:[wCUBHhkNT&]|i(?=&))")
 _STATUS_ENDS = frozenset(("", *".,;:()]|!\n", MASK))
 
 # Words that join, over tags. Each is an atom of its kind; the search decides whether it joins or is text.
 _JOINTS = re.compile(
     r"(?P<etal>&?,?E\.?L\.?|[&,]+L\.?(?=[.,;:)\n]|$))"  # et al.  and others
     r"|(?P<edition>[od]\.?(?:[RO])\.?)"  # 3rd ed.  2. Aufl.
-    r"|(?P<editors>(?<=[,(])R\.?W?|R\.?(?:W|(?=[,.:)])))"  # (Eds.)  eds.  , editors,
+    r"|(?P<editors>(?<=[,(])R\.?W?|R\.?(?:W|(?=[,.:)]))|(?<=[ik])R\.?(?=[CMU]))"  # (Eds.)  eds.  , editors,
     r"|(?P<with>W(?:\.w|W{1,2})?(?=p{0,3}[IiCMkUH]))"  # with A. and B.   zus. mit A. und B.
     r"|(?P<in>B:|B(?!\)))"  # In  In:  and no `(in)equality`
 )
 # What says in words that a list of names is cut, or of editors; without the sign before it, it is not looked for.
 IN_WORDS = (
     (" authors", "etal", re.compile(r"(?:(?:and|&) )?\d{1,4} (?:more|other|additional) (?:co-?)?authors\b")),
+    (" Market Paper", "elsewhere", re.compile(r"\bJob Market Paper\b")),
+    (" market paper", "elsewhere", re.compile(r"\b[Jj]ob market paper\b")),
     ("u.", "etal", re.compile(r"(?:(?<=[\w.,]\s)|(?<=/))u\.\s?a\.(?=[:,;)]|\s[(„\"])")),
+    (" vd.", "etal", re.compile(r"(?<=[\w.] )vd\.(?=[:,]|\s[(“\"])")),
     ("a cura", "editors", re.compile(r"(?<=\()a cura di(?=\))|(?:(?<=[,.]\s)|(?<=\())a cura di\b(?=\s[A-Z])")),
     ("sous la dir", "editors", re.compile(r"(?:(?<=[,.]\s)|(?<=\())sous la dir(?:ection|\.) (?:de |d['’])(?=[A-Z])")),
     ("edited with", "editors", re.compile(r"(?<=\()(?:[Cc]o-?)?[Ee]dited with(?=\s[A-Z])")),
@@ -59,6 +63,7 @@ IN_WORDS = (
     ),
     ("(ur.", "editors", re.compile(r"(?<=\()ur\.(?=\))")),
 )
+_LANGUAGES = frozenset(words("languages"))
 _BY_NAMES = re.compile(r"W(?:[CM][CMki]|[Ii]+[CM]|[CM],[Ii])[CMIi]*[*^]*(?:,|&|\n|$|\()")  # … by A. Smith and B. Jones
 
 
@@ -146,7 +151,7 @@ def _status_words() -> re.Pattern[str]:
     published, presented = ("|".join(members("leads", kind)) for kind in ("published", "presented"))
     status = markers.any_of(*(status.words for status in collect(markers, markers.Status)))
     return re.compile(
-        rf"(?:(?P<status>{status})(?!\w)(?P<lead>\s+(?:@|(?:in(?:to)?|at|to|by|for|as|with)\b(?:\s+the(?=\s+[a-z]))?))?"
+        rf"(?:(?P<status>{status})(?!\w)(?P<lead>\s+(?:@|(?:in(?:to)?|at|to|by|for|from|as|with)\b(?:\s+the(?=\s+[a-z]))?))?"
         rf"|(?:(?:{presented})\s+)?(?:{published})\s+(?:in|at|on|by|dans|à|au|aux|в)\b(?:\s+the\b)?"
         # Chapter 8 in: Parallel Distributed Processing   Chapter 8, Parallel Distributed Processing
         r"|chapter\s+\d{1,3}(?:\s+(?:in|of)\b(?:\s+the(?=\s+[a-z]))?:?|,(?=\s+(?-i:[A-Z]))))",
@@ -175,14 +180,27 @@ def _before_names(lexemes: Lexemes, tags: str, at: int) -> bool:
 
 
 def _opens(lexemes: Lexemes, tags: str, at: int) -> bool:
-    """Whether a joining word stands after a cut or has a capital: `… Models. In NeurIPS`, no `Advances in Neural …`."""
-    if at == 0 or lexemes.texts[at][0].isupper():
+    """Whether a joining word stands after a cut or has a capital: `… Models. In NeurIPS`, no `Advances in Neural …`.
+
+    What `(in Russian)` says is no venue.
+    """
+    if tags[at + 2 : at + 3] in (")", "]") and lexemes.texts[at + 1].lower() in _LANGUAGES:
+        return False
+    if at == 0 or (lexemes.texts[at][0].isupper() and not (lexemes.texts[at] == "IN" and tags[at - 1] == "U")):
         return True
     if tags[at - 1] in _CUTS:
         return at - 1 not in stressing_quotes(lexemes)
     if lexemes.kinds[at + 1 : at + 2] == ":":
         return True
-    return lexemes.links[at - 1] is not lexemes.links[at] or _leads_to_face(lexemes, at)
+    if lexemes.styles[at - 1] & ~lexemes.styles[at] & FACE and tags[at + 1 : at + 2] in _CAPITALS:
+        return True
+    return lexemes.links[at - 1] is not lexemes.links[at] or _leads_to_face(lexemes, at) or _is_alone(lexemes, at)
+
+
+def _is_alone(lexemes: Lexemes, at: int) -> bool:
+    """`… for Generative Modeling *in* *Advances in …*`: nothing else is in its face, and what follows is in one."""
+    before, here, after = (*lexemes.styles[at - 1 : at + 2], 0)[:3]
+    return bool(here & ~before & FACE and after & FACE and (here ^ after) & (FACE | ANEW))
 
 
 def _leads_to_face(lexemes: Lexemes, at: int) -> bool:

@@ -7,26 +7,44 @@ gives the reading back as it was where it has nothing to say.
 from collections.abc import Callable
 from typing import Final
 
-from pubparse.grammar.edited import by_editors, of_one_list
+from pubparse.grammar.edited import behind_book, behind_in, by_editors, of_one_list
+from pubparse.grammar.issued import by_month, by_the
+from pubparse.grammar.joining import by_article, by_last, by_with
 from pubparse.grammar.lattice import Lattice
 from pubparse.grammar.online import by_doi
 from pubparse.grammar.quoting import by_quotes
 from pubparse.grammar.remarks import by_link
 from pubparse.grammar.search import Reading
+from pubparse.grammar.series import by_series
 from pubparse.grammar.servers import by_server
+from pubparse.grammar.set_off import by_face
 from pubparse.grammar.short_names import by_short_name
+from pubparse.grammar.spans import with_years
+from pubparse.grammar.stopped import of_chapter, to_full_stop
 from pubparse.grammar.volumes import by_volume, without_numbers
 from pubparse.grammar.whereabouts import by_country
 
 _RULES: Final[tuple[Callable[[Reading, Lattice], Reading], ...]] = (
+    to_full_stop,
     by_editors,
+    behind_in,
+    of_chapter,
     of_one_list,
+    by_article,
+    by_with,
+    by_last,
+    by_month,
+    by_the,
+    behind_book,
     by_link,
     by_short_name,
     by_quotes,
+    with_years,
     without_numbers,
     by_volume,
     by_doi,
+    by_face,
+    by_series,
     by_server,
     by_country,
 )

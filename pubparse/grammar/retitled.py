@@ -28,6 +28,7 @@ def retitled(lattice: Lattice, steps: tuple[Step, ...]) -> tuple[Step, ...]:
         return _with_title(lattice, steps)
     title = fields.index(TITLE)
     steps = _with_short_name(lattice, _to_end_of_face(lattice, steps, title), title)
+    steps = _without_series(lattice, _without_place(lattice, steps, title), title)
     behind = [step.field for step in steps[title + 1 :]]
     if behind[:1] == [PLACE] and len(behind) > 1 and _ends_with_place(lattice, steps[title:]):
         whole = Step(steps[title].first, steps[title + 1].last, TITLE)
@@ -39,6 +40,26 @@ def retitled(lattice: Lattice, steps: tuple[Step, ...]) -> tuple[Step, ...]:
     if behind and behind[0] in _NAMES_AGAIN and lattice.joints[steps[title + 1].first].between == "slash":
         return (*steps[: title + 1], steps[title + 1]._replace(field=NOTE), *steps[title + 2 :])
     return steps
+
+
+def _without_series(lattice: Lattice, steps: tuple[Step, ...], title: int) -> tuple[Step, ...]:
+    """`Syntactic Structures (Janua Linguarum 4). The Hague: Mouton`: the numbered series that a book is in."""
+    last, behind = steps[title].last - 1, {step.field for step in steps[title + 1 :]}
+    cell = lattice.cells[last]
+    is_numbered = cell.depth > 0 and cell.atom is None and lattice.tags[cell.last - 1] == "d"
+    if not is_numbered or last == steps[title].first or VENUE in behind or not {PLACE, PUBLISHER} <= behind:
+        return steps
+    return (*steps[:title], steps[title]._replace(last=last), Step(last, last + 1, VENUE), *steps[title + 1 :])
+
+
+def _without_place(lattice: Lattice, steps: tuple[Step, ...], title: int) -> tuple[Step, ...]:
+    """`The Aim and Structure of Physical Theory: Princeton, Princeton University Press`, as geologists have it."""
+    last = steps[title].last - 1
+    is_place = "place" in lattice.features[last] and lattice.joints[last].between == "colon"
+    behind = [step.field for step in steps[title + 1 : title + 2]]
+    if not is_place or last == steps[title].first or behind != [PUBLISHER]:
+        return steps
+    return (*steps[:title], steps[title]._replace(last=last), Step(last, last + 1, PLACE), *steps[title + 1 :])
 
 
 def _without_false_title(lattice: Lattice, steps: tuple[Step, ...]) -> tuple[Step, ...]:

@@ -11,7 +11,7 @@ from pubparse.grammar.retitled import retitled
 from pubparse.grammar.search import ATOM, Step
 from pubparse.grammar.steps import gap_between, is_house, kind_at, place_of, said_by
 from pubparse.grammar.venue_kinds import kind_of
-from pubparse.grammar.weights import EDITORS, NOTE, PLACE, PUBLISHER, TITLE, VENUE
+from pubparse.grammar.weights import NOTE, PLACE, PUBLISHER, TITLE, VENUE
 from pubparse.lexicons.load import members
 from pubparse.markdown.runs import ITALIC
 
@@ -19,7 +19,7 @@ _TRACK = "venue:track"
 _CITY_WORDS = 3
 _CITIES = frozenset(members("places", "city"))
 _CODE = 3  # letters
-_YEARS = re.compile(r"\d{4}[–-]\d{4}")
+_GOES_ON = re.compile(r"\) (?!(?:in|at|with|and|eds?)\b)[a-z]+ [^\W\d_]")
 _ROMAN = re.compile("[IVX]{1,4}")
 _MAIN_TRACKS = frozenset({"main", "main conference", "main track"})
 
@@ -30,7 +30,7 @@ def settled(lattice: Lattice, steps: tuple[Step, ...]) -> list[Step]:
     for step in with_city(lattice, _with_house(lattice, _without_false_houses(lattice, retitled(lattice, steps)))):
         are_cities = step.field in (PUBLISHER, VENUE) and _are_cities(said_by(lattice, step))
         kept.append(step._replace(field=PLACE) if are_cities else step)
-        if step.field in (NOTE, VENUE, EDITORS) and _is_end_of_title(lattice, kept[-2:]):
+        if step.field in (NOTE, VENUE) and _is_end_of_title(lattice, kept[-2:]):
             kept[-2:] = [kept[-2]._replace(last=step.last)]
             continue
         # `**BERT: Pre-training …**`: the first word of what one face holds belongs to it.
@@ -127,18 +127,16 @@ def _is_set_off(lattice: Lattice, step: Step, steps: tuple[Step, ...]) -> bool:
 def _is_end_of_title(lattice: Lattice, steps: list[Step]) -> bool:
     """`… with sulindac (clinoril). Histopathology`: brackets before the full stop; `Weil. I, Inst. …`: its part."""
     fields = [step.field for step in steps]
-    if len(fields) == 1 or fields[0] not in (TITLE, VENUE):
+    if len(fields) == 1 or fields[0] != TITLE:
         return False
     gap, (start, end) = gap_between(lattice, steps[0], steps[1]), place_of(lattice, steps[1])
     said, behind = lattice.text[start:end], lattice.text[end : end + 2]
-    if gap == " (" and behind[:1] == ")" and _YEARS.fullmatch(said):  # or of a book's
-        return True
-    if fields[0] != TITLE or fields[1] == EDITORS:
-        return False
     if gap == " (" and behind[:1] == ")" and lattice.cells[steps[1].last - 1].quoted:
         return True
-    is_bracketed = gap == " (" and behind == ")."
-    return fields[1] == NOTE and (is_bracketed or (gap in (". ", ", ") and bool(_ROMAN.fullmatch(said))))
+    if fields[1] == NOTE and (gap == "(" or (gap == ") " and said[0].islower())):  # As(III) by …   (ABS) systems
+        return True
+    is_bracketed = (gap, behind) in ((" (", ")."), (" [", "].")) or (gap == " (" and _GOES_ON.match(lattice.text, end))
+    return fields[1] == NOTE and (bool(is_bracketed) or (gap in (". ", ", ") and bool(_ROMAN.fullmatch(said))))
 
 
 def _is_acronym(lattice: Lattice, steps: list[Step]) -> bool:

@@ -14,7 +14,7 @@ _AND = r"(?:,?[&E]|,|;)"
 
 GIVEN_FAMILY = rf"{_INITIALS}{_PARTICLES}{_WORD}{{1,2}}(?:,?J\.?)?"  # J. D. Watson   L. van der Maaten
 FAMILY_INITIALS = rf"{_PARTICLES}(?:{_WORD}|[Uk]){{1,3}},{_INITIALS}(?:,J\.?)?"  # Zhou, A. C.
-FAMILY_CAPITALS = rf"{_PARTICLES}{_WORD}{{1,2}}(?:k|i)(?:J\.?)?"  # Watson JD
+FAMILY_CAPITALS = rf"{_PARTICLES}{_WORD}{{1,2}}(?:k|i)(?:J\.?|\.(?=,))?"  # Watson JD   Watson JD.,
 CAPITALS_FAMILY = rf"(?:k|i){_PARTICLES}{_WORD}"  # AC Zhou
 # Yoshua Bengio   Donald E. Knuth
 FULL_NAME = rf"{_WORD}(?:[Ii]*|{_WORD}){_PARTICLES}{_WORD}(?:,?J\.?)?|{_WORD}{_WORD}{_INITIALS}"
@@ -62,16 +62,24 @@ SURE_LIST = re.compile(
     # `LeCun, Yann and Bengio, Yoshua and …`: with three of them it is no list of things.
     rf"|(?:{INVERTED_NAME}{_MARKS})(?:[&;]{INVERTED_NAME}{_MARKS}){{2,}}+(?:{_END}|(?<=I)(?=\0))"  # Donald E. 1974
 )
-# Behind "edited by": `David Rumelhart, James L. McClelland and Jerome Feldman`.
-EDITORS_BEHIND = re.compile(rf"{_OF_EDITOR}(?:,{_OF_EDITOR})*,?&{_OF_EDITOR}(?=[.,;()\n]|$)")
+# Behind "edited by": `David Rumelhart, James L. McClelland and Jerome Feldman`, `Cole, Peter and Morgan, Jerry L.`,
+# `Gumperz JJ, Hymes D`, `Jacoby G. and Barnes J.`
+_FAMILY_AND_INITIALS = rf"{_PARTICLES}{_WORD}{{1,2}}(?:I{{1,3}}|k|i)"
+EDITORS_BEHIND = re.compile(
+    rf"(?:{_OF_EDITOR}(?:,{_OF_EDITOR})*,?&{_OF_EDITOR}|{INVERTED_NAME}(?:;{INVERTED_NAME})*,?[&;]{INVERTED_NAME}"
+    rf"|{_FAMILY_AND_INITIALS}(?:,?[,&]{_FAMILY_AND_INITIALS})+)(?=[.,;()\n\0]|$)"
+)
 # Where an entry begins: `Habermas, Jürgen: Erkenntnis …`, `Beck, Ulrich/Beck-Gernsheim, Elisabeth (Hg.): …`.
 _PLAIN_INVERTED = rf"{_PARTICLES}C,C{{1,2}}[Ii]?{_PARTICLES}"
 # `Bengio, Yoshua, May, Robert M., and van den Oord, Aäron (2018)`: with three of them there is nothing else like it.
-_SINGLE_INVERTED = rf"(?:[CMUkm](?:p{{1,2}}C)?|p{{1,4}}[CMU]{{1,2}}),(?:[CMm][CMmIi]{{0,3}}+|I[CM]){_PARTICLES}"
+_SINGLE_INVERTED = rf"(?:[CMUkm](?:p{{1,2}}C)?|p{{1,4}}[CMU]{{1,2}}),(?:[CMm]{{1,3}}+[Ii]{{0,3}}+|I[CM]){_PARTICLES}"
 LEADING_LIST = re.compile(
     rf"{_PLAIN_INVERTED}(?:[/;&]{_PLAIN_INVERTED})*(?=(?:\([R.\0]{{1,3}}\))?:)"
     rf"|{_SINGLE_INVERTED}(?:(?:,|,?[&E]){_SINGLE_INVERTED}){{2,}}+(?=,?\(?\0|[.:])"
 )
+# `Bourdieu (Pierre) et Passeron (Jean-Claude)`, `SIERVO (M.), GREY (P.) 2006`: how French catalogues turn a name round.
+_BRACKETED_NAME = rf"{_PARTICLES}[CMUk]{{1,2}}\([CMIi]{{1,4}}{_PARTICLES}\)J?"
+BRACKETED_LIST = re.compile(rf"{_BRACKETED_NAME}(?:(?:,?[&E]|,|;){_BRACKETED_NAME})*+(?=[,:;(\0&E]|$)")
 # Between "In" and "(Hg.)", or "editors,": `In: Theodor W. Adorno, Max Horkheimer (Hg.): …`,
 # `In Gargaud et al. (eds) …`, `In Cole, P. and J. L. Morgan (eds.), …`
 _ANY_EDITOR = rf"(?:{_OF_EDITOR}|{INVERTED_NAME}|{_FAMILY}{{1,2}},(?:I+|[ik]))"
@@ -81,7 +89,7 @@ EDITORS_BETWEEN = re.compile(
 # A journal's name before its numbers, each word cut short: `, Fortsch. Phys. 55, 644`, `. Chem. Vapor. Depos. 10`.
 # Or between its volume and its page, as lawyers have it: `35 U. Chi. L. Rev. 14`, `3 J.L. & Econ. (forthcoming 1960)`.
 ABBREVIATED_NAME = re.compile(
-    r"(?<=[,.;\n”\"])(?:[CM]\.|I(?=I*[CM]\.)){2,9}(?=[.,]?\0)|(?<=\0)(?=[CMUTk.]{0,9}I)(?:[CMUTk]\.?+|I|&){2,9}+(?=\(?\0)"
+    r"(?<=[,.;\n”\"])(?:[CM]\.|I(?=I*[CM]\.)){2,9}i?(?=[.,]?\0)|(?<=\0)(?=[CMUTk.]{0,9}I)(?:[CMUTk]\.?+|I|&){2,9}+(?=\(?\0)"
 )
 _DROP_MARKS = str.maketrans("", "", "*^$")
 _LONGEST = 200  # lexemes

@@ -10,7 +10,10 @@ from pubparse.grammar.search import ATOM, Reading, Step
 
 def first_of(steps: Sequence[Step], field: int) -> int:
     """Which is the first step that reads `field`; -1 if none does."""
-    return next((at for at, step in enumerate(steps) if step.field == field), -1)
+    for at, step in enumerate(steps):
+        if step.field == field:
+            return at
+    return -1
 
 
 def instead(reading: Reading, at: int, *steps: Step) -> Reading:

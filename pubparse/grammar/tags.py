@@ -9,6 +9,7 @@ A tag is the lexeme's kind (`lexer/lexemes.py`) or, where the grammar knows the 
 """
 
 import re
+from collections.abc import Collection
 from functools import lru_cache, partial
 
 from pubparse.grammar.marks import roles_beside
@@ -37,25 +38,44 @@ _TERM_INITIALS = {
     **dict.fromkeys(("Т.", "T.", "v.", "t.", "c."), "V"),
     **dict.fromkeys(("n.", "n", "nos", "H.", "č.", "#"), "N"),
 }
-_NAME_LIKE_TERM = re.compile(r"[VAPR](?=[Ii]*[CM])|[VAP](?=,[CM])")
+_NAME_LIKE_TERM = re.compile(r"(?<=C)P(?=\.y)|[VAPR](?=[Ii]*[CM])|[VAP](?=,[CM])")
 _EDITORS_NO_MORE = re.compile(r"R(?=\.[^)])")
 # `joint work with A. and B.`, `(gemeinsam mit A.)`, `hrsg. von A. und B.`
-_JOINTLY = frozenset("jointly joint together work coauthored co-authored gemeinsam zusammen conjointement".split())
+_JOINTLY = frozenset(
+    "jointly joint together work first second author coauthored co-authored gemeinsam zusammen conjointement".split()
+)
+_SEASONS = frozenset("Spring Summer Autumn Fall Winter Frühjahr Sommer Herbst Printemps Été Automne Hiver".split())
+_SEASON = re.compile(r"C(?=,?y(?:[^–\w]|$|E))")  # Fall 2016
+_GIVEN_FOR_SHORT = re.compile(r"C(?=\.C{2})")  # Md. Arafat Alam
+_WITH_FOR_SHORT = re.compile(r"(?<=[(,.])w/(?=[CM])")  # (w/ A. and B.)
 _WITH = frozenset({"with", "mit", "avec", "von"})
 _AND_BETWEEN_INITIALS = re.compile(r"(?<=[Ik])B(?=p*[CMU]{1,2},[Iik])")  # `Black, F. in Scholes, M.`, in Slovenian
-_AND_IN_CZECH = re.compile(r"(?<=[IkCMU])w(?=Ip*[CMU]|p*[CMU]{1,2},[Iik])")  # `BORN, M. a P. JORDAN`
+# `BORN, M. a P. JORDAN`, `Werner HEISENBERG a Pascual JORDAN`
+_AND_IN_CZECH = re.compile(r"(?<=[IkCMU])w(?=Ip*[CMU]|p*[CMU]{1,2},[Iik])|(?<=U)w(?=[CI]{1,3}p*U)")
 _V_BEFORE_VENUE = re.compile(r"(?<=[.?!])i(?=[CU:])")  # `… Cascade. V *Proceedings of …`, `. V: …`
 _NORDIC_IN = re.compile(r"(?<=\.)i(?=:?I*C)|(?<=,)&(?=I*C)")  # `… språket. I A. Holm (red.), …`
 # Where a word of some language is in an entry, what may mean so, if it says one of these, and what it means.
 _OF_LANGUAGES = (("red", _NORDIC_IN, ("I", "i"), "B"), ("a", _AND_IN_CZECH, ("a",), "&"))
+# `Robert M. May. 1976. Simple Mathematical Models …`: where names begin an entry, the month is a family's name.
+_MONTH_LIKE_NAME = re.compile(r"[CMUIp,;&E]{0,60}I(m)[.,]*\(?y")
 _NAMES = frozenset({"Art", "Ed", "Page", "Tom"})  # and terms: `art.`, `ed.`, `page`, `tom`
-_TECHNICAL_REPORT = "TR"
-_INITIALS_LIKE_REPORT = re.compile(r"(?<=[CM])T(?=[,.;]|\(y\))")  # `Gingeras TR.`
+_INITIALS_LIKE_TERM = re.compile(r"(?<=[CM])[TVNRP](?=[,.;&]|\(y\))")  # `Gingeras TR.`, `Bednorz JG, …`
 # `NBER WP 28959`, `CEPR DP 12345`: behind an institution, and before a number
 _PAPER = re.compile(r"(?<=[Uk(.,;])k(?=\.?N?\.?(?:d|y[–-]))")
+_STATE_LIKE_TERM = re.compile(r"(?<=C,)B(?=:)")  # South Bend, IN: …
+_JUNIOR = re.compile(r"(?<=I)k|(?<=I,)k")  # `King, M.L., JR`
+# Words that may be terms, or no terms at all: if they are these, and stand so, what they mean.
+_OF_WORDS = (
+    (frozenset({"TR", "JG", "NR", "ED", "PG", "SS"}), _INITIALS_LIKE_TERM, "k"),
+    (frozenset({"WP", "DP"}), _PAPER, "T"),
+    (frozenset({"IN"}), _STATE_LIKE_TERM, "k"),
+    (frozenset({"JR"}), _JUNIOR, "J"),
+    (_SEASONS, _SEASON, "q"),
+    (frozenset({"Md"}), _GIVEN_FOR_SHORT, "I"),
+)
+_TOLD_WORDS = frozenset().union(*(said for said, *_ in _OF_WORDS))
 _PART = re.compile(r"(?<=d\(C)[IiU](?=\)[,:])")  # 438 (Part B), 117864
 _PARTS = frozenset({"Part", "Pt", "Teil"})
-_PAPERS = frozenset({"WP", "DP"})
 _FAMILY_LIKE_TERM = re.compile(r"[PANTRWVOQ](?=,[Ii])")  # `Page, L.`
 
 _MEANING: dict[str, str] = {
@@ -76,19 +96,19 @@ def tag(lexemes: Lexemes) -> str:
     tags = _FAMILY_LIKE_TERM.sub("C", "".join(map(_tag, lexemes.kinds, texts)))
     if "Ed" in texts or "Org" in texts:
         tags = _EDITORS_NO_MORE.sub(lambda one: "C" if _is_of_journal(texts, one.start()) else one[0], tags)
-    if _TECHNICAL_REPORT in texts:
-        tags = _INITIALS_LIKE_REPORT.sub(lambda one: "k" if texts[one.start()] == _TECHNICAL_REPORT else one[0], tags)
-    if not _PAPERS.isdisjoint(texts):
-        tags = _PAPER.sub(lambda one: "T" if texts[one.start()] in _PAPERS else one[0], tags)
+    if not _TOLD_WORDS.isdisjoint(texts):
+        for said, pattern, letter in _OF_WORDS:
+            tags = pattern.sub(partial(_tell, texts, said, letter), tags)
     if not _PARTS.isdisjoint(texts):
         tags = _PART.sub(lambda one: "d" if texts[one.start() - 1] in _PARTS else one[0], tags)
+    if "May" in texts and (name := _MONTH_LIKE_NAME.match(tags)):
+        tags = f"{tags[: name.start(1)]}C{tags[name.end(1) :]}"
     if "IB" in tags or "kB" in tags:
         tags = _AND_BETWEEN_INITIALS.sub(lambda one: "&" if texts[one.start()] == "in" else one[0], tags)
     tags = _in_languages(lexemes, tags)
     tags = _NAME_LIKE_TERM.sub(lambda one: "C" if texts[one.start()].capitalize() in _NAMES else one[0], tags)
     tags = _INITIAL_BEFORE_NUMBER.sub(lambda one: _TERM_INITIALS.get(texts[one.start()], one[0]), tags)
-    if not _WITH.isdisjoint(texts):
-        tags = _with(texts, tags)
+    tags = _with(texts, tags)
     tags = _BRACKETS_BESIDE.sub(lambda one: _as_mark(lexemes, one), tags)
     if "(h" in tags:
         tags = _NAME_AT_HOME.sub(lambda one: "^" * len(one[0]), tags)
@@ -106,7 +126,7 @@ def _in_languages(lexemes: Lexemes, tags: str) -> str:
     return tags
 
 
-def _tell(texts: tuple[str, ...], said: tuple[str, ...], letter: str, match: re.Match[str]) -> str:
+def _tell(texts: tuple[str, ...], said: Collection[str], letter: str, match: re.Match[str]) -> str:
     """The letter, if the word that it is to stand for is one of those said."""
     return letter if texts[match.start()] in said else match[0]
 
@@ -121,7 +141,11 @@ def _is_of_journal(texts: tuple[str, ...], at: int) -> bool:
 
 
 def _with(texts: tuple[str, ...], tags: str) -> str:
-    """Tags every word of `joint work with` and of `hrsg. von` as joining."""
+    """Tags every word of `joint work with` and of `hrsg. von` as joining, and `w/`."""
+    if "w/" in tags:
+        tags = _WITH_FOR_SHORT.sub(lambda one: "WW" if texts[one.start()] == "w" else one[0], tags)
+    if _WITH.isdisjoint(texts):
+        return tags
     letters = list(tags)
     for at, text in enumerate(texts):
         if text not in _WITH:

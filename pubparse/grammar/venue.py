@@ -20,7 +20,7 @@ _LEAD = re.compile(
     rf"{AVAILABLE}"
     r"|(?:(?:(?:to )?(?:appear|be published|be presented)|accepted|submitted|forthcoming|available|poster|talk|"
     rf"{'|'.join(members('leads', 'published'))})\s+)?"
-    r"(?:in(?:to)?|at|to|by|for|en|em)\b:?\s*(?:the\s+(?=[a-z]|proc))?",
+    r"(?:in(?:to)?|at|to|by|for|of|en|em)\b:?\s*(?:the\s+(?=[a-z]|proc))?",
     re.I,
 )
 # Best Paper Award @ ICML   Under Review @ ICLR   Oral @ CVPR

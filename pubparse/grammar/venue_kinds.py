@@ -9,7 +9,7 @@ from pubparse.lexicons.load import columns, words
 # Journals that are called proceedings, and families of journals.
 _JOURNALS = re.compile(
     r"(?:nature|lancet|cell|frontiers in|bmc|plos|npj|jama|physical review)\s[a-z]|"
-    r"proc(?:\.|eedings)\s(?:of\s(?:the\s)?)?(?:natl?\b|national academy|r\.?\s?soc|royal society|"
+    r"proc(?:\.|eedings)?\s(?:of\s(?:the\s)?)?(?:natl?\b|national academy|r\.?\s?soc|royal society|"
     r"(?:ieee|vldb endowment|(?:american|london) mathematical society)(?:$|\s\()|"
     r"acm on|ieee[.,]?$|institution of|edinburgh|japan academy)",
     re.I,

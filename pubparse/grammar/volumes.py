@@ -13,7 +13,9 @@ from pubparse.markdown.runs import FACE, ITALIC
 
 _MOST_WORDS = 3  # of a journal that was read as the title
 _MOST_IN_ITALICS = 6
+_MOST_WORDS_BEHIND_TITLE = 8
 _LEFT = (NOTE, PUBLISHER, EDITORS)  # what a journal was read as
+_ISSUES = frozenset({"volume", "issue"})
 _OF_JOURNAL = frozenset({"pages", "article_number"})
 
 
@@ -29,6 +31,8 @@ def without_numbers(reading: Reading, lattice: Lattice) -> Reading:
     cut = _end_before_numbers(lattice, steps[at])
     title = (steps[at]._replace(last=cut),) if cut > steps[at].first else ()
     behind = [Step(place, place + 1, ATOM) for place in range(cut, steps[at].last)]
+    if behind and not lattice.cells[steps[at].last - 1].atom:
+        behind[-1] = behind[-1]._replace(field=VENUE)
     return instead(reading, at, *title, *behind) if behind else reading
 
 
@@ -40,6 +44,8 @@ def _end_before_numbers(lattice: Lattice, title: Step) -> int:
             return title.first
         case [_, *_, "numbers", "series"]:
             return title.last - 2
+        case [_, *_, "numbers", ""] if lattice.lexemes.texts[lattice.cells[title.last - 1].first] == "of":
+            return title.last - 2  # Vol. 4 of Gesammelte Werke
         case [_, *_, "numbers"] if atoms[-1] and lattice.tags[atoms[-1].first] == "P":
             return title.last - 1
     return title.last
@@ -50,11 +56,28 @@ def by_volume(reading: Reading, lattice: Lattice) -> Reading:
     steps = reading.steps
     at = _place_of_journal(lattice, steps) if first_of(steps, VENUE) < 0 else -1
     if at < 0:
-        return reading
+        return _by_end_of_title(reading, lattice)
     step = steps[at]
     journal = Step(step.last - 1 if step.field == AUTHORS else step.first, step.last, VENUE)
     names = (step._replace(last=journal.first),) if journal.first > step.first else ()
     return instead(reading, at, *names, journal) if journal.first else reading
+
+
+def _by_end_of_title(reading: Reading, lattice: Lattice) -> Reading:
+    """`… of memory. Cognitive, Affective, & Behavioral Neuroscience, 19(2)`: no title goes on in capitals only."""
+    steps = reading.steps
+    at = first_of(steps, TITLE)
+    if at < 0 or first_of(steps, VENUE) >= 0 or "volume" not in _told_in(lattice, (*steps, steps[at])[at + 1]):
+        return reading
+    first, last, _ = steps[at]
+    cut = next((cell for cell in range(last - 1, first, -1) if lattice.joints[cell].between == "period"), first)
+    words = [feature for cell in lattice.features[cut:last] for feature in cell]
+    is_set_off = lattice.cells[cut].quoted or "lower" in words or "cap" not in words
+    if cut == first or is_set_off or "lower" not in lattice.features[cut - 1]:
+        return reading
+    if sum(lattice.sizes[cut:last]) > _MOST_WORDS_BEHIND_TITLE:
+        return reading
+    return instead(reading, at, Step(first, cut, TITLE), Step(cut, last, VENUE))
 
 
 def _place_of_journal(lattice: Lattice, steps: tuple[Step, ...]) -> int:
@@ -62,18 +85,21 @@ def _place_of_journal(lattice: Lattice, steps: tuple[Step, ...]) -> int:
     places = range(1, len(steps) - 1)
     if between := next((at for at in places if _is_between(lattice, *steps[at - 1 : at + 2])), 0):
         return between
-    numbers = next((at for at, step in enumerate(steps) if _tells_volume_and_page(lattice, step)), 0)
     title = first_of(steps, TITLE)
+    numbers = _place_of_volume(lattice, steps, title)
     behind_title = range(title + 1, numbers) if title >= 0 else ()
-    if left := next((at for at in behind_title if _is_left(lattice, steps[at])), 0):
+    if left := next((at for at in behind_title if _is_left(lattice, *steps[at - 1 : at + 1])), 0):
         return left
     at = numbers - 1 - (numbers > 1 and kind_at(lattice, steps[numbers - 1]) == "date")
     return at if at >= 0 and _may_be_journal(lattice, steps, at, title) else -1
 
 
-def _tells_volume_and_page(lattice: Lattice, step: Step) -> bool:
-    told = _told_in(lattice, step)
-    return "volume" in told and not told.isdisjoint(_OF_JOURNAL)
+def _place_of_volume(lattice: Lattice, steps: tuple[Step, ...], title: int) -> int:
+    """Which step tells the volume and the page; or, behind the title, the volume alone, if another tells the page."""
+    told = [_told_in(lattice, step) for step in steps]
+    paged = [at for at, fields in enumerate(told) if not _OF_JOURNAL.isdisjoint(fields)]
+    both = next((at for at in paged if not told[at].isdisjoint(_ISSUES)), 0)
+    return both or next((at for at in range(title + 1, len(told)) if paged and title >= 0 and "volume" in told[at]), 0)
 
 
 def _is_between(lattice: Lattice, volume: Step, journal: Step, behind: Step) -> bool:
@@ -90,9 +116,10 @@ def _told_in(lattice: Lattice, step: Step) -> set[str]:
     return {part.field for part in atom.parts} if atom and atom.kind == "numbers" else set()
 
 
-def _is_left(lattice: Lattice, step: Step) -> bool:
+def _is_left(lattice: Lattice, before: Step, step: Step) -> bool:
     """Whether no field has taken it that needs it less than the venue; what is in brackets (`[J]`) is no journal."""
-    return step.field in _LEFT and not lattice.cells[step.first].depth
+    is_edited, is_known_house = kind_at(lattice, before) == "editors", "publisher" in lattice.features[step.first]
+    return step.field in _LEFT and not (is_edited or is_known_house or lattice.cells[step.first].depth)
 
 
 def _may_be_journal(lattice: Lattice, steps: tuple[Step, ...], at: int, title: int) -> bool:

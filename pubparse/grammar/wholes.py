@@ -1,4 +1,4 @@
-"""A cell in, the same out, but an atom where all it says is a series, an award, or what sort of work this is."""
+"""A cell in, the same out, but an atom where all it says is a series, an award, a medium, or its sort."""
 
 import re
 from bisect import bisect_left
@@ -29,7 +29,8 @@ def whole(cell: Cell, lexemes: Lexemes, text: str) -> Cell:
         return cell
     kind = match.lastgroup or ""
     first = bisect_left(lexemes.starts, match.start(kind))  # behind the "of" of a series
-    return cell._replace(atom=Atom(kind, cell.first, cell.last, (Part(kind, first, cell.last),)))
+    parts = (Part(kind, first, cell.last),) if kind != "elsewhere" else ()
+    return cell._replace(atom=Atom(kind, cell.first, cell.last, parts))
 
 
 def _name_of_series(cell: Cell, lexemes: Lexemes) -> int:
@@ -50,7 +51,8 @@ def _name_of_series(cell: Cell, lexemes: Lexemes) -> int:
 def _special_keys() -> frozenset[str]:
     awards, genres = collect(markers, markers.Award), collect(markers, markers.Genre)
     series = {word for name in words("series") for word in name.split() if word not in _SMALL}
-    return frozenset(series).union(*(award.keys for award in awards), *(genre.keys for genre in genres))
+    said = {word for name in words("statements") for word in name.split()}
+    return frozenset(series).union(said, *(award.keys for award in awards), *(genre.keys for genre in genres))
 
 
 @cache
@@ -58,4 +60,8 @@ def _special_words() -> re.Pattern[str]:
     award = markers.any_of(*(award.words for award in collect(markers, markers.Award)))
     genre = markers.any_of(*(genre.words for genre in collect(markers, markers.Genre)))
     series = "|".join(re.escape(name).replace(r"\ ", r"\s+") for name in words("series"))
-    return re.compile(rf"\W*(?:(?P<genre>{genre})|(?P<award>{award})|(?:(?:of|in)\s+)?(?P<series>{series}))\W*", re.I)
+    said = "|".join(re.escape(name).replace(r"\ ", r"\s+") for name in words("statements"))
+    return re.compile(
+        rf"\W*(?:(?P<genre>{genre})|(?P<award>{award})|(?:(?:of|in)\s+)?(?P<series>{series})|(?P<elsewhere>{said}))\W*",
+        re.I,
+    )

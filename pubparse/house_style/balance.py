@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from pubparse.house_style.rosters import Dress
 from pubparse.text.span import Span
 
 _SIGN = re.compile(
@@ -14,6 +15,9 @@ _SIGN = re.compile(
 _TAG = re.compile(r"</?([a-z]+)", re.I)
 _ATTRIBUTES = re.compile(r"</?[a-z][^<>]*+>|\{[^{}\n]*+\}", re.I)
 """Tags and lists of attributes, in which nothing opens or closes: `target="_blank"`."""
+
+_OF_NUMBER = re.compile(r"(\A\\?[.)\]]|\\?[\[(][A-Z-]*+\Z)")
+"""What of a joint belongs to a number."""
 
 _THREE = ("***", "___")
 _CLOSES = {")": "(", "]": "["}
@@ -44,6 +48,15 @@ def balanced(parts: Sequence[Part]) -> str:
     for start, end in sorted([*loose, *(sign for _, sign in opened)], reverse=True):
         text = text[:start] + text[end:]
     return text
+
+
+def parts_of(dress: Dress, value: str, joint: str, *, is_number: bool) -> Iterator[Part]:
+    """Give a value, what is around it, and the joint behind; `)` behind a number needs no other end: `1)`."""
+    if is_number:
+        yield Part(f"{dress.before}{value}{dress.behind}", True)
+        yield from (Part(text, bool(at % 2)) for at, text in enumerate(_OF_NUMBER.split(joint)))
+    else:
+        yield from (Part(dress.before, False), Part(value, True), Part(dress.behind + joint, False))
 
 
 def _signs(text: str, parts: Sequence[Part], opened: list[tuple[str, Span]]) -> Iterator[Span]:

@@ -67,10 +67,10 @@ class Joints:
         """`nearness` is how near each entry is to the place of the new one, by its id."""
         self.ranked, self.record, self._nearness = ranked, record, nearness
 
-    def dress(self, before: Key, key: Key, stop: str) -> Dress:
-        """What is around a slot that is behind another, and whose value ends with `stop`."""
+    def dress(self, before: Key, key: Key, behind: Key, stop: str) -> Dress:
+        """What is around a slot that is between two others, and whose value ends with `stop`."""
         for same in _SAME:
-            dresses = [*self._dresses(same, key, stop)]
+            dresses = [*self._dresses(same, key, behind, stop)]
             found = most((dress, weight) for ahead, dress, weight in dresses if kind_of(ahead) == kind_of(before[0]))
             found = found or most((dress, weight) for _, dress, weight in dresses)
             if found is not None:
@@ -85,7 +85,9 @@ class Joints:
                 return found
         return _once(before[1].behind, after_stop(self._made_up(before[0], behind), stop))
 
-    def _dresses(self, same: Callable[[Key, Key], bool], key: Key, stop: str) -> Iterator[tuple[str, Dress, float]]:
+    def _dresses(
+        self, same: Callable[[Key, Key], bool], key: Key, beyond: Key, stop: str
+    ) -> Iterator[tuple[str, Dress, float]]:
         for example, weight in self.ranked:
             at = next((at for at, other in enumerate(example.keys) if same(key, other)), None)
             if at is not None:
@@ -96,6 +98,8 @@ class Joints:
                 counts = weight * _is_alike(example, at, stop)
                 if self._is_counted_otherwise(example.publication, key[0]):
                     counts *= _UNLIKE
+                if [kind_of(name) for name in example.names[at + 1 : at + 2]] == [kind_of(beyond[0])]:
+                    counts *= 5
                 yield example.names[at - 1], Dress(before, ends), counts
 
     def _joints(

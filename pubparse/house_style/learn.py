@@ -1,6 +1,7 @@
 """A page in, its house style out: each entry as an example with slots, and how the page writes names."""
 
 import re
+from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
@@ -12,6 +13,7 @@ from pubparse.house_style.rosters import Dress, Roster
 from pubparse.house_style.slots import Entry, Slot, slots_of
 from pubparse.model.page import LegendEntry, Page
 from pubparse.model.publication import Publication
+from pubparse.text.scripts import IDEOGRAPHS
 from pubparse.text.span import Span
 
 _TAG = re.compile(r"<([a-z]++)(?:\s[^<>]*+)?>", re.I)
@@ -34,6 +36,10 @@ _OF_ONE_ENTRY = re.compile(
     r"|<!--(?:(?!<!--|-->).)*+-->|(?<!\s)\s*+<details\b(?:(?!</?details\b).)*+</details>",
     re.S | re.I,
 )
+_LINES = re.compile(r"((?<![^\S\n])(?:[^\S\n]*+(?:<br\s*/?>|\n))++\s*+)", re.I)
+_PROSE = re.compile(rf"(?:[^\W\d_]++,?\s){{5}}|[{IDEOGRAPHS}]{{8}}")
+"""What a line has that tells of a work in words of its own: what it is about, who is who in it."""
+
 _REFERENCE = re.compile(r"^ {0,3}\[([^\[\]\n]++)\]:[ \t]*<?([^\s<>]++)", re.M)
 _STOP = re.compile(r"[.?!。？！]")
 
@@ -131,7 +137,24 @@ def _style(page: Page, examples: tuple[Example, ...]) -> HouseStyle:
     marks |= {entry.mark for entry in page.legend}
     months = months_of(slot.text for one in examples for slot in one.entry.slots if slot.name == "year")
     names = {"authors": forms_of(authors), "editors": forms_of(editors if any(editors) else authors)}
-    return HouseStyle(marks, references, examples, names, page.legend, months)
+    return HouseStyle(marks, references, _without_prose(examples), names, page.legend, months)
+
+
+def _without_prose(examples: tuple[Example, ...]) -> tuple[Example, ...]:
+    """Examples without the lines that one of them alone has beside its values."""
+    lines = [[_LINES.split(joint) for joint in one.joints] for one in examples]
+    said = Counter(line for one in lines for some in one for line in some[2::2] if _PROSE.search(line))
+    own = {line for line, times in said.items() if times == 1}
+    if not own:
+        return examples
+    kept = (tuple("".join(_shared(some, own)) for some in one) for one in lines)
+    return tuple(example._replace(joints=joints) for example, joints in zip(examples, kept, strict=True))
+
+
+def _shared(lines: list[str], own: Collection[str]) -> Iterator[str]:
+    """A joint in lines, and what is before each, without those that are of one entry."""
+    yield lines[0]
+    yield from (gap + line for gap, line in zip(lines[1::2], lines[2::2], strict=True) if line not in own)
 
 
 def _example(text: str, entry: Entry, whole: Span) -> Example:

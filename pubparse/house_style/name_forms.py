@@ -78,7 +78,7 @@ def _in_form(form: NameForm, one: Author, given: str, family: str) -> str:
 
 
 def _form(one: Author) -> NameForm | None:
-    if not (one.given and one.family):
+    if not (one.given and one.family) or _WHOLE.search(one.name):
         return None
     at = one.name.find(one.given)
     is_inverted = one.name.startswith((one.family, f"{one.particle} {one.family}")) and at > 0

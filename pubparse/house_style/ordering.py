@@ -28,7 +28,9 @@ def in_order(wants: list[Want], asides: list[Want], ranked: list[Ranked]) -> lis
     left = list(wants)
     filled: list[Filled] = []
     for key in model.keys[1:-1]:
-        if want := next((want for want in left if _fits(want, key)), None):
+        if want := next(
+            (one for one in left if one.key == key or (one.key not in model.keys and _fits(one, key))), None
+        ):
             left.remove(want)
             filled.append(Filled(want, model))
         elif aside := next((aside for aside in asides if aside.key == key), None):

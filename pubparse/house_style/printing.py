@@ -1,8 +1,10 @@
 """A value and the slot of another entry in, the value in the form that the slot has out: `'19`, `June 2019`, `1--9`."""
 
 import re
+from collections.abc import Sequence
 
 from pubparse.house_style.months import month_in, month_like
+from pubparse.house_style.ranking import Ranked, most
 from pubparse.house_style.rosters import ADDRESS
 from pubparse.house_style.slots import Slot
 from pubparse.house_style.wants import Want
@@ -11,6 +13,9 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _DIGITS = re.compile(r"\d+")
 _DASH = re.compile(r"(?<=\w)\s?(?:--+|[-‐‑–—−])\s?(?=\w)")
 _MEANS_SOMETHING = re.compile(r"([\\`*_\[\]<>&$|~^])")
+_SHORTENED = re.compile(r"\w\. (?:.*\s)?[^\W\d_]{2,5}\Z")
+"""A venue that is cut word by word, to the last: `J. Comput. Phys`."""
+
 _SITE = re.compile(r"\{\{[^{}]*+\}\}(?=\0)")
 _REFERENCE = re.compile(r"(?<=\])\[[^\[\]]*+\]\Z")
 
@@ -34,7 +39,29 @@ def printed(want: Want, slot: Slot | None, references: dict[str, str], months: t
         return _DASH.sub(lambda _: dash[0], want.value)
     if want.name in ("et_al", "status", "type"):
         return slot.text
+    if want.name.startswith("ids.") and ADDRESS in slot.text:
+        return slot.text.replace(ADDRESS, want.value)
     return want.value
+
+
+def cut_short(venue: str, ranked: Sequence[Ranked]) -> str:
+    """The name of a venue with the full stop of its last word, if other entries have it, or names so cut, with that."""
+    if venue.endswith("."):
+        return venue
+    same = [one for one in ranked if one.example.venue == venue]
+    if not same and _SHORTENED.search(venue):
+        same = [one for one in ranked if _SHORTENED.search(one.example.venue)]
+    slots = ((example.slot(("venue.name", "")), weight) for example, weight in same)
+    return f"{venue}." if most((slot.text.endswith("."), weight) for slot, weight in slots if slot) else venue
+
+
+def usual_link(want: Want, ranked: Sequence[Ranked]) -> Slot | None:
+    """A link with the same label, in the form that most of these have: `[Code](…)` or `[[Code]](…)`."""
+    if want.name != "link":
+        return None
+    slots = [(slot, weight) for one, weight in ranked if (slot := one.slot(want.key)) and slot.detail == want.detail]
+    shown = most((slot.text, weight) for slot, weight in slots)
+    return next((slot for slot, _ in slots if slot.text == shown), None)
 
 
 def escaped(text: str) -> str:

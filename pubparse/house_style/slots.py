@@ -13,10 +13,13 @@ from pubparse.text.span import Span
 
 PLAIN = ("volume", "issue", "pages", "article_number", "number", "series", "edition", "publisher", "place")
 """Fields whose values are written as they are, in the order in which most pages print them."""
-NUMBER = re.compile(r"\s*(?:[*+-]\s+)?(?:\\?\[)?(\d{1,3})\\?[.)\]]")
+NUMBER = re.compile(r"\s*+(?:[*+-]\s++|<[a-z][^<>]*+>\s*+)?+(?:\\?\[|\()?+(?:[A-Z]{1,3}-?)?(\d{1,3})(?:\\?[.)\]]|、)")
+"""The number of an entry in its list: `3.`, `[3]`, `[J3]`, `3、`."""
+
 _PICTURE = re.compile(r"(?:src=[\"']|!\[[^\[\]]*+\]\()([^\"'()\s]++)")
 _REFERENCE = re.compile(r"\[[^\[\]]*+\]\Z")
 _WORD = re.compile(r"(?<![\w/.=-])[^\W_]++(?![\w/=]|\.\w)")
+_FOLDED = re.compile(r"<details\b(?:(?!</?details\b).)*+</details>", re.S | re.I)
 _ATTRIBUTES = re.compile(r"\{[^{}\n]*+\}")
 _BEFORE_SIGN = re.compile(r"\.(?:[*_]{1,2}|</(?:i|em|b|strong)>)?[,;:]")
 _BEFORE_VOLUME = re.compile(r"\.(?:[*_]{1,2}|</(?:i|em|b|strong)>)?\s(?:[*_]{1,2}|<(?:i|em|b|strong)>)?\d{1,3}\b")
@@ -65,7 +68,9 @@ def slots_of(text: str, publication: Publication, ids: Collection[str] = ()) -> 
     kept = _apart([*of_names, *links, *loose])
     again = [*_said_again(text, publication), *_in_pictures(text, publication, ids)]
     free = [slot for slot in again if not any(_meet(slot.span, one.span) for one in kept)]
-    return Entry(publication, tuple(_apart([*kept, *free])), rosters)
+    folded = [Span(*match.span()) for match in _FOLDED.finditer(text, *publication.span)]
+    slots = [slot for slot in (*kept, *free) if not any(_meet(slot.span, span) for span in folded)]
+    return Entry(publication, tuple(_apart(slots)), rosters)
 
 
 def _apart(slots: list[Slot]) -> list[Slot]:
@@ -121,8 +126,8 @@ def _of_fields(text: str, publication: Publication) -> Iterator[Slot]:
             detail = getattr(publication, path) if path in ("status", "type") else AGAIN if at else ""
             whole = with_stop(text, span) if name == "venue.name" else span
             yield Slot(name, detail, whole, text[slice(*whole)])
-    for at, note in enumerate(publication.notes):
-        yield Slot("note", str(at), note.span, text[slice(*note.span)])
+    for note in publication.notes:
+        yield Slot("note", note.text, note.span, text[slice(*note.span)])
 
 
 def with_stop(text: str, span: Span) -> Span:
@@ -145,7 +150,10 @@ def _slot_name(path: str) -> str | None:
 def _of_link(text: str, publication: Publication, link: Link, names: list[Slot]) -> Iterator[Slot]:
     """A link around a value has a slot for its address; one with a label of its own is a slot as a whole."""
     shown = text[slice(*link.span)]
-    if any(_meet(link.span, slot.span) for slot in names) or link.text == link.url:
+    if any(_meet(link.span, slot.span) for slot in names):
+        return
+    if link.text == link.url:
+        yield from _of_address(text, publication, link)
         return
     wrapped = wrapped_by(publication, link)
     if wrapped is None:
@@ -163,6 +171,17 @@ def _of_link(text: str, publication: Publication, link: Link, names: list[Slot])
     elif reference := _REFERENCE.search(shown):
         start = link.span.start + reference.start()
         yield Slot("url", wrapped, Span(start, link.span.end), reference[0])
+
+
+def _of_address(text: str, publication: Publication, link: Link) -> Iterator[Slot]:
+    """An address that shows itself: an id said twice, `[https://x.org/y](https://x.org/y)`, or a link."""
+    shown, (start, end) = text[slice(*link.span)], link.span
+    inside = [(path, one.text) for path, one in publication.fields.items() if start <= one.span.start < end]
+    for path, value in inside:
+        if path.startswith("ids.") and shown.count(value) > 1:
+            yield Slot(path, "", link.span, shown.replace(value, ADDRESS))
+    if not inside:
+        yield Slot("link", link.url, link.span, ADDRESS)
 
 
 def wrapped_by(publication: Publication, link: Link) -> str | None:

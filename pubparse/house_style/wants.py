@@ -74,7 +74,7 @@ def _notes(record: Publication) -> Iterator[Want]:
         for label in labels:
             text = text.removesuffix(f"[{label}]").strip() if text != label else ""
         if text:
-            yield Want("note", "", text)
+            yield Want("note", note.text, text)
 
 
 def _links(record: Publication, name: str) -> Iterator[Want]:
@@ -92,11 +92,13 @@ def _links(record: Publication, name: str) -> Iterator[Want]:
 def _ids(record: Publication, printed: Collection[str]) -> Iterator[Want]:
     """Ids that no address says."""
     addresses = [link.url for link in record.links if link.text != link.url]
-    linked = {wrapped_by(record, link) for link in record.links if link.text != link.url}
+    linked = {wrapped_by(record, link): link.text for link in record.links if link.text != link.url}
     for name in reversed(Ids.model_fields):
         value = getattr(record.ids, name)
         if value and f"ids.{name}" in linked:
             yield Want(f"ids.{name}", LINKED, value)
+        elif value and value in linked.get("venue.name", ""):  # `[arXiv:1512.03385](…)`
+            yield Want(f"ids.{name}", "", value)
         elif value and not any(value in address for address in addresses):
             addresses.append(value)
             told = _id_in(value, record, printed) if name == "url" else name
@@ -105,8 +107,13 @@ def _ids(record: Publication, printed: Collection[str]) -> Iterator[Want]:
 
 def _id_in(url: str, record: Publication, printed: Collection[str]) -> str:
     """The identifier that an address says, if entries print such: the longest, as an arXiv number may be in a DOI."""
-    said = {name: value for name, value in record.ids if value and value in url and f"ids.{name}" in printed}
-    return max(said, key=lambda name: (name != "url", len(said[name])), default="url")
+    said = [name for name in ids_in(url, record) if name in printed]
+    return max(said, key=lambda name: (name != "ids.url", len(getattr(record.ids, name[4:]))), default="ids.url")[4:]
+
+
+def ids_in(address: str, record: Publication) -> list[str]:
+    """The ids of a record that an address says."""
+    return [f"ids.{name}" for name, value in record.ids if value and value in address]
 
 
 def address_of(record: Publication, kind: str) -> str | None:

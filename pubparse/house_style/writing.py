@@ -5,15 +5,15 @@ from collections.abc import Callable, Iterator, Mapping
 from itertools import pairwise
 from typing import NamedTuple
 
-from pubparse.house_style.balance import Part, balanced
+from pubparse.house_style.balance import Part, balanced, parts_of
 from pubparse.house_style.joining import Joints
 from pubparse.house_style.learn import END, NUMBER, START, Example, HouseStyle, Key, stop_of
 from pubparse.house_style.ordering import Filled, in_order
-from pubparse.house_style.printing import escaped, printed
+from pubparse.house_style.printing import cut_short, escaped, printed, usual_link
 from pubparse.house_style.ranking import Place, Ranked, form_of, kind_of, led_by, most, rank, sort_of
 from pubparse.house_style.signing import marked_as_here, sign
 from pubparse.house_style.slots import AGAIN, CUT, LINKED, PLAIN, Slot
-from pubparse.house_style.wants import Want, address_of, date_of, wants_of
+from pubparse.house_style.wants import Want, address_of, date_of, ids_in, wants_of
 from pubparse.model.publication import Publication
 
 _MODELS = 4
@@ -86,16 +86,15 @@ class _Writer:
         wants = self._with_links([want for want in self._wants() if self._has_place(want)])
         filled = in_order(wants, self._asides(), self.ranked)
         values = [(START, ""), *((one.want.key, self._value(one, spell)) for one in filled), (END, "")]
+        keys = [START, *(key for key, _ in values), END]
         dressed = [
-            (key, value, stop := self._stop(key, value), self.joints.dress(ahead, key, stop))
-            for (ahead, _), (key, value) in pairwise([(START, ""), *values])
+            (key, value, stop := self._stop(key, value), self.joints.dress(keys[at], key, keys[at + 2], stop))
+            for at, (key, value) in enumerate(values)
         ]
         parts: list[Part] = []
-        keys = [START, *(key for key, *_ in dressed), END]
         for at, ((key, value, stop, dress), (other, _, _, behind)) in enumerate(pairwise(dressed)):
             joint = self.joints.joint((key, dress), stop, (other, behind), (keys[at], keys[at + 3]))
-            is_number = NUMBER in (key, other)  # `1)` has no other end
-            parts += Part(dress.before, is_number), Part(value, True), Part(dress.behind + joint, is_number)
+            parts += parts_of(dress, value, joint, is_number=NUMBER in (key, other))
         marks = tuple(marked_as_here(one, self.style).marks for one in self.record.authors)
         addresses = *(one.want.value for one in filled if one.want.name in ("url", "link")), *self.around.values()
         return Written(
@@ -105,7 +104,7 @@ class _Writer:
     def _wants(self) -> list[Want]:
         """What there is to say; a record without links has those that the page makes of its ids."""
         wants = wants_of(self.record, self.style.printed)
-        if self.record.et_al and self._is_usual(("authors", CUT)):
+        if self.record.et_al and self._is_cut_within():
             wants = [want for want in wants if want.name != "et_al"]
             wants = [want._replace(detail=CUT) if want.name == "authors" else want for want in wants]
         if self._is_named_by_number():
@@ -124,6 +123,11 @@ class _Writer:
         return [
             want for want in wants if not (want.name.startswith("ids.") and any(want.value in one for one in addresses))
         ]
+
+    def _is_cut_within(self) -> bool:
+        """Whether lists of names that are cut have others behind that: `A, B, ..., Z`."""
+        cut = (one for one in self.ranked if one.example.publication.et_al)
+        return bool(most((("authors", CUT) in example.keys, weight) for example, weight in cut))
 
     def _is_named_by_number(self) -> bool:
         """Whether a preprint's venue is its number: where it has none, or the page no preprint to go by."""
@@ -150,7 +154,8 @@ class _Writer:
     def _has_place(self, want: Want) -> bool:
         """Whether the page prints such a value at all; a year may stand in a heading, a status in the section."""
         if want.name == "year":
-            headed = [one for one in self.ranked if one.example.publication.year_from == "heading"]
+            alike = [one for one in self.ranked if one.example.publication.section == self.place.section]
+            headed = alike or [one for one in self.ranked if one.example.publication.year_from == "heading"]
             return not self.place.is_headed or bool(most((want.key in one.keys, weight) for one, weight in headed))
         if self.style.is_whole:
             return want.name not in _OF_ITS_KIND or want.name in self.record.fields
@@ -161,7 +166,7 @@ class _Writer:
             rosters = (roster for one, _ in self.ranked for roster in one.entry.rosters.values())
             return not any(want.value in joint for roster in rosters for joint in roster.between)
         if want.name.startswith(_SELDOM) and not self._is_printed(want.name):
-            self.left_out.append(want.name)
+            self.left_out += [want.name, *ids_in(want.value, self.record)]
             return False
         return True
 
@@ -196,9 +201,10 @@ class _Writer:
         want, model = filled
         if want.name in _IN_WORDS or (self.style.is_whole and want.name in _OF_ITS_KIND):
             spelled = spell(want.value)
-            return self._cut_short(spelled) if want.name == "venue.name" else spelled
+            return cut_short(spelled, self.ranked) if want.name == "venue.name" else spelled
         if want.name not in ("authors", "editors"):
-            shown = printed(want, self._slot(want, model), self.style.references, self.style.months)
+            slot = usual_link(want, self.ranked) or self._slot(want, model)
+            shown = printed(want, slot, self.style.references, self.style.months)
             is_shortened = self.style.is_whole and want.name == "year" and shown == want.value[:4] != want.value
             return spell(want.value) if is_shortened else shown
         examples = list(enumerate(self.style.examples))
@@ -212,11 +218,6 @@ class _Writer:
         forms = self.style.names[want.name if self.record.authors else "authors"]
         text, self.names[want.name] = sign(getattr(self.record, want.name), forms, rosters, self.style)
         return text
-
-    def _cut_short(self, venue: str) -> str:
-        """The name of a venue with the full stop of its last word, if other entries have it so."""
-        slots = (one.slot(("venue.name", "")) for one, _ in self.ranked if one.venue == venue)
-        return f"{venue}." if any(slot and slot.text == f"{venue}." for slot in slots) else venue
 
     def _of_kind(self, want: Want) -> list[Ranked]:
         """The entries of the record's type or status, and where a word for that is somebody's own, those of the same.

@@ -20,6 +20,11 @@ _YEAR_FIRST: Final = re.compile(r"\W{0,3}(?:19|20)\d\d\b(?!\W{0,3}(?:19|20)?\d\d
 _DATED_WORDS: Final = 6  # a venue and its year are seldom more than that
 _DATED_SHARE: Final = 0.8  # of the texts, where each says when
 _YEARS_SHARE: Final = 0.6  # of the texts, where a year begins each entry
+# (Oxford: Clarendon Press 1998)   12(3), 45–67   p. 45   11 March 2022.   `2013` …   eds.
+_CITED: Final = re.compile(
+    r"\d\s?\(\d{1,3}\)|\d\s?[-–]{1,2}\s?\d{1,5}\W{0,3}$|\bp?p\.\s?\d|(?<!\d)(?:19|20)\d\d\W{0,3}$"
+    r"|(?:19|20)\d\d\W{0,3}\[|\A\W{0,3}(?:19|20)\d\d\s|\beds?\.[,)]|[(,]\s?(?:in press|forthcoming)"
+)
 _BADGE_WORDS: Final = 12
 _BADGED_SHARE: Final = 0.7  # of the pictures
 
@@ -106,9 +111,11 @@ class Stretch:
         if not unit.is_caption or following is None or following.look.image:
             return False
         text = unit.look.text
-        if text.strip(" *-–—()[]").isdigit() or text.endswith((":", "：")):
+        if text.strip(" *-–—()[]").isdigit() or text.endswith((":", "：")) or text.startswith("#"):
             return True
-        return place in self._captions and (following.look.is_whole or following.labelled)
+        if not following.runs:  # a rule under it
+            return bool(unit.face) and unit.is_of_one_face
+        return place in self._captions and (following.look.is_whole or following.labelled or _is_complete(following))
 
     def is_badge(self, place: int) -> bool:
         """Whether a unit is but the words on a picture: where an entry appeared, or its topic."""
@@ -131,14 +138,34 @@ class Stretch:
         if look.image:
             return current.is_full and self._pictures_first
         is_alike = bool(unit.face) and unit.face == current.text.face
+        if is_alike and not (current.text.is_of_one_face or (unit.is_of_one_face and not look.is_whole)):
+            return True
         if look.is_whole:
-            is_other = is_alike and not current.text.is_of_one_face
-            return current.is_full or current.is_closed or is_other or (_lists(current.text.look) and _lists(look))
+            return _is_other(current, unit)
         if (look.is_people and not current.people) or not (current.title or look.people) or look.is_award:
             return False
-        if is_alike:
-            return True
-        return current.when or not (look.dated or look.outlet)
+        return (
+            is_alike
+            or current.when
+            or not (look.dated or look.outlet)
+            or (_is_complete(unit) and _is_complete(current.text))
+        )
+
+
+def _is_other(current: Growing, unit: Unit) -> bool:
+    """Whether what may be an entry by itself is another one than that which was begun."""
+    text, look = current.text, unit.look
+    if text is None or current.is_full or current.is_closed or (_lists(text.look) and _lists(look)):
+        return True
+    return not look.opens_with_people and _is_complete(unit) and _is_complete(text)
+
+
+def _is_complete(unit: Unit) -> bool:
+    """Whether a text says at some length when or where, and all of it is not set off as a title is."""
+    look = unit.look
+    if look.words < _DATED_WORDS or not (look.dated or look.outlet) or not unit.is_text:
+        return False
+    return bool(_CITED.search(look.text)) and not (unit.face and unit.is_of_one_face)
 
 
 def _lists(look: Look) -> bool:

@@ -39,7 +39,13 @@ class _Part(NamedTuple):
         """Whether names follow the title, or keys do, or it names all itself, or leads to what appeared then."""
         if not self.is_open or self.title.is_whole or self.is_keyed:
             return self.is_open
-        return _begins_with_people(self.body) or (self.title.is_link and _begins_with_outlet(self.body))
+        leads_to_paper = self.title.is_link and _begins_with_outlet(self.body)
+        return _begins_with_people(self.body) or self._names_people or leads_to_paper
+
+    @property
+    def _names_people(self) -> bool:
+        """Whether few lines follow, one of them but names: where it appeared may stand before them."""
+        return len(self.body) <= _SHORT_BLOCKS and any(look.is_people and look.people for look in _looks(self.body))
 
     @property
     def is_short(self) -> bool:
@@ -116,7 +122,7 @@ def _is_open(title: Look, body: tuple[Block, ...]) -> bool:
     """Whether there is something like a title, and under it not several entries."""
     if title.words < _TITLE_WORDS or (title.words < _DATED_TITLE_WORDS and title.dated):
         return False
-    entries = (look for look in _looks(body) if look.is_whole)
+    entries = (look for look in _looks(body) if look.is_whole or look.is_keyed_people)
     if next(entries, None) and next(entries, None):
         return False
     return title.is_whole or any(look.says_something for look in _looks(body))

@@ -122,7 +122,7 @@ def _are_entries(head: Runs, under: list[Block]) -> bool:
         return False
     if len(text.split()) > _HEADING_WORDS or any(mark in text.rstrip(":") for mark in _MARKS_OF_ENTRY):
         return False
-    return sum(look.links or look.is_people or look.prose for look in looks) * 2 < len(looks)
+    return sum(look.links or look.is_people or look.prose or look.keyed for look in looks) * 2 < len(looks)
 
 
 LISTS = Layout(_NAME, _claims, _split)

@@ -64,6 +64,11 @@ class Look:
         """Whether it names people."""
         return people.names_people(self._unkeyed) or self._unkeyed != self.text
 
+    @property
+    def is_keyed_people(self) -> bool:
+        """Whether it begins with a key as `Authors:`."""
+        return self._unkeyed != self.text
+
     @cached_property
     def is_people(self) -> bool:
         """Whether it is but names."""
@@ -101,13 +106,14 @@ class Look:
 
     @property
     def is_linked_title(self) -> bool:
-        """Whether all of it is one link, and in bold."""
-        return self.is_link and all(run.styles & BOLD for run in self.runs if run.text.strip())
+        """Whether all of it, but for a picture, is one link, and in bold or too long for a label."""
+        is_bold = all(run.styles & BOLD for run in self.runs if run.text.strip() and not run.styles & IMAGE)
+        return self.is_link and (is_bold or self.words > _FEWEST_WORDS)
 
     @property
     def is_link(self) -> bool:
-        """Whether all of it is one link."""
-        shown = [run for run in self.runs if run.text.strip()]
+        """Whether all of it, but for a picture, is one link."""
+        shown = [run for run in self.runs if run.text.strip() and not run.styles & IMAGE]
         return bool(shown) and all(run.link and run.link is shown[0].link for run in shown)
 
     @property

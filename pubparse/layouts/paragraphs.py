@@ -61,7 +61,7 @@ def _hangs(block: Block, is_headed: bool) -> bool:
     if len(block.children) > _MOST_ITEMS or any(len(item.children) != 1 for item in block.children):
         return False
     looks = [Look(item.children[0].runs) for item in block.children]
-    if any(look.is_whole or look.prose for look in looks):
+    if any(look.is_whole or look.prose or look.quoted for look in looks):
         return False
     return any(look.keyed or (not is_headed and (look.links or look.is_people)) for look in looks)
 
@@ -82,7 +82,7 @@ def _split(blocks: tuple[Block, ...]) -> Iterator[Entry | Heading | Prose]:
     stretch = Stretch(units)
     current = Growing()
     for place, unit in enumerate(units):
-        if unit.look.is_told:
+        if unit.is_told:
             yield Prose(unit.runs, unit.span, "paragraph")
             current.is_closed = current.text is not None
             continue

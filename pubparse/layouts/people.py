@@ -64,6 +64,8 @@ def goes_on_with_names(text: str) -> bool:
     """
     if _INITIAL.match(text):
         return True
+    if text.partition(".")[0].lower() in words("abbreviations"):  # Phys. Rev. B 93
+        return False
     parts = _parts(text)
     first, second = next(parts, None), next(parts, "")
     if first is None or not _is_name(first):

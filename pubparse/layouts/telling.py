@@ -43,8 +43,10 @@ _POINTER: Final = re.compile(
 _HERE: Final = re.compile(  # Here is a selection of my papers, 2019–2024.   This repository collects papers of 2024.
     r"\W{0,3}(?:(?:here|below) (?:is|are) (?:an? |the |some )?(?:selected|recent|list|selection|papers|publications)\b"
     r"|this (?:repo(?:sitory)?|file|page|list|section|document|directory|folder|collection|project|package|software"
-    r"|tool|library|(?:web)?site|chapter|readme|table) (?:is|was|has|will|aims|(?:list|contain|provide|collect|give"
-    r"|include|host|summari[sz]e|implement|serve|show|track|accompan|offer|present|describe|record|maintain)(?:s|ies)?)\b)",
+    r"|tool|library|(?:web)?site|chapter|readme|table) (?:will|[a-z]{1,11}s)\b)"
+    r"|\W{0,3}jump to\b.{0,3}:|\W{0,3}(?:last (?:updated?|modified|edited)|letzte (?:aktualisierung|änderung)"
+    r"|dernière mise à jour|última (?:actualización|atualização)|ultimo aggiornamento|ostatnia aktualizacja"
+    r"|последнее обновление|最后更新|最終更新|마지막 업데이트)\b",
     re.IGNORECASE,
 )
 # Robin Smith, Associate Professor of History
@@ -67,9 +69,10 @@ _VITA: Final = re.compile(
 )  # of a text in small letters, in which it is found three times as fast
 _DEGREE: Final = re.compile(
     r"\W*(?:ph\.?\s?d|d\.?phil|[mb]\.?\s?(?:sc?|a|phil|eng|tech)|bachelor|master|doctor(?:ate)?)\.?"
-    r"(?:['’]s)?(?:\sof\s\w+)?\s(?:degree\s)?in\s",
+    r"(?:['’]s)?(?:\sof\s\w+)?\s(?:degree\s)?in\s|\W*(?:ph\.?d|[mb]\.(?:sc?|a|phil|eng|tech))\.?,\s",
     re.IGNORECASE,
 )
+_KOREAN_SENTENCE: Final = re.compile(r"니다[。．.]?\Z")
 _JAPANESE_SENTENCE: Final = re.compile(r"(?:ました|ます|です|である|した|する|された|れる)[。．.]?\Z")
 _SENTENCE: Final = re.compile(r"[a-zà-ÿ)][.!?](?=\s[A-ZÀ-Þ])")
 _LEGEND: Final = r"\W{0,3}[*∗＊†‡§¶#♯^+⋆★✉📧]\W{0,6}(?:\w{1,30}\W{1,4}){0,4}?"
@@ -91,6 +94,7 @@ def is_prose(text: str, tokens: list[str], ideographs: int, is_cited: Callable[[
         or _DEGREE.match(text)
         or _OURS.match(text)
         or _HERE.match(text)
+        or _KOREAN_SENTENCE.search(text)
         or (_DOES.match(text) and not (_YEAR.search(text) and is_cited()))
         or (count >= _LEAST_WORDS and _ABSTRACT.match(text))
     ):

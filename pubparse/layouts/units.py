@@ -13,6 +13,7 @@ from pubparse.text.span import Span
 
 _FACES: Final = BOLD | ITALIC
 _LINKED: Final = 1 << 20
+_LONG: Final = 24  # words
 
 
 class Unit(NamedTuple):
@@ -23,11 +24,18 @@ class Unit(NamedTuple):
     look: Look
     labelled: bool = False
     is_cut: bool = False  # one of several in a paragraph
+    is_quoted: bool = False  # a paragraph of a quotation
 
     @property
     def is_text(self) -> bool:
         """Whether there is more to it than pictures and labels of links."""
         return bool(self.runs) and not (self.look.image or self.look.prose or self.look.links)
+
+    @property
+    def is_told(self) -> bool:
+        """Whether it is no part of an entry, as a quotation of some length that names nobody, either, is none."""
+        look = self.look
+        return look.is_told or (self.is_quoted and look.words > _LONG and not (look.people or look.dated))
 
     @property
     def has_lines(self) -> bool:
@@ -64,7 +72,8 @@ def units_of(block: Block) -> Iterator[Unit]:
     elif block.children:
         for child in block.children:
             is_number = len(block.children) == 1 and child.marker[:1].isdigit()
-            yield _unit(joined([child]), child.span)._replace(labelled=is_number)
+            is_quoted = block.kind == "quote"
+            yield _unit(joined([child]), child.span)._replace(labelled=is_number, is_quoted=is_quoted)
     elif block.runs and block.kind != "code":
         pieces = cut(joined([block]))
         for piece in pieces:

@@ -32,7 +32,8 @@ TABLE: tuple[tuple[str, str], ...] = (
     # Most of a page is plain words and signs: these two are no more than a short cut to what follows.
     ("plain_word", r"[A-Za-z][A-Za-z]++(?![\w’'ʼ‐‑:/\u0300-\u036f-])(?!\.(?:\w| D\.))"),
     ("plain_sign", r"[,;]"),
-    ("url", r"(?:https?://|www\.)[^\s<>\[\]{}\"“”|，。；）]++"),
+    # an address, in brackets with a link behind it, too: (https://…)([PDF](…))
+    ("url", r"(?:https?://|www\.)(?:[^\s<>\[\]{}\"“”|，。；）)]|\)(?!\())++"),
     ("degree", r"(?:Ph|M|B|D)\. ?(?:D|Sc|S|A|Phil|Eng)\.(?=\s+[A-Za-z])(?=\s+(?i:thes|diss))"),  # Ph.D. thesis
     ("initials", rf"(?:(?![α-ω]){_LETTER}[{_MARK}]?+|(?:{DIGRAPHS})(?=\.{_LETTER}\.))\.(?:[-‐‑]?{_INITIAL}\.)*+"),
     ("term_before_number", r"(?:[VvNn](?:ol|o|r)|pp)(?=\d)"),  # No1  pp30–37
@@ -55,10 +56,11 @@ TABLE: tuple[tuple[str, str], ...] = (
     ("ordinal", r"\d\d*+(?:st|nd|rd|th)(?!\w)"),
     # 19. und 20. Jahrhundert
     ("century", rf"\d\d?+\.(?=\s(?:(?:und|bis|a|og|ve)\s\d\d?+\.\s)?(?i:{_CENTURY}))"),
+    ("thousands", r"\d{1,3}(?:,\d{3})++(?= [^\W\d_]{2})"),  # 14,000 Cases of Seven Common Diseases
     ("alnum", rf"\d\d*+[^\W\d_{IDEOGRAPHS}](?:{_IN_WORD})*+"),
     ("digits", r"\d\d*+(?:\.e\d{1,2}(?!\w))?+"),  # 84, and 1285.e6: Cell Press counts pages of methods so
     ("clipped", r"['’‘](?:t(?![\w'’‐-])|s(?=[\s-][A-Z]))"),  # G. 't Hooft, W. J. 's Gravesande
-    ("short_year", r"['’‘`´]\d\d(?!\d)"),
+    ("short_year", r"['’‘`´]\d\d(?!\d)|(?<=[A-Z])['’] \d\d(?=[\])])"),  # and [SOSP' 03]
     ("math", r"\$(?!\s)[^$\n]{1,120}+\$"),
     # 湯川秀樹・坂田昌一: short words alone, of Han characters; within katakana the dot joins the words of one name
     (

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from pubparse.lexer import lexemes as kinds
 from pubparse.lexer.lexemes import Lexemes
 from pubparse.lexer.patterns import scanner
+from pubparse.lexicons.load import words
 from pubparse.markdown.runs import FACE, IMAGE, SUP, Link, Run
 from pubparse.text.visible import Visible
 
@@ -25,6 +26,7 @@ _OF_PATTERN = {
     "ordinal": kinds.ORDINAL,
     "century": kinds.ORDINAL,
     "alnum": kinds.ALNUM,
+    "thousands": kinds.ALNUM,
     "page_code": kinds.ALNUM,
     "short_page_code": kinds.ALNUM,
     "article_code": kinds.ALNUM,
@@ -113,8 +115,10 @@ def _is_cut(before: Run, run: Run) -> bool:
 
 
 def _ends_in_word(before: Run, run: Run) -> bool:
-    """`[code](…)Z. Tang`: a link that ends where a word goes on."""
-    return before.link is not None and run.link is None and before.text[-1].isalnum() and run.text[0].isalnum()
+    """`[code](…)Z. Tang`, `*Cognition*[DOI](…)`: a link that ends, or but a label that begins, where a word goes on."""
+    if not (before.text[-1].isalnum() and run.text[0].isalnum()):
+        return False
+    return before.link is not None or run.text.lower() in words("link_labels")
 
 
 @lru_cache(maxsize=1 << 15)

@@ -1,4 +1,7 @@
-"""The state of the block parser in; the tag that makes Markdown of what an element holds, as a block of its own, out.
+"""The state of the block parser in; what is a block of its own to kramdown, and to CommonMark none, out.
+
+It is the tag that makes Markdown of what an element holds, a heading with no blank behind its signs (`##Papers`), and
+the items of a list behind the end of HTML.
 
     <div class="paper" markdown="1">
     [**Curriculum Learning**](curriculum.pdf)
@@ -7,12 +10,58 @@ To CommonMark, all up to the next empty line is HTML; to kramdown, which builds 
 """
 
 import re
+from collections.abc import Callable
 from typing import Any, Final
+
+_Rule = Callable[[Any, int, int, bool], bool]
 
 _OPENING: Final = re.compile(
     r"""<[a-z][a-z0-9]*+\s[^<>]*?\bmarkdown\s?=\s?["']?(?:1|block)\b[^<>]*+>\s*""", re.IGNORECASE
 )
+_HEADING: Final = re.compile(r"(#{1,6})(?=[*_]{0,3}[^\W\d_a-z])([^#\n]{2,60}?)\s*#*")
+_NO_TEXT: Final = re.compile(r"<(?:!|\?|script\b|style\b|pre\b|textarea\b)", re.IGNORECASE)
+_ITEM: Final = re.compile(r"(?:[*+-]|\d{1,3}[.)])[ \t]+\S")
 _CODE: Final = 4  # blanks before a line of code
+
+
+def read_heading(state: Any, line: int, _end: int, silent: bool) -> bool:
+    """Read a line of a few words, the first with a capital, as a heading; no `#hashtag`, and no sentence."""
+    start = state.bMarks[line] + state.tShift[line]
+    found = _HEADING.fullmatch(state.src, start, state.eMarks[line])
+    if not found or found[2][-1] in ".,;" or state.sCount[line] - state.blkIndent >= _CODE:
+        return False
+    if not silent:
+        state.line = line + 1
+        tag = f"h{len(found[1])}"
+        for kind, nesting in (("heading_open", 1), ("inline", 0), ("heading_close", -1)):
+            token = state.push(kind, tag if nesting else "", nesting)
+            token.map = [line, line + 1]
+        state.tokens[-2].content = found[2].strip()
+        state.tokens[-2].children = []
+    return True
+
+
+def before_lists(rule: _Rule) -> _Rule:
+    """The rule for a block of HTML, which ends where an item of a list follows a tag at the end of a line."""
+
+    def read_html(state: Any, line: int, end: int, silent: bool) -> bool:
+        start = state.bMarks[line]
+        if not _NO_TEXT.match(state.src, start + state.tShift[line]):
+            lines = range(line + 1, end)
+            end = next((at for at in lines if state.isEmpty(at) or _begins_list(state, at, start)), end)
+        return rule(state, line, end, silent)
+
+    return read_html
+
+
+def _begins_list(state: Any, line: int, since: int) -> bool:
+    """Whether a line is an item, and the one before it ends with a tag, in no comment that began `since` there."""
+    start = state.bMarks[line]
+    is_code = state.sCount[line] - state.blkIndent >= _CODE
+    before = state.src[state.bMarks[line - 1] : state.eMarks[line - 1]].rstrip()
+    if is_code or not before.endswith(">") or not _ITEM.match(state.src, start + state.tShift[line]):
+        return False
+    return bool(state.src.rfind("<!--", since, start) <= state.src.rfind("-->", since, start))
 
 
 def read_opening(state: Any, line: int, end: int, silent: bool) -> bool:

@@ -42,8 +42,9 @@ IN_PRESS = Status(
 )
 IN_PREPARATION = Status(
     "in preparation",
-    r"(?:manuscript )?in prep(?:aration)?\.?|work(?:ing)? in progress|in progress|in vorbereitung|en préparation"
-    r"|en preparación|em preparação|in preparazione|(?:planned|near(?:ing)?) submission|(?:manuscript )?to be submitted"
+    r"(?:manuscript |draft )?in prep(?:aration)?\.?|work(?:ing)? in progress|(?:manuscript |paper )?in progress"
+    r"|in vorbereitung|en préparation|en preparación|em preparação|in preparazione|w przygotowaniu|в подготовке"
+    r"|撰写中|准备中|準備中|執筆中|준비 ?중|(?:planned|near(?:ing)?) submission|(?:manuscript )?to be submitted"
     # draft   new draft soon   draft coming soon!
     r"|(?:(?:rough|new|first|updated|revised|full) )?(?:draft|paper)(?: coming)? soon|(?:(?:rough|first|early) )?draft",
     (
@@ -54,6 +55,7 @@ IN_PREPARATION = Status(
         "Near submission",
         "Draft",
         "New draft soon",
+        "準備中",
     ),
 )
 ACCEPTED = Status(

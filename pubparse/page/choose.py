@@ -36,14 +36,15 @@ class _Signs(NamedTuple):
     names: int
     venue: bool
     date: bool
+    status: bool
     keyed: bool
     prose: bool
     look: Look
 
     @property
     def is_credited(self) -> bool:
-        """Whether it says who, or when."""
-        return self.names > 0 or self.date
+        """Whether it says who, or when, or how far it has come."""
+        return self.names > 0 or self.date or self.status
 
     @property
     def is_readable(self) -> bool:
@@ -160,12 +161,14 @@ def choose(drafts: Sequence[Draft], told: Told, title: str = "") -> Choice:
 def _signs(one: Draft) -> _Signs:
     look = Look(one.entry.runs)
     read = {step.field for step in one.reading.steps}
+    atoms = {cell.atom.kind for cell in one.lattice.cells if cell.atom}
     return _Signs(
         words=look.words,
         title=TITLE in read,
         names=max(len(one.authors.names), 2 * any(hint.field == "authors" for hint in one.entry.hints)),
         venue=VENUE in read,
-        date="date" in [cell.atom.kind for cell in one.lattice.cells if cell.atom],
+        date="date" in atoms,
+        status="status" in atoms,
         keyed=any(hint.field != "note" for hint in one.entry.hints),
         prose=look.is_told,
         look=look,

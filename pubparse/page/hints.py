@@ -12,7 +12,7 @@ from pubparse.grammar.weights import AUTHORS, NOTE, TITLE, VENUE
 from pubparse.layouts import Hint
 from pubparse.text.visible import Visible
 
-_FIELDS: Final = {"title": TITLE, "authors": AUTHORS, "venue": VENUE, "note": NOTE}
+_FIELDS: Final = {"title": TITLE, "authors": AUTHORS, "venue": VENUE, "note": NOTE, "month": NOTE}
 
 
 def agreed(reading: Reading, lattice: Lattice, hints: Iterable[Hint], visible: Visible) -> Reading:
@@ -26,7 +26,7 @@ def agreed(reading: Reading, lattice: Lattice, hints: Iterable[Hint], visible: V
         inside = [at for at, place in enumerate(places) if span.start <= place.start and place.end <= span.end]
         found = next((step for step in steps if step.field == field != NOTE), None)
         is_read = found is not None and found.first in inside and found.last - 1 in inside
-        first, last = _without_atoms(lattice, inside)
+        first, last = _without_atoms(lattice, inside) if field != NOTE or not inside else (inside[0], inside[-1] + 1)
         if first < last and not is_read:
             steps = _with(lattice, steps, Step(first, last, field))
     return reading._replace(steps=steps)

@@ -18,6 +18,8 @@ _ALL_SOMEBODY_DOES = frozenset(
 )
 _OF_ALL_PARTS = frozenset({"contents", "table of contents", "目录", "目次"})  # of no part that follows
 WORKS, KIND, OTHER, DOUBT = "works", "kind", "other", "doubt"
+# "Publications and patents" are of more than one type.
+_AND_MORE = re.compile(r"\b(?:publications?|papers|works)\s?(?:and|&|/|,)\s", re.IGNORECASE)
 _FIRST_OF_EAST_ASIA = "\u3000"
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _SHORT_YEAR = re.compile(r"(?<=[A-Za-z])\s?['’‘](\d\d)(?!\d)")
@@ -130,7 +132,14 @@ def _read(text: str) -> Meaning:
         year, place = year_of(short[1]), short.span(1)
     kinds = [name for name, pattern in _TYPES if pattern.search(text)]
     status = next((status for status, pattern in _statuses() if pattern.search(text)), None)
-    return Meaning(year, place, _venue(text, place), _one_of(kinds), status, _says(text, status))
+    return Meaning(
+        year,
+        place,
+        _venue(text, place),
+        None if _AND_MORE.search(text) else _one_of(kinds),
+        status,
+        _says(text, status),
+    )
 
 
 def _one_of(kinds: list[str]) -> str | None:

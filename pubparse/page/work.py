@@ -52,7 +52,8 @@ def _by_fields(has: set[str], venue: str) -> str:
     if "series" not in has and has & {"volume", "issue", "article_number"}:  # which are of the series else
         return "journal"
     # A journal's name may begin small: eLife, iScience, mBio.
-    is_coinage = len(venue.split()) == 1 and venue[0].isupper() and any(letter.isupper() for letter in venue[1:])
+    is_word = len(venue.split()) == 1 and venue[0].isupper() and venue[1:2] != "-"  # as H-Soz-Kult
+    is_coinage = is_word and any(letter.isupper() for letter in venue[1:])
     if venue.isupper() or (is_coinage and "pages" not in has) or _MEETING.search(venue):
         return "conference"
     if "publisher" in has:

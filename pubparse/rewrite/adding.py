@@ -8,6 +8,7 @@ from pubparse.house_style.learn import learn
 from pubparse.house_style.numbering import number_at
 from pubparse.house_style.placing import Gap, place_at, place_of
 from pubparse.house_style.ranking import Place
+from pubparse.house_style.wrapping import Wrapping, unwrapped, wrapping_of
 from pubparse.house_style.writing import Written, write
 from pubparse.model.page import Page
 from pubparse.model.publication import Publication
@@ -49,10 +50,13 @@ def add(
     place = _place(page, publication, after, before)
     wanted = _as_of(page, publication)
     number, moved = number_at(page, place)
-    style = learn(page, [name for name, value in wanted.ids if value])
+    whole, wrapping = _on_one_line(page, told)
+    style = learn(whole, [name for name, value in wanted.ids if value])
+    said = _as_said(wanted, place.neighbour)
     reasons = []
-    for written in write(style, wanted, Place(place.at, place.neighbour.section, number, place.year == wanted.year)):
-        edits = in_order(page.source, _together(place.edit(written.text), moved))
+    for written in write(style, said, Place(place.at, place.neighbour.section, number, place.year == wanted.year)):
+        text = wrapping.broken(written.text) if wrapping else written.text
+        edits = in_order(page.source, _together(place.edit(text), moved))
         fresh = parse(edited(page.source, edits), path=page.source.path, **told)
         reason = next(_differences(page, fresh, place.at, wanted, written), None)
         if reason is None:
@@ -92,6 +96,23 @@ def _as_of(page: Page, publication: Publication) -> Publication:
     own = next((at for at, one in enumerate(publication.authors) if name_key(one.name) in keys), None)
     authors = [one.model_copy(update={"is_self": at == own}) for at, one in enumerate(publication.authors)]
     return publication.model_copy(update={"authors": tuple(authors)})
+
+
+def _on_one_line(page: Page, told: dict[str, Any]) -> tuple[Page, Wrapping | None]:
+    """The page as it would be without the ends of lines that come from a width, and that width."""
+    wrapping = wrapping_of(page)
+    if wrapping is None:
+        return page, None
+    whole = parse(edited(page.source, unwrapped(page, wrapping.width)), path=page.source.path, **told)
+    is_same = len(whole.publications) == len(page.publications)
+    return (whole, wrapping) if is_same else (page, None)
+
+
+def _as_said(record: Publication, near: Publication) -> Publication:
+    """A record without the venue that the heading says, under which it goes."""
+    told = near.fields.get("venue.name")
+    is_told = told and told.origin != "entry" and near.venue and record.venue and near.venue.name == record.venue.name
+    return record.model_copy(update={"venue": None}) if is_told else record
 
 
 def _differences(page: Page, fresh: Page, at: int, wanted: Publication, written: Written) -> Iterator[str]:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from pubparse.grammar.names import may_be_one, name_key
 from pubparse.house_style.rosters import roster_of
 from pubparse.model.person import Author
 from pubparse.model.publication import Publication
@@ -27,15 +28,23 @@ class _List(NamedTuple):
 
 
 def sources_of(old: Sequence[Author], names: Sequence[str]) -> list[int | None]:
-    """For each name which of the old authors it is, each of them once; None for somebody new."""
+    """For each name which of the old authors it is, each of them once; None for somebody new.
+
+    Who is there under the very name is meant by it; else who may be the same: `Kaiming He` stays where `K. He` stood.
+    """
     left = list(range(len(old)))
-    found: list[int | None] = []
-    for name in names:
-        at = next((at for at in left if old[at].name == name), None)
-        if at is not None:
-            left.remove(at)
-        found.append(at)
+    found: list[int | None] = [None] * len(names)
+    for is_one in (lambda one, name: one == name, _may_be):
+        for place, name in enumerate(names):
+            at = next((at for at in left if found[place] is None and is_one(old[at].name, name)), None)
+            if at is not None:
+                left.remove(at)
+                found[place] = at
     return found
+
+
+def _may_be(one: str, other: str) -> bool:
+    return name_key(one) == name_key(other) and may_be_one(one, other)
 
 
 def listed(source: Source, publication: Publication, names: Sequence[str]) -> Iterator[tuple[Edit, ...]]:
@@ -43,12 +52,17 @@ def listed(source: Source, publication: Publication, names: Sequence[str]) -> It
     if (old := _taken_apart(source.text, publication)) is None:
         return
     items = [
-        escaped(name) if at is None else old.items[at]
+        escaped(name) if at is None else _renamed(old.items[at], publication.authors[at].name, name)
         for at, name in zip(sources_of(publication.authors, names), names, strict=True)
     ]
     before = _joined(old.items, old.joints)
     for joints in _joints(old.joints, len(items)):
         yield (_least(old.start, before, _joined(items, joints)),)
+
+
+def _renamed(item: str, old: str, new: str) -> str:
+    """A name as it is written, with all that hangs on it, in another spelling if that is asked for."""
+    return item if old == new else item.replace(old, escaped(new), 1)
 
 
 def _taken_apart(text: str, publication: Publication) -> _List | None:

@@ -3,10 +3,13 @@
 from collections.abc import Iterator, Mapping
 
 from pubparse.model.page import Page
+from pubparse.model.person import Author
 from pubparse.model.publication import Publication
 from pubparse.rewrite.people import sources_of
 from pubparse.rewrite.values import derived, names_in, printed, value_at, values_of
 from pubparse.text.edit import Edit
+
+_SPELLING = ("name", "given", "family", "particle", "suffix", "literal")
 
 Asked = Mapping[tuple[int, str], str]
 """New values, by the number of the publication and the path."""
@@ -42,7 +45,7 @@ def _differences(old: Publication, new: Publication, wanted: dict[str, str], aro
             yield f"it would read as {printed(read) if read else None!r}"
     if old == new:
         return
-    exempt = (*around, *(start for path in wanted for start in derived(path)))
+    exempt = (*around, *(start for path in wanted for start in (*derived(path), *_inside(old, path))))
     if "venue.name" in wanted:
         old = _without_echo(old, new)
     if when := wanted.get("date") or wanted.get("year"):
@@ -53,14 +56,31 @@ def _differences(old: Publication, new: Publication, wanted: dict[str, str], aro
             yield f"{old.id}: {path} would become {after.get(path)!r}"
 
 
+def _inside(old: Publication, path: str) -> Iterator[str]:
+    """The values that are read out of a venue: the publisher in `IEEE Network`."""
+    if path == "venue.name":
+        whole, (start, end) = old.fields[path].text, old.fields[path].span
+        for name, origin in old.fields.items():
+            if origin.text == whole or (start <= origin.span.start and origin.span.end <= end):
+                yield name
+
+
 def _with_authors(old: Publication, new: Publication, wanted: dict[str, str]) -> Publication:
-    """The old record with the authors as asked: who stays is as before, and who is new as read."""
+    """The old record with the authors as asked: who stays is as before but for the spelling, and who is new as read."""
     names = names_in(wanted.get("authors", ""))
     if not names or len(names) != len(new.authors):
         return old
     origins = sources_of(old.authors, names)
-    authors = [new.authors[at] if origin is None else old.authors[origin] for at, origin in enumerate(origins)]
+    authors = [
+        one if origin is None else _called(old.authors[origin], one)
+        for one, origin in zip(new.authors, origins, strict=True)
+    ]
     return old.model_copy(update={"authors": tuple(authors)})
+
+
+def _called(one: Author, other: Author) -> Author:
+    """Somebody as before, under the name that is read now."""
+    return one.model_copy(update={name: getattr(other, name) for name in _SPELLING})
 
 
 def _without_echo(old: Publication, new: Publication) -> Publication:

@@ -33,6 +33,11 @@ def year_again(source: Source, publication: Publication, old: str, new: str) -> 
     return tuple(edits)
 
 
+def title_again(source: Source, publication: Publication, new: str) -> tuple[Edit, ...]:
+    """Edits for a title that is a line by itself as well: the new one there, too."""
+    return tuple(Edit(span, new) for span in _again(source, publication, "title"))
+
+
 def venue_again(source: Source, publication: Publication, new: str) -> tuple[Edit, ...]:
     """Edits for `[CHI'18]` beside a conference in full, or a badge with a journal's name: the new acronym, or name."""
     if publication.venue is None:
@@ -41,11 +46,26 @@ def venue_again(source: Source, publication: Publication, new: str) -> tuple[Edi
     again = said[1] if said else new
     old = {publication.venue.acronym, publication.venue.name, publication.venue.name.translate(_IN_BADGE)}
     taken = list(_places(publication, frozenset()))
-    return tuple(
+    words = tuple(
         Edit(Span(*match.span()), again.translate(_IN_BADGE) if source.text[match.start() - 1] == "/" else again)
         for match in _WORDS.finditer(source.text, *publication.span)
         if match[0] in old and not any(_meet(Span(*match.span()), other) for other in taken)
     )
+    is_long = " " in publication.venue.name
+    return words or tuple(Edit(span, new) for span in _again(source, publication, "venue.name") if is_long)
+
+
+def _again(source: Source, publication: Publication, path: str) -> Iterator[Span]:
+    """Where an entry has a value once more, beside its other values."""
+    value = publication.fields[path]
+    text, same = value.text, frozenset(name for name, one in publication.fields.items() if one.text == value.text)
+    taken = [value.span, *_places(publication, same)]
+    start, end = publication.span
+    while (start := source.text.find(text, start, end)) >= 0:
+        span = Span(start, start + len(text))
+        if not any(_meet(span, other) for other in taken):
+            yield span
+        start = span.end
 
 
 def _places(publication: Publication, own: frozenset[str]) -> Iterator[Span]:

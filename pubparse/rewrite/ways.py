@@ -8,7 +8,7 @@ from pubparse.model.publication import Publication
 from pubparse.rewrite.addresses import relinked
 from pubparse.rewrite.marks import marked
 from pubparse.rewrite.people import listed
-from pubparse.rewrite.repeats import venue_again, year_again
+from pubparse.rewrite.repeats import title_again, venue_again, year_again
 from pubparse.rewrite.values import names_in
 from pubparse.rewrite.wordings import wordings
 from pubparse.text.edit import Edit
@@ -42,6 +42,8 @@ def _of_field(page: Page, publication: Publication, path: str, old: str, new: st
     again: tuple[Edit, ...] = ()
     if path in ("year", "date"):
         again = year_again(source, publication, old, new)
+    elif path == "title":
+        again = title_again(source, publication, new)
     elif path == "venue.name":
         again = venue_again(source, publication, new)
     own = origin.pieces or (origin.span,)

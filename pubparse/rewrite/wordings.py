@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from difflib import SequenceMatcher
 from functools import partial
 from itertools import groupby, pairwise
+from urllib.parse import quote
 
 from pubparse.model.publication import FieldOrigin
 from pubparse.text.edit import Edit
@@ -16,6 +17,8 @@ _MEANS_SOMETHING = re.compile(r"([\\`*_\[\]<>&$|~^])")
 _WORD = re.compile(r"\S+")
 _NO_TEXT = re.compile(r"(?:\s|<[^<>]*+>|[*_>|])*+")
 _DIGITS = re.compile(r"\d+")
+_FEW = 8
+_BLANKS = re.compile(r"[ \t]*+\Z")
 _MONTH = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*")
 _MONTHS = "January February March April May June July August September October November December".split()
 
@@ -44,6 +47,8 @@ def _written(origin: FieldOrigin, old: str, new: str) -> Iterator[str]:
         yield origin.text.replace(old[2:], new[2:])
     if origin.transform == "ISO 8601":
         yield from _dates(origin.text, old, new)
+    if (coded := quote(old, safe="")) != old and coded in origin.text:
+        yield origin.text.replace(coded, quote(new, safe=""))
     yield new
 
 
@@ -76,9 +81,15 @@ def _placed(source: Source, origin: FieldOrigin, escape: Callable[[str], str], n
         return
     yield tuple(_shared(source, pieces, escape, new))
     first, *others = pieces
-    yield (Edit(first, escape(new)), *(Edit(piece, "") for piece in others))
+    yield (Edit(first, escape(new)), *(Edit(_with_blanks(source, piece), "") for piece in others))
     if all(_NO_TEXT.fullmatch(source.text, one.end, other.start) for one, other in pairwise(pieces)):
         yield (Edit(Span(first.start, pieces[-1].end), escape(new)),)
+
+
+def _with_blanks(source: Source, piece: Span) -> Span:
+    """A piece that goes, with the blanks before it: emphasis does not end behind a blank."""
+    blanks = _BLANKS.search(source.text, max(0, piece.start - _FEW), piece.start)
+    return Span(blanks.start() if blanks else piece.start, piece.end)
 
 
 def _shared(source: Source, pieces: tuple[Span, ...], escape: Callable[[str], str], new: str) -> Iterator[Edit]:

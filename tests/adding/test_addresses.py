@@ -79,3 +79,14 @@ def test_an_address_is_told_as_the_page_tells_it() -> None:
         page_in("doi:{}."), record.model_copy(update={"title": "Elimination by aspects"})
     ).publication.raw
     assert text.endswith("*Psychological Review, 84*(4), 327–352. doi:10.1037/0033-295X.84.4.327.")
+
+
+def test_an_address_that_shows_itself_leads_where_it_says() -> None:
+    entries = (
+        "- K. He, J. Sun. Guided Image Filtering. ECCV, 2010. **Code:** [https://x.org/{0}](https://x.org/{0})",
+        "- K. He, X. Tang. Fast Matting. CVPR, 2010. **Code:** [https://x.org/{0}](https://x.org/{0})",
+        "- X. Chen, K. He. Exploring Siamese Learning. CVPR, 2021. **Code:** [https://x.org/{0}](https://x.org/{0})",
+    )
+    first, second, third = (entry.format(name) for entry, name in zip(entries, ("gif", "matting", "siam"), strict=True))
+    page, other = (pubparse.parse(f"# Papers\n\n{text}\n") for text in (f"{first}\n{second}", third))
+    assert pubparse.add(page, other.publications[0]).publication.raw == third

@@ -1,5 +1,7 @@
 """What entries of a page do not print is left out and told; what they make of an identifier, a new one has as well."""
 
+import pytest
+
 import pubparse
 
 LINES = """\
@@ -54,3 +56,23 @@ def test_links_are_made_also_beside_an_entry_that_has_none() -> None:
     page = added(pubparse.parse(LINES), PAPER).page
     page = added(page, PAPER.replace("Deep Residual", "Fast Region-Based")).page
     assert added(page, PREPRINT).publication.raw.endswith("2017  \n  [[paper]](https://arxiv.org/abs/1412.6980)")
+
+
+@pytest.mark.parametrize(
+    ("shown", "written"),
+    [
+        ("", ""),
+        (" doi:10.1109/TPAMI.2012.213", " doi:10.1126/science.1127647"),
+        (" https://doi.org/10.1109/TPAMI.2012.213", " https://doi.org/10.1126/science.1127647"),
+    ],
+)
+def test_a_doi_and_its_address_are_one(shown: str, written: str) -> None:
+    entry = f"- K. He, J. Sun. Guided Image Filtering. *TPAMI*, 35:1397–1409, 2013.{shown}\n"
+    page = pubparse.parse(f"# Papers\n\n{entry}{entry.replace('213', '214').replace('Guided', 'Fast')}")
+    paper = """@article{x, author={Hinton, Geoffrey and Salakhutdinov, Ruslan}, title={Reducing Dimensionality},
+      journal={Science}, volume={313}, pages={504--507}, year={2006}, doi={10.1126/science.1127647},
+      url={https://doi.org/10.1126/science.1127647}}"""
+    fresh = added(page, paper)
+    text = f"- G. Hinton, R. Salakhutdinov. Reducing Dimensionality. *Science*, 313:504–507, 2006.{written}"
+    assert fresh.publication.raw == text
+    assert set(fresh.left_out) == (set() if written else {"ids.doi", "ids.url"})

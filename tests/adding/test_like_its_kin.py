@@ -160,3 +160,29 @@ Kahneman, D., Slovic, P., & Tversky, A. (Eds.). (1982). *Judgment under uncertai
     )
     book = "@book{x, editor={Leslie Smith and Fiona Gray}, title={Readings}, publisher={MIT Press}, year=1986}"
     assert fresh(page, book) == "Smith, L., & Gray, F. (Eds.). (1986). *Readings*. MIT Press."
+
+
+def test_names_in_han_tell_nothing_of_initials() -> None:
+    entries = (
+        "- **Lin, C.-J.**, and Chang, C.-C. (2011). LIBSVM: A library for support vector machines. *TIST*, 2(3), 27.",
+        "- **Lin, C.-J.** (2007). Projected gradient methods. *Neural Computation*, 19(10), 2756.",
+        "- 林智仁、張智忠、許志偉、范榮恩、王詩凱、陳碧君、黃瑞凱 (2005)。支持向量機。*計算機學報*, 28(1), 1.",
+    )
+    page = pubparse.parse("# Papers\n\n" + "\n".join(entries) + "\n")
+    text = """@article{x, author={Hsu, Chih-Wei and Lin, Chih-Jen}, title={A comparison of methods}, journal={TNN},
+      volume={13}, number={2}, pages={415}, year={2002}}"""
+    fresh = pubparse.add(page, pubparse.read_bibliography(text, format="bibtex").publications[0]).publication
+    assert fresh.raw.startswith("- Hsu, C.-W., and **Lin, C.-J.** (2002)")
+
+
+def test_a_journal_cut_word_by_word_ends_with_a_full_stop_as_others_do() -> None:
+    entries = (
+        "- S. Osher and J. Sethian. Fronts propagating. *J. Comput. Phys.*, 79:12, 1988.",
+        "- S. Osher. A level set formulation. *SIAM J. Math. Anal.*, 24:1145, 1993.",
+    )
+    page = pubparse.parse("# Papers\n\n" + "\n".join(entries) + "\n")
+    for journal, shown in (("SIAM J. Numer. Anal", "SIAM J. Numer. Anal."), ("J. Uncertainty Quantification",) * 2):
+        text = f"""@article{{x, author={{Osher, S. and Shu, C.}}, title={{High-order schemes}}, journal={{{journal}}},
+          volume={{28}}, pages={{907}}, year={{1991}}}}"""
+        fresh = pubparse.add(page, pubparse.read_bibliography(text, format="bibtex").publications[0]).publication
+        assert fresh.raw == f"- S. Osher and C. Shu. High-order schemes. *{shown}*, 28:907, 1991."

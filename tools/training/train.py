@@ -22,7 +22,8 @@ from tools.training.crf import Encoded, Index, Model
 from tools.training.gold import Case, Misfit, cases, load
 
 _WORKS_OF_A_WORD = 5  # in fewer different works, a word says something of those
-_LEAST = 5  # a feature seen less often gets no row
+_LEAST = 5  # a feature seen less often gets no row …
+_FAINTEST = 0.1  # … nor does one whose every number is less than that
 _SECTIONS = ("cell", "start", "end", "inner", "length", "order", "final")
 _IN_FULL = ("length", "order", "final")  # these have all their rows, in this order
 _BATCH = 8
@@ -38,6 +39,7 @@ def main() -> None:
     options.add_argument("--epochs", type=int, default=4)
     options.add_argument("--seed", type=int, default=1)
     options.add_argument("--most", type=int, default=10**9, help="stop reading after that many entries")
+    options.add_argument("--fresh", action="store_true", help="begin from nothing, not from the weights that are there")
     options.add_argument("--misfits", type=int, default=0, help="print that many labels that no path can be")
     options.add_argument("--out", type=Path)
     chosen = options.parse_args()
@@ -48,7 +50,8 @@ def main() -> None:
     seen = _seen(encoded, index)
     print(f"{len(encoded)} cases, {len(index.rows)} features", file=sys.stderr)
     model = Model(index)
-    _begin(model)
+    if not chosen.fresh:
+        _begin(model)
     train(encoded, model, chosen.epochs, chosen.seed)
     text = table(model, seen)
     if chosen.out:
@@ -109,7 +112,7 @@ def encode(case: Case, index: Index, known: frozenset[str]) -> Encoded:
         [[index("cell", name) for name in names] for names in features],
         [[index("start", name) for name in names] for names in lattice.openings],
         [[index("end", name) for name in names] for names in lattice.closings],
-        [index("inner", name) for name in lattice.across],
+        [[index("inner", name) for name in names] for names in lattice.across],
         list(accumulate(lattice.sizes, initial=0)),
         [cell.atom is not None for cell in lattice.cells],
         case.path,
@@ -121,7 +124,7 @@ def _seen(encoded: Iterable[Encoded], index: Index) -> Counter[tuple[str, str]]:
     names = {row: name for name, row in index.rows.items()}
     seen: Counter[tuple[str, str]] = Counter()
     for one in encoded:
-        seen.update(names[row] for rows in (*one.cells, *one.starts, *one.ends, one.inner) for row in set(rows))
+        seen.update(names[row] for rows in (*one.cells, *one.starts, *one.ends, *one.inner) for row in set(rows))
     return seen
 
 
@@ -171,7 +174,8 @@ def table(model: Model, seen: Counter[tuple[str, str]]) -> str:
         lines.append(f"{'[' + section + ']':<26}" + "".join(f"{letter:>8}" for letter in "ATVEPLN"))
         rows = [(name, row) for (where, name), row in model.index.rows.items() if where == section]
         if section not in _IN_FULL:
-            rows = sorted((name, row) for name, row in rows if seen[section, name] >= _LEAST)
+            told = (np.abs(model.weights) >= _FAINTEST).any(1)
+            rows = sorted((name, row) for name, row in rows if seen[section, name] >= _LEAST and told[row])
         lines += [f"{name:<26}" + "".join(f"{value:8.2f}" for value in model.weights[row]) for name, row in rows]
         lines.append("")
     return "\n".join(lines)

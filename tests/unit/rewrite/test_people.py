@@ -82,6 +82,12 @@ def test_who_is_marked_has_the_role() -> None:
         (2, "X. Chen; K. He; H. Fan", "X. Chen and **K. He**.", "X. Chen, **K. He** and H. Fan."),
         (2, "K. He", "X. Chen and **K. He**.", "**K. He**."),
         (3, "K. He; J. Sun", "**K. He**. Tutorial", "**K. He**, J. Sun. Tutorial"),
+        (
+            1,
+            "Xiaoou Tang; Kaiming He; J. Sun",
+            "[J. Sun](https://example.org/sun), **K. He**, and X. Tang<sup>†</sup>.",
+            "Xiaoou Tang<sup>†</sup>, **Kaiming He**, and [J. Sun](https://example.org/sun).",
+        ),
     ],
 )
 def test_authors(at: int, names: str, old: str, new: str) -> None:

@@ -1,0 +1,38 @@
+"""A reading and its lattice in, the same out, but that a journal, with the month of its issue or `The`, is no name.
+
+work := title journal ", " month        Review of *The Bell Curve*, by R. Herrnstein. *Scientific American*, February
+"""
+
+from pubparse.grammar.lattice import Lattice
+from pubparse.grammar.search import Reading, Step
+from pubparse.grammar.steps import first_of, instead
+from pubparse.grammar.weights import AUTHORS, NOTE, TITLE, VENUE
+from pubparse.markdown.runs import ITALIC
+
+
+def by_the(reading: Reading, lattice: Lattice) -> Reading:
+    """Read what begins with `The` at the end of the names as the venue, where there is none."""
+    steps = reading.steps
+    at = first_of(steps, AUTHORS)
+    if at < 0 or first_of(steps, VENUE) >= 0 or not 0 <= first_of(steps, TITLE) < at:
+        return reading
+    first, last, _ = steps[at]
+    cell = lattice.cells[last - 1]
+    is_journal = cell.last - cell.first > 1 and lattice.lexemes.texts[cell.first] == "The"
+    if last - first < 2 or not is_journal or "group" in lattice.features[last - 1]:
+        return reading
+    return instead(reading, at, Step(first, last - 1, AUTHORS), Step(last - 1, last, VENUE))
+
+
+def by_month(reading: Reading, lattice: Lattice) -> Reading:
+    """Read what stands in italics before a month, where names were read behind the title, as the venue."""
+    steps = reading.steps
+    at = first_of(steps, AUTHORS)
+    if at < 0 or first_of(steps, VENUE) >= 0 or not 0 <= first_of(steps, TITLE) < at:
+        return reading
+    first, last, _ = steps[at]
+    if last - first != 2 or "month" not in lattice.features[last - 1]:
+        return reading
+    if not lattice.lexemes.styles[lattice.cells[first].first] & ITALIC:
+        return reading
+    return instead(reading, at, Step(first, last - 1, VENUE), Step(last - 1, last, NOTE))
