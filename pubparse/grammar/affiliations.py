@@ -28,6 +28,11 @@ _NONE = re.compile(
 _SEVERAL = 2  # of those that have brackets behind them, with whatever in these
 
 
+def names_institution(text: str) -> bool:
+    """Whether a word in it is of an institution's name."""
+    return bool(_INSTITUTION.search(text))
+
+
 def find_affiliations(lexemes: Lexemes, text: str) -> list[Atom]:
     """Every bracket behind a name that tells where somebody works."""
     if not any(_INSTITUTION.search(said[0]) for said in _BRACKET.finditer(text)):

@@ -7,6 +7,7 @@ items := item (separator item)*        item := words with marks before, inside o
 import re
 from dataclasses import dataclass, field
 
+from pubparse.grammar.affiliations import names_institution
 from pubparse.grammar.marks import MARK_KINDS, Mark, mark_of
 from pubparse.grammar.names import FAMILY_JOINERS, OF_GROUPS
 from pubparse.grammar.shapes import BRACKETED_LIST
@@ -52,6 +53,7 @@ def items_of(lexemes: Lexemes, tags: str, first: int, last: int) -> list[Item]:
     detached = _detached(lexemes, first, last)
     are_linked = any(lexemes.links[first:last])
     are_bracketed = "(" in tags[first:last] and bool(BRACKETED_LIST.match(tags, first, last))
+    are_bracketed = are_bracketed and not names_institution(" ".join(lexemes.texts[first:last]))
     for at in range(first, _end_of_bracket(tags, first, last)):
         kind, letter = kinds[at], tags[at]
         if letter in _OF_NAMES and item.words and not depth:  # most are

@@ -7,6 +7,7 @@ gives the reading back as it was where it has nothing to say.
 from collections.abc import Callable
 from typing import Final
 
+from pubparse.grammar.colleagues import by_institution
 from pubparse.grammar.edited import behind_book, behind_in, by_editors, of_one_list
 from pubparse.grammar.issued import by_month, by_the
 from pubparse.grammar.joining import by_article, by_last, by_with
@@ -36,6 +37,7 @@ _RULES: Final[tuple[Callable[[Reading, Lattice], Reading], ...]] = (
     by_month,
     by_the,
     behind_book,
+    by_institution,
     by_link,
     by_short_name,
     by_quotes,

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from pubparse.layouts.entries import Claim, Entry, Heading, Layout
+from pubparse.layouts.entries import Claim, Entry, Heading, Hint, Layout
 from pubparse.layouts.joining import joined
 from pubparse.layouts.keys import is_keyed, key_of
 from pubparse.layouts.lines import Runs, extent, text_of
@@ -53,8 +53,8 @@ def _split(blocks: tuple[Block, ...]) -> Iterator[Entry | Heading]:
         head = _head(item) if lists else ()
         under = [inner for nested in lists for inner in _items(nested)]
         if not lists or not _are_entries(head, under):
-            if runs := joined(_without_remarks(item.children)):
-                yield Entry(runs, item.span, _NAME)
+            if runs := joined(item.children):
+                yield Entry(runs, item.span, _NAME, hints=tuple(_remarks(item.children)))
             continue
         if Look(head).is_whole:
             yield Entry(head, extent(head), _NAME)
@@ -74,11 +74,12 @@ def _is_record(items: list[Block]) -> bool:
     return "title" in keys and "authors" in keys and len(set(keys)) == len(keys)
 
 
-def _without_remarks(children: tuple[Block, ...]) -> Iterator[Block]:
-    """What an item says, without what a quotation under it says of the work."""
-    for place, child in enumerate(children):
-        if not (place and child.kind == "quote" and not any(Look(leaf.runs).links for leaf in child.children)):
-            yield child
+def _remarks(children: tuple[Block, ...]) -> Iterator[Hint]:
+    """Where a quotation under an item says something of the work: more than its links."""
+    for child in children[1:]:
+        is_remark = child.kind == "quote" and not any(Look(leaf.runs).links for leaf in child.children)
+        if is_remark and (runs := joined([child])):
+            yield Hint("note", extent(runs))
 
 
 def _head(item: Block) -> Runs:

@@ -169,7 +169,7 @@ def _signs(one: Draft) -> _Signs:
         venue=VENUE in read,
         date="date" in atoms,
         status="status" in atoms,
-        keyed=bool(one.entry.hints),
+        keyed=any(hint.field != "note" for hint in one.entry.hints),
         prose=look.is_told,
         look=look,
     )
