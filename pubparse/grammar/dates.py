@@ -32,7 +32,7 @@ _FULL_DATE = re.compile(
 )
 _YEAR = re.compile(r"(?P<y9>y)|(?P<y0>s)")
 _LONE_YEAR = re.compile(r"(?P<y9>(?<![dy][–-])(?<![dy][–-]{2})y(?![–-]+[dy]))|(?P<y0>s)")
-_NUMBER_OF_TITLE = re.compile(r"(?<=[.:])y(?=[w&])")  # 1984 and All That
+_NUMBER_OF_TITLE = re.compile(r"(?<=[.:I])y(?=[w&])")  # 1984 and All That
 _MONTH_NUMBER = re.compile(r"0?[1-9]|1[0-2]")
 _DAY_NUMBER = re.compile(r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?")
 _PART = {"y": "year", "m": "month", "d": "day"}

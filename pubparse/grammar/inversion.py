@@ -69,7 +69,7 @@ def _before_given(items: list[Item]) -> set[int]:
         here, after = items[at], items[at + 1]
         # `Tang, Zhenheng, Yang Zhang, and …`, `Watts, Duncan James, Steven Strogatz`: the first name is turned round.
         may_be_given = _is_pair(here, after) and (len(items) > _FAMILY_AND_GIVEN or after.tags != "CC")
-        may_be_turned = _is_single(here) or (here.tags, after.tags) == ("CC", "C")  # García Canclini, Néstor, Ann Bee
+        may_be_turned = _is_single(here) or _is_turned(here, after)
         is_first_alone = at == 0 and may_be_turned and may_be_given and not any(map(_is_single, items[2:]))
         # `Ann Bee, Carl Dee, E. F.`: among full names, initials are a person of their own.
         has_initials = _is_family(here) and _is_initials(after) and not (are_full and _is_full(here))
@@ -95,7 +95,7 @@ def _is_grouped(items: list[Item]) -> bool:
     # `Einstein, Albert, Podolsky, Boris and Rosen, Nathan`
     are_families = all(_is_single(item) or item.tags in _AMID for item in families)
     alternates = len(items) > 2 and are_families and all(map(_is_given, given))
-    is_several = len(items) > 2 or (_is_single(items[0]) and _is_pair(*items)) or _is_double(*items)
+    is_several = len(items) > 2 or ((_is_single(items[0]) or _is_turned(*items)) and _is_pair(*items))
     is_grouped = has_commas_inside and (has_others_between or alternates)
     return is_grouped and is_several and all(map(_is_family, families))
 
@@ -144,9 +144,9 @@ def _is_single(item: Item) -> bool:
     return words in (["C"], ["M"], ["U"], ["m"], ["k"]) or (item.letters[0] == "p" and _is_family(item) and bool(words))
 
 
-def _is_double(family: Item, given: Item) -> bool:
-    """`García Márquez, Gabriel`: two words and one, of which none is a name by itself."""
-    return family.tags == "CC" and given.tags == "C"
+def _is_turned(family: Item, given: Item) -> bool:
+    """`García Canclini, Néstor`, `Ortega y Gasset, José`: no person has but a given name."""
+    return given.tags == "C" and (family.tags == "CC" or family.tags in _AMID)
 
 
 def _is_pair(family: Item, given: Item) -> bool:

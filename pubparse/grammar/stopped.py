@@ -11,7 +11,7 @@ from pubparse.grammar.steps import first_of, gap_between, instead
 from pubparse.grammar.weights import AUTHORS, EDITORS, NOTE, TITLE, VENUE
 
 _OF_INITIALS = frozenset("IikLJ")
-_TURNED = re.compile(r"p*[CMU]{1,2},[CM]I?")
+_TURNED = re.compile(r"p*[CMU]{1,2}(?:,[CM]I?|I{1,2}|[ik])")
 _BEHIND_NAME = frozenset({"period", "colon", "quote"})
 _OF_TITLE = frozenset("CMUwp,")
 
