@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from pubparse.house_style.learn import HouseStyle
 from pubparse.house_style.name_forms import NameForms, name_in
-from pubparse.house_style.ranking import most
+from pubparse.house_style.ranking import Ranked, most
 from pubparse.house_style.rosters import ADDRESS, Dress, Roster, Worn, worn_by
 from pubparse.model.person import Author
 
@@ -16,6 +16,7 @@ _SERIAL = re.compile(r"\A,\s+(?=[^\W\d_])")
 """The comma before the last of several, which no two names have: `, and`, but not `, &`."""
 
 _MARKUP = re.compile(r"[*_\u200b]|<(?!br)")
+_CUT = re.compile(r"\.\.\.|…|\bet al\b")
 _WORD = re.compile(r"[^\W_]|&")
 
 
@@ -34,6 +35,13 @@ def sign(
             parts.append(_between(at, len(people), rosters) or usual)
         parts.append(before + name + behind.replace(ADDRESS, one.url or ""))
     return "".join(parts), names
+
+
+def is_cut_within(ranked: Sequence[Ranked]) -> bool:
+    """Whether lists of names that are cut are so before the last: `A, B, ..., Z`."""
+    cut = ((one.entry.rosters.get("authors"), weight) for one, weight in ranked if one.publication.et_al)
+    joints = ((roster.between[-1], weight) for roster, weight in cut if roster and roster.between)
+    return bool(most((bool(_CUT.search(joint)), weight) for joint, weight in joints))
 
 
 def marked_as_here(one: Author, style: HouseStyle) -> Author:

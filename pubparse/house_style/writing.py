@@ -11,7 +11,7 @@ from pubparse.house_style.learn import END, NUMBER, START, Example, HouseStyle, 
 from pubparse.house_style.ordering import Filled, in_order
 from pubparse.house_style.printing import cut_short, escaped, printed, usual_link
 from pubparse.house_style.ranking import Place, Ranked, form_of, kind_of, led_by, most, rank, sort_of
-from pubparse.house_style.signing import marked_as_here, sign
+from pubparse.house_style.signing import is_cut_within, marked_as_here, sign
 from pubparse.house_style.slots import AGAIN, CUT, LINKED, PLAIN, Slot
 from pubparse.house_style.wants import Want, address_of, date_of, ids_in, wants_of
 from pubparse.model.publication import Publication
@@ -104,7 +104,7 @@ class _Writer:
     def _wants(self) -> list[Want]:
         """What there is to say; a record without links has those that the page makes of its ids."""
         wants = wants_of(self.record, self.style.printed)
-        if self.record.et_al and self._is_cut_within():
+        if self.record.et_al and is_cut_within(self.ranked):
             wants = [want for want in wants if want.name != "et_al"]
             wants = [want._replace(detail=CUT) if want.name == "authors" else want for want in wants]
         if self._is_named_by_number():
@@ -123,11 +123,6 @@ class _Writer:
         return [
             want for want in wants if not (want.name.startswith("ids.") and any(want.value in one for one in addresses))
         ]
-
-    def _is_cut_within(self) -> bool:
-        """Whether lists of names that are cut have others behind that: `A, B, ..., Z`."""
-        cut = (one for one in self.ranked if one.example.publication.et_al)
-        return bool(most((("authors", CUT) in example.keys, weight) for example, weight in cut))
 
     def _is_named_by_number(self) -> bool:
         """Whether a preprint's venue is its number: where it has none, or the page no preprint to go by."""
