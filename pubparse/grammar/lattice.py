@@ -16,7 +16,7 @@ from pubparse.grammar.joints import Joint
 from pubparse.grammar.peel import peel
 from pubparse.grammar.shapes import shape
 from pubparse.grammar.tags import tag
-from pubparse.grammar.weights import WORD, Weights, blind
+from pubparse.grammar.weights import NOTHING, WORD, Weights, blind
 from pubparse.grammar.wholes import LONGEST_SPECIAL, whole
 from pubparse.lexer import EntryText, Lexemes
 from pubparse.lexicons.load import columns, members, words
@@ -45,13 +45,15 @@ _FIRST_IDEOGRAPH = "\u2e80"
 Looks = tuple[tuple[str, ...], ...]
 """The features of each cell or joint."""
 
+_Edge = tuple[tuple[str, ...], tuple[str, ...], str]
+
 
 class Lattice(NamedTuple):
     """All readings of an entry: cell k lies between joint k and joint k + 1.
 
     What each looks like, by feature: `features` of cells; `openings` and `closings` of joints, for a field that begins
-    or ends there, and `across` of joints for one that goes on. A sign says most with what stands beside it, so both
-    are features of a joint, and so are their pairs. `sizes` are the cells' words.
+    or ends there, and `across` of joints for one that goes on. `sizes` are the
+    cells' words.
     """
 
     text: str
@@ -62,7 +64,7 @@ class Lattice(NamedTuple):
     features: Looks
     openings: Looks
     closings: Looks
-    across: Looks
+    across: tuple[str, ...]
     sizes: tuple[int, ...]
 
 
@@ -93,7 +95,7 @@ def build_lattice(entry: EntryText) -> Lattice:
 def score(lattice: Lattice, weights: Weights) -> Scores:
     """Give every stretch of cells its score as every field, as sums that a subtraction gives."""
     cells = zip(*map(weights.cell.sum, lattice.features), strict=True)
-    across = zip(*map(weights.inner.sum, lattice.across), strict=True)
+    across = zip(*(weights.inner.get(name, NOTHING) for name in lattice.across), strict=True)
     starts = zip(*map(weights.start.sum, lattice.openings), strict=True)
     ends = zip(*map(weights.end.sum, lattice.closings), strict=True)
     opening, closing = [], []
@@ -181,7 +183,7 @@ def _faces(cells: tuple[Cell, ...], lexemes: Lexemes) -> list[str]:
 
 def _edges(
     cells: tuple[Cell, ...], joints: tuple[Joint, ...], tags: str, features: Looks, faces: list[str]
-) -> tuple[Looks, Looks, Looks]:
+) -> tuple[Looks, Looks, tuple[str, ...]]:
     """What a field would begin, end and go on with at each joint."""
     kinds = ["", *map(_kind_of, features), ""]
     first = [tags[cell.first] for cell in cells]
@@ -194,16 +196,12 @@ def _edges(
 
 
 @lru_cache(maxsize=1 << 14)
-def _edge(joint: Joint, left: str, right: str, tail: str, lead: str, face: str, joined: str) -> Looks:
+def _edge(joint: Joint, left: str, right: str, tail: str, lead: str, face: str, joined: str) -> _Edge:
     """A joint's signs, and the cells beside it, their outer words, and type faces. A pure function, remembered."""
     ends, starts, between = joint
-    opening = (starts, "after:" + left, lead, face, f"{left}|{starts}", f"{starts}|{right}")
-    closing = (ends, "before:" + right, tail, face, f"{left}|{ends}", f"{ends}|{right}")
-    return (
-        tuple(filter(None, opening)),
-        tuple(filter(None, closing)),
-        (f"{between}{_FACE_SIGNS[face]}{joined}", f"{left}|{between}|{right}"),
-    )
+    opening = filter(None, (starts, "after:" + left, lead, face))
+    closing = filter(None, (ends, "before:" + right, tail, face))
+    return tuple(opening), tuple(closing), between + _FACE_SIGNS[face] + joined
 
 
 def _kind_of(features: tuple[str, ...]) -> str:

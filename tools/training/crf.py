@@ -41,7 +41,7 @@ class Encoded(NamedTuple):
     cells: list[list[int]]
     starts: list[list[int]]
     ends: list[list[int]]
-    inner: list[list[int]]
+    inner: list[int]
     words: list[int]
     atoms: list[bool]
     path: tuple[Stretch, ...]
@@ -94,7 +94,7 @@ class _Potentials:
             self.cells[at + 1] = self.cells[at] + weights[rows].sum(0)
         self.inner = np.zeros((self.count + 2, _FIELDS))
         for at in range(self.count + 1):
-            self.inner[at + 1] = self.inner[at] + weights[case.inner[at]].sum(0)
+            self.inner[at + 1] = self.inner[at] + weights[case.inner[at]]
         self.starts = [weights[rows].sum(0) for rows in case.starts]
         self.ends = np.array([weights[rows].sum(0) for rows in case.ends])
         self.length: Array = weights[model.length : model.length + len(_LENGTHS)]
@@ -210,9 +210,8 @@ class _Counts:
         for rows, weight in zip(self.case.cells, self.cells.cumsum(0), strict=False):
             for row in rows:
                 self.gradient[row] += weight
-        for rows, weight in zip(self.case.inner, self.inner.cumsum(0), strict=False):
-            for row in rows:
-                self.gradient[row] += weight
+        for row, weight in zip(self.case.inner, self.inner.cumsum(0), strict=False):
+            self.gradient[row] += weight
 
 
 def _bit(field: int) -> int:

@@ -22,8 +22,7 @@ from tools.training.crf import Encoded, Index, Model
 from tools.training.gold import Case, Misfit, cases, load
 
 _WORKS_OF_A_WORD = 5  # in fewer different works, a word says something of those
-_LEAST = 5  # a feature seen less often gets no row …
-_FAINTEST = 0.1  # … nor does one whose every number is less than that
+_LEAST = 5  # a feature seen less often gets no row
 _SECTIONS = ("cell", "start", "end", "inner", "length", "order", "final")
 _IN_FULL = ("length", "order", "final")  # these have all their rows, in this order
 _BATCH = 8
@@ -112,7 +111,7 @@ def encode(case: Case, index: Index, known: frozenset[str]) -> Encoded:
         [[index("cell", name) for name in names] for names in features],
         [[index("start", name) for name in names] for names in lattice.openings],
         [[index("end", name) for name in names] for names in lattice.closings],
-        [[index("inner", name) for name in names] for names in lattice.across],
+        [index("inner", name) for name in lattice.across],
         list(accumulate(lattice.sizes, initial=0)),
         [cell.atom is not None for cell in lattice.cells],
         case.path,
@@ -124,7 +123,7 @@ def _seen(encoded: Iterable[Encoded], index: Index) -> Counter[tuple[str, str]]:
     names = {row: name for name, row in index.rows.items()}
     seen: Counter[tuple[str, str]] = Counter()
     for one in encoded:
-        seen.update(names[row] for rows in (*one.cells, *one.starts, *one.ends, *one.inner) for row in set(rows))
+        seen.update(names[row] for rows in (*one.cells, *one.starts, *one.ends, one.inner) for row in set(rows))
     return seen
 
 
@@ -174,8 +173,7 @@ def table(model: Model, seen: Counter[tuple[str, str]]) -> str:
         lines.append(f"{'[' + section + ']':<26}" + "".join(f"{letter:>8}" for letter in "ATVEPLN"))
         rows = [(name, row) for (where, name), row in model.index.rows.items() if where == section]
         if section not in _IN_FULL:
-            told = (np.abs(model.weights) >= _FAINTEST).any(1)
-            rows = sorted((name, row) for name, row in rows if seen[section, name] >= _LEAST and told[row])
+            rows = sorted((name, row) for name, row in rows if seen[section, name] >= _LEAST)
         lines += [f"{name:<26}" + "".join(f"{value:8.2f}" for value in model.weights[row]) for name, row in rows]
         lines.append("")
     return "\n".join(lines)
