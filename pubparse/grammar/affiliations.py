@@ -7,6 +7,7 @@ import re
 
 from pubparse.grammar.atoms import Atom
 from pubparse.lexer.lexemes import Lexemes
+from pubparse.lexicons.load import members
 
 _PARTICLES = r"(?:(?:de|da|del|der|den|van|von|la|bin|al|el)[ \u00a0]){0,2}"
 _NAME = rf"(?:[A-ZÀ-Þ][\w.'’-]{{0,30}}[ \u00a0]{_PARTICLES}){{1,4}}[^\W\d_a-z][\w'’-]{{1,30}}"
@@ -15,11 +16,9 @@ _AFFILIATED = re.compile(
     r"(?P<where>\((?P<said>[^()\n]{2,120})\))(?=\s?(?:[,;.\[(|\n]|and\b|&|\Z)|\s{2})"
 )
 _BRACKET = re.compile(r"\([^()\d\n]{2,120}\)")
+_STEMS, _WORDS, _NAMES = ("|".join(members("institutions", kind)) for kind in ("stem", "word", "name"))
 _INSTITUTION = re.compile(
-    r"\b(?:univ|institut|college|école|ecole|polytec|politec|academy|laborator|labs?\b|school|research|inc\b|corp\b|ltd\b"
-    r"|gmbh|technolog|google|microsoft|nvidia|amazon|deepmind|openai|huawei"
-    r"|epfl|cnrs|inria|(?-i:MIT|ETH|IBM|Intel|Meta)\b)"
-    r"|大学|大學|研究所",
+    rf"\b(?:{_STEMS}|(?:{_WORDS})\b|(?-i:(?:{_NAMES})\b))|大学|大學|研究所",
     re.IGNORECASE,
 )
 _NONE = re.compile(

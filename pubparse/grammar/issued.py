@@ -12,11 +12,10 @@ from pubparse.markdown.runs import ITALIC
 
 def by_the(reading: Reading, lattice: Lattice) -> Reading:
     """Read what begins with `The` at the end of the names as the venue, where there is none."""
-    steps = reading.steps
-    at = first_of(steps, AUTHORS)
-    if at < 0 or first_of(steps, VENUE) >= 0 or not 0 <= first_of(steps, TITLE) < at:
+    at = _names_behind_title(reading)
+    if at < 0:
         return reading
-    first, last, _ = steps[at]
+    first, last, _ = reading.steps[at]
     cell = lattice.cells[last - 1]
     is_journal = cell.last - cell.first > 1 and lattice.lexemes.texts[cell.first] == "The"
     if last - first < 2 or not is_journal or "group" in lattice.features[last - 1]:
@@ -25,14 +24,19 @@ def by_the(reading: Reading, lattice: Lattice) -> Reading:
 
 
 def by_month(reading: Reading, lattice: Lattice) -> Reading:
-    """Read what stands in italics before a month, where names were read behind the title, as the venue."""
-    steps = reading.steps
-    at = first_of(steps, AUTHORS)
-    if at < 0 or first_of(steps, VENUE) >= 0 or not 0 <= first_of(steps, TITLE) < at:
+    """Read what stands in italics before a month, where names were read, as the venue."""
+    at = _names_behind_title(reading)
+    if at < 0:
         return reading
-    first, last, _ = steps[at]
-    if last - first != 2 or "month" not in lattice.features[last - 1]:
-        return reading
-    if not lattice.lexemes.styles[lattice.cells[first].first] & ITALIC:
+    first, last, _ = reading.steps[at]
+    is_set_off = lattice.lexemes.styles[lattice.cells[first].first] & ITALIC
+    if last - first != 2 or "month" not in lattice.features[last - 1] or not is_set_off:
         return reading
     return instead(reading, at, Step(first, last - 1, VENUE), Step(last - 1, last, NOTE))
+
+
+def _names_behind_title(reading: Reading) -> int:
+    """Which step is the authors, if they stand behind the title and no venue is read; else -1."""
+    steps = reading.steps
+    at = first_of(steps, AUTHORS)
+    return at if first_of(steps, VENUE) < 0 <= first_of(steps, TITLE) < at else -1

@@ -27,8 +27,10 @@ def by_last(reading: Reading, lattice: Lattice) -> Reading:
     """Read a name behind the authors and "and" as one of them: `(with A. Bee, C. Dee, and Eve Eff)`."""
     steps = reading.steps
     at = first_of(steps, AUTHORS)
-    last = (*steps, steps[0])[at + 1] if at >= 0 else None
-    if last is None or last.field != NOTE or last.first != steps[at].last or last.last - last.first > 1:
+    if at < 0 or at + 1 == len(steps):
+        return reading
+    last = steps[at + 1]
+    if last.field != NOTE or last.last - last.first > 1:
         return reading
     is_joined = lattice.tags[lattice.cells[last.first].first] == "&"
     if not is_joined or lattice.features[last.first][0] not in _NAMES:

@@ -35,11 +35,9 @@ def by_series(reading: Reading, lattice: Lattice) -> Reading:
     if at < 0 or not between or not all(step.field in (VENUE, NOTE, PUBLISHER) for step in between):
         return reading
     series = Step(between[0].first, between[-1].last, VENUE)
-    return (
-        reading._replace(steps=(*steps[: at + 1], series, *steps[end:]))
-        if _is_behind_book(lattice, series)
-        else reading
-    )
+    if not _is_behind_book(lattice, series):
+        return reading
+    return reading._replace(steps=(*steps[: at + 1], series, *steps[end:]))
 
 
 def _is_place_of_house(lattice: Lattice, place: Step, house: Step) -> bool:

@@ -10,9 +10,8 @@ from pubparse.grammar.search import Reading, Step
 from pubparse.grammar.steps import first_of, gap_between, said_by
 from pubparse.grammar.weights import AUTHORS, TITLE
 
-_SHORT = re.compile(
-    r"\S{0,30}(?:[^\W\d_A-Z][A-Z]|[A-Z]{3}|\d)\S{0,30}"
-)  # no name has a capital inside, but for McCarthy
+# No name has a capital inside, but for McCarthy.
+_SHORT = re.compile(r"\S{0,30}(?:[^\W\d_A-Z][A-Z]|[A-Z]{3}|\d)\S{0,30}")
 _OF_NAMES = re.compile(r"(?:Mc|Mac|De|Di|La|Le|Van|O['’])[A-Z][a-z]+(?:-[A-Z][a-z]+)?")
 
 

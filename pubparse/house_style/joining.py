@@ -19,6 +19,9 @@ _PARTING = (*_ENDS, ";", ":", "。", "，")
 _UNLIKE = 0.05
 """What an entry counts whose value ends otherwise, or is dressed otherwise."""
 
+_ALIKE_BEHIND = 5.0
+"""And one in which the same kind of value follows: what is around a value goes with that."""
+
 _NUMBERS = frozenset(("volume", "issue", "pages", "year"))
 _JOINTS = {
     "issue": "",
@@ -99,7 +102,7 @@ class Joints:
                 if self._is_counted_otherwise(example.publication, key[0]):
                     counts *= _UNLIKE
                 if [kind_of(name) for name in example.names[at + 1 : at + 2]] == [kind_of(beyond[0])]:
-                    counts *= 5
+                    counts *= _ALIKE_BEHIND
                 yield example.names[at - 1], Dress(before, ends), counts
 
     def _joints(
