@@ -178,7 +178,7 @@ class _Cutter:
         lexemes = self.lexemes
         if not lexemes.glued(at):
             return False
-        if self.tags[at - 1] == "I" and lexemes.texts[at - 1] == "Md":  # Md. Arafat Alam
+        if self.tags[at - 1] == "I" and lexemes.texts[at - 1] == "Md":  # Md. Nurul Amin
             return True
         is_known = lexemes.texts[at - 1].lower() in ABBREVIATIONS and self.tags[at - 1] != "k"  # Turing AM.
         abbreviates = self.open >= 0 and is_known

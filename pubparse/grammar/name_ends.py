@@ -34,7 +34,7 @@ _FAMILY_FIRST = re.compile(r"p{0,3}[CMUm]{1,3}(?:I{1,3}|[ik]),")
 _FAMILY_AND_INITIALS = re.compile(r"p{0,3}[CMUm]{1,3}I{1,3}")
 # `Williams R. Base and Superstructure in …`: a name at the start, its initial, and a pair of things.
 _FIRST_AND_PAIR = re.compile(r"p{0,3}[CMU]I{1,2}[CM][&E][CM]{1,2}[wB]")
-_PAIR_AHEAD = re.compile(r"[CM](?:[&E][CM]|,[we])")  # … and Social Justice   Vassouras, a Brazilian Coffee County
+_PAIR_AHEAD = re.compile(r"[CM](?:[&E][CM]|,[we])")  # … and Social Justice   Walden, a Life in the Woods
 
 
 def end_of_names(lexemes: Lexemes, tags: str, first: int, at: int) -> int:

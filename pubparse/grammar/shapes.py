@@ -63,7 +63,7 @@ SURE_LIST = re.compile(
     rf"|(?:{INVERTED_NAME}{_MARKS})(?:[&;]{INVERTED_NAME}{_MARKS}){{2,}}+(?:{_END}|(?<=I)(?=\0))"  # Donald E. 1974
 )
 # Behind "edited by": `David Rumelhart, James L. McClelland and Jerome Feldman`, `Cole, Peter and Morgan, Jerry L.`,
-# `Gumperz JJ, Hymes D`, `Jacoby G. and Barnes J.`
+# `Gumperz JJ, Hymes D`, `Watson J. and Crick F.`
 _FAMILY_AND_INITIALS = rf"{_PARTICLES}{_WORD}{{1,2}}(?:I{{1,3}}|k|i)"
 EDITORS_BEHIND = re.compile(
     rf"(?:{_OF_EDITOR}(?:,{_OF_EDITOR})*,?&{_OF_EDITOR}|{INVERTED_NAME}(?:;{INVERTED_NAME})*,?[&;]{INVERTED_NAME}"
@@ -77,7 +77,7 @@ LEADING_LIST = re.compile(
     rf"{_PLAIN_INVERTED}(?:[/;&]{_PLAIN_INVERTED})*(?=(?:\([R.\0]{{1,3}}\))?:)"
     rf"|{_SINGLE_INVERTED}(?:(?:,|,?[&E]){_SINGLE_INVERTED}){{2,}}+(?=,?\(?\0|[.:])"
 )
-# `Bourdieu (Pierre) et Passeron (Jean-Claude)`, `SIERVO (M.), GREY (P.) 2006`: how French catalogues turn a name round.
+# `Bourdieu (Pierre) et Passeron (Jean-Claude)`, `DUPONT (M.), DURAND (P.) 2006`: how French catalogues turn a name round.
 _BRACKETED_NAME = rf"{_PARTICLES}[CMUk]{{1,2}}\([CMIi]{{1,4}}{_PARTICLES}\)J?"
 BRACKETED_LIST = re.compile(rf"{_BRACKETED_NAME}(?:(?:,?[&E]|,|;){_BRACKETED_NAME})*+(?=[,:;(\0&E]|$)")
 # Between "In" and "(Hg.)", or "editors,": `In: Theodor W. Adorno, Max Horkheimer (Hg.): …`,

@@ -46,7 +46,7 @@ _JOINTLY = frozenset(
 )
 _SEASONS = frozenset("Spring Summer Autumn Fall Winter Frühjahr Sommer Herbst Printemps Été Automne Hiver".split())
 _SEASON = re.compile(r"C(?=,?y(?:[^–\w]|$|E))")  # Fall 2016
-_GIVEN_FOR_SHORT = re.compile(r"C(?=\.C{2})")  # Md. Arafat Alam
+_GIVEN_FOR_SHORT = re.compile(r"C(?=\.C{2})")  # Md. Nurul Amin
 _WITH_FOR_SHORT = re.compile(r"(?<=[(,.])w/(?=[CM])")  # (w/ A. and B.)
 _WITH = frozenset({"with", "mit", "avec", "von"})
 _AND_BETWEEN_INITIALS = re.compile(r"(?<=[Ik])B(?=p*[CMU]{1,2},[Iik])")  # `Black, F. in Scholes, M.`, in Slovenian
