@@ -31,7 +31,7 @@ def with_years(reading: Reading, lattice: Lattice) -> Reading:
 
 
 def _is_first_issue(lattice: Lattice, before: Step, step: Step, behind: tuple[Step, ...]) -> bool:
-    """`Studio sulle opere di Giuseppe Verdi (1859), … (Milan: Rugginenti, 2001)`: when a book came out long ago."""
+    """`Principles of Geology (1830), … (London: Penguin, 1997)`: when a book came out long ago."""
     if kind_at(lattice, step) != "date" or before.field != TITLE or gap_between(lattice, before, step) != " (":
         return False
     year, *later = (said_by(lattice, one) for one in (step, *behind) if kind_at(lattice, one) == "date")
