@@ -15,7 +15,7 @@ from pubparse.exporters.work import Work
 from pubparse.model.keys import distinct
 
 LONE_BRACE = "a brace without a partner, which not every program reads"
-BIBER_NUMBER = re.compile(r"[A-Za-z]*\d+[A-Za-z]*")
+BIBER_NUMBER = re.compile(r"\d+")
 """What biber takes as an integer: biblatex's own model has volumes as such."""
 _NOT_IN_KEY = re.compile(r"[^A-Za-z0-9:_-]+")
 

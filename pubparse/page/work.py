@@ -29,7 +29,7 @@ def type_of(kind: str | None, genre: str | None, has: set[str], venue: str | Non
         return _without_venue(has, said)
     if kind == "conference" and (said in ("workshop", "poster") or (said == "journal" and "issue" in has)):
         return said
-    if kind in _KINDS_OF_VENUE:
+    if kind in _KINDS_OF_VENUE and not (kind == "report" and "editors" in has):  # Working Papers in …, as a book
         return kind
     # "Articles" names chapters, too, and those of encyclopedias; so does "Books".
     if (
