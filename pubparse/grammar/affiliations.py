@@ -22,7 +22,8 @@ _INSTITUTION = re.compile(
     re.IGNORECASE,
 )
 _NONE = re.compile(
-    r"\d|\b(?:with|mit|press|thesis|dissertation|eds?\b|editors?|authors?|degree|advis|supervis)", re.IGNORECASE
+    r"\d|\b(?:with\b|(?-i:mit)\b|press|thesis|dissertation|eds?\b|editors?|authors?|degree|advis|supervis)",
+    re.IGNORECASE,
 )
 _SEVERAL = 2  # of those that have brackets behind them, with whatever in these
 

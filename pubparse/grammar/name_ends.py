@@ -11,7 +11,7 @@ from pubparse.lexicons.load import words
 from pubparse.markdown.runs import FACE
 
 _AFTER_NAMES = frozenset("CMUkmwdyxHh$BA&EQ")
-_PARTICLES_AND_WORD = re.compile(r"p{1,3}[CMU](?!,[Iik])")
+_PARTICLES_AND_WORD = re.compile(r"p{1,3}[CMU](?!,[Iik]|[:&E])")  # no `Roe, R. van Gogh: The Life`
 _AFTER_ARTICLE = frozenset("CMUkwx")
 _AFTER_MARK = frozenset("CMUkwmxHB")
 _SHORT_WORDS = frozenset("AВКОСУ")  # the others are Cyrillic

@@ -26,7 +26,8 @@ FAMILY_FIRST, CAPITALS = "family first", "capitals"
 
 _THREE_GIVEN = 3  # letters
 _INITIALS = re.compile(r"(?:[^\W\d_]\.?[-‐‑]?){1,4}")
-_SUFFIX = re.compile(r"(?:,\s+|\s+(?!(?-i:[JS]R)))([JS]r\.?|II|III|IV|Filho|Neto)(?=,|\s*$)", re.I)
+_BRACKETED_GIVEN = re.compile(r" \(([^()]*)\)\Z")  # Bourdieu (Pierre)
+_SUFFIX = re.compile(r"(?:(?<=\.),\s+|,?\s+(?!(?-i:[JS]R)))([JS]r\.?|II|III|IV|Filho|Neto)(?=,|\s*$)", re.I)
 
 
 class NameParts(NamedTuple):
@@ -54,7 +55,7 @@ def split_name(text: str, order: str = "") -> NameParts:
     text, suffix = _without_suffix(text)
     if suffix:
         return split_name(text, order)._replace(suffix=suffix)
-    family, comma, given = text.replace("،", ",").replace(" (", ",").removesuffix(")").partition(",")
+    family, comma, given = _BRACKETED_GIVEN.sub(r",\1", text).replace("،", ",").partition(",")
     if comma:
         return _inverted(family.split(), given.replace(",", " ").split())
     parts = text.split()

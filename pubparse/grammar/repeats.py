@@ -14,7 +14,7 @@ from pubparse.lexer.lexemes import Lexemes
 _KEY = re.compile(
     r"\**(?:(?:The|[a-z’]{1,3}) ){0,3}(?P<name>[^\W\d_a-z][\w'’-]{2,20}(?: [^\W\d_a-z][\w'’-]{2,20})?)"
     r"[^()\d\n.]{0,60}?(?: et al\.)?[ \u00a0]\(?(?P<year>(?:1[89]|20)\d\d[a-z]?)\)?"
-    r"(?:[ \u00a0](?P<sign>[:=])[ \u00a0*]{1,4}(?=[^\n]{0,60}\b(?i:(?P=name))\b)"
+    r"(?:[ \u00a0](?P<sign>[:=])[ \u00a0*]{1,4}(?=[^\n]{0,60}\b(?i:(?P=name))\b(?:[,.;*]| and | & | et ))"
     r"|:?[ \u00a0]?(?=[^\W\d_a-z])(?=[^\n]{0,24}(?:\b|(?<=\d))(?P=name)\b(?:[,.]| and | & | et | [A-Z]\.| Coll)))"
 )
 _CITATION = re.compile(r"(?:(?:recommended|suggested|preferred)\s)?citation:", re.IGNORECASE)

@@ -14,6 +14,7 @@ from pubparse.grammar.weights import EDITORS, NOTE, PLACE, PUBLISHER, TITLE, VEN
 from pubparse.markdown.runs import FACE
 
 _LEAST_WORDS, _SHORT_WORDS = 4, 3
+_PARTS = frozenset({"part", "book", "volume", "vol", "teil", "band"})
 _NAMES_AGAIN = frozenset({EDITORS, PUBLISHER})  # `Морфология сказки / В. Я. Пропп`: who it is by, said once more
 _LEFT = frozenset({NOTE, PUBLISHER, PLACE, VENUE})
 _KNOWN = frozenset({"publisher", "place", "acronym"})
@@ -47,6 +48,7 @@ def _without_series(lattice: Lattice, steps: tuple[Step, ...], title: int) -> tu
     last, behind = steps[title].last - 1, {step.field for step in steps[title + 1 :]}
     cell = lattice.cells[last]
     is_numbered = cell.depth > 0 and cell.atom is None and lattice.tags[cell.last - 1] == "d"
+    is_numbered = is_numbered and lattice.lexemes.texts[cell.first].lower() not in _PARTS
     if not is_numbered or last == steps[title].first or VENUE in behind or not {PLACE, PUBLISHER} <= behind:
         return steps
     return (*steps[:title], steps[title]._replace(last=last), Step(last, last + 1, VENUE), *steps[title + 1 :])
@@ -56,7 +58,7 @@ def _without_place(lattice: Lattice, steps: tuple[Step, ...], title: int) -> tup
     """`The Aim and Structure of Physical Theory: Princeton, Princeton University Press`, as geologists have it."""
     last = steps[title].last - 1
     is_place = "place" in lattice.features[last] and lattice.joints[last].between == "colon"
-    behind = [step.field for step in steps[title + 1 : title + 2]]
+    behind = [step.field for step in steps[title + 1 : title + 2] if lattice.joints[step.first].between == "comma"]
     if not is_place or last == steps[title].first or behind != [PUBLISHER]:
         return steps
     return (*steps[:title], steps[title]._replace(last=last), Step(last, last + 1, PLACE), *steps[title + 1 :])

@@ -13,6 +13,7 @@ from pubparse.grammar.weights import NOTE, PLACE, PUBLISHER, TITLE, VENUE
 from pubparse.markdown.runs import ITALIC
 
 _BEFORE = re.compile(r"\b(?:coll(?:ection|ana|ecção|ección)?|collezione|reihe|series?|seria|серия)\b\W{0,4}\Z", re.I)
+_OF_NAME = frozenset("CMUk")  # tags
 _REACH = 16  # code points
 
 
@@ -50,6 +51,9 @@ def _is_behind_book(lattice: Lattice, venue: Step) -> bool:
     if not venue.first or lattice.joints[venue.first].between != "period" or lattice.cells[venue.first - 1].atom:
         return False
     before, first = lattice.cells[venue.first - 1].last - 1, lattice.cells[venue.first].first
+    last = lattice.cells[venue.last - 1].last - 1
+    if lattice.tags[first] not in _OF_NAME or lattice.tags[last] not in _OF_NAME:  # 3 vols   Annotated edition
+        return False
     return bool(lattice.lexemes.styles[before] & ITALIC & ~lattice.lexemes.styles[first])
 
 

@@ -77,7 +77,7 @@ LEADING_LIST = re.compile(
     rf"{_PLAIN_INVERTED}(?:[/;&]{_PLAIN_INVERTED})*(?=(?:\([R.\0]{{1,3}}\))?:)"
     rf"|{_SINGLE_INVERTED}(?:(?:,|,?[&E]){_SINGLE_INVERTED}){{2,}}+(?=,?\(?\0|[.:])"
 )
-# `Bourdieu (Pierre) et Passeron (Jean-Claude)`, `DUPONT (M.), DURAND (P.) 2006`: how French catalogues turn a name round.
+# `Bourdieu (Pierre) et Passeron (Jean-Claude)`, `DUPONT (M.), DURAND (P.) 2006`: as French catalogues turn names.
 _BRACKETED_NAME = rf"{_PARTICLES}[CMUk]{{1,2}}\([CMIi]{{1,4}}{_PARTICLES}\)J?"
 BRACKETED_LIST = re.compile(rf"{_BRACKETED_NAME}(?:(?:,?[&E]|,|;){_BRACKETED_NAME})*+(?=[,:;(\0&E]|$)")
 # Between "In" and "(Hg.)", or "editors,": `In: Theodor W. Adorno, Max Horkheimer (Hg.): …`,

@@ -24,7 +24,7 @@ def with_years(reading: Reading, lattice: Lattice) -> Reading:
     steps = reading.steps
     for at, (before, step) in enumerate(pairwise(steps)):
         if before.field in (TITLE, VENUE) and (
-            _is_span(lattice, before, step) or _is_first_issue(lattice, before, step, steps[at + 2 :])
+            _is_span(lattice, before, step, steps[at + 2 :]) or _is_first_issue(lattice, before, step, steps[at + 2 :])
         ):
             return reading._replace(steps=(*steps[:at], before._replace(last=step.last), *steps[at + 2 :]))
     return reading
@@ -40,8 +40,11 @@ def _is_first_issue(lattice: Lattice, before: Step, step: Step, behind: tuple[St
     return is_book and year.isdigit() and any(one.isdigit() and int(one) - int(year) > _LONG_AGO for one in later)
 
 
-def _is_span(lattice: Lattice, before: Step, step: Step) -> bool:
-    """Whether all of a step is two years, behind a comma or in brackets; what may be pages is too long for those."""
+def _is_span(lattice: Lattice, before: Step, step: Step, behind: tuple[Step, ...]) -> bool:
+    """Whether all of a step is two years, behind a comma or in brackets; what may be pages is too long for those.
+
+    Before "In" they are pages.
+    """
     gap, end = gap_between(lattice, before, step), place_of(lattice, step)[1]
     if gap != ", " and not (gap == " (" and lattice.text[end : end + 1] == ")"):
         return False
@@ -51,4 +54,5 @@ def _is_span(lattice: Lattice, before: Step, step: Step) -> bool:
         return False
     if step.field in _MAY_BE_SPAN:
         return len(span[1]) == _YEAR
-    return years > _MOST_PAGES and before.field == TITLE and kind_at(lattice, step) == "numbers"
+    is_part = "in" in [kind_at(lattice, one) for one in behind]
+    return years > _MOST_PAGES and before.field == TITLE and kind_at(lattice, step) == "numbers" and not is_part

@@ -7,6 +7,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
+from itertools import chain
 from typing import NamedTuple
 
 from pubparse.model.page import Page
@@ -22,25 +23,23 @@ _LEAST, _MOSTLY = 2, 0.8
 
 
 class Wrapping(NamedTuple):
-    """How entries are broken: at which width, and what their further lines begin with."""
+    """How entries are broken: at which width, and what is there before a further line: its end, and a margin."""
 
     width: int
-    margin: str
+    break_: str
 
     def broken(self, text: str) -> str:
         """Break an entry into lines as long as they may be."""
-        return "\n".join("\n".join(self._lines(line)) for line in text.split("\n"))
+        return "\n".join("".join(self._lines(line)) for line in text.split("\n"))
 
     def _lines(self, line: str) -> Iterator[str]:
         words = iter(_SINGLE.split(line))
-        current = next(words)
+        yield (first := next(words))
+        length, margin = len(first), len(self.break_.lstrip("\r\n"))
         for word in words:
-            if len(current) + 1 + len(word) > self.width:
-                yield current
-                current = self.margin + word
-            else:
-                current += f" {word}"
-        yield current
+            is_full = length + 1 + len(word) > self.width
+            yield (self.break_ if is_full else " ") + word
+            length = (margin if is_full else length + 1) + len(word)
 
 
 def wrapping_of(page: Page) -> Wrapping | None:
@@ -51,10 +50,11 @@ def wrapping_of(page: Page) -> Wrapping | None:
     if sum(map(bool, found)) < max(_LEAST, len(found) / 2):
         return None
     fits = [range(length := _length(text, match), length + len(match[4]) + 1) for match in breaks]
-    width = max((fit.start for fit in fits), key=lambda one: (sum(one in fit for fit in fits), -one))
-    if sum(width in fit for fit in fits) < _MOSTLY * len(fits):
+    fitting = Counter(chain.from_iterable(fits))
+    width = max((fit.start for fit in fits), key=lambda one: (fitting[one], -one))
+    if fitting[width] < _MOSTLY * len(fits):
         return None
-    return Wrapping(width, Counter(match[3] for match in breaks).most_common(1)[0][0])
+    return Wrapping(width, Counter(match[2] + match[3] for match in breaks).most_common(1)[0][0])
 
 
 def unwrapped(page: Page, width: int) -> tuple[Edit, ...]:

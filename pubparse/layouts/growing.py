@@ -22,7 +22,7 @@ _DATED_SHARE: Final = 0.8  # of the texts, where each says when
 _YEARS_SHARE: Final = 0.6  # of the texts, where a year begins each entry
 # (Oxford: Clarendon Press 1998)   12(3), 45–67   p. 45   11 March 2022.   `2013` …   eds.
 _CITED: Final = re.compile(
-    r"\d\s?\(\d{1,3}\)|\d\s?[-–]{1,2}\s?\d{1,5}\W{0,3}$|\bp?p\.\s?\d|(?<!\d)(?:19|20)\d\d\W{0,3}$"
+    r"\d\s?\(\d{1,3}\)|(?<!\d)(?!1\d{3}[-–]{1,2}[12]\d{3}\W*$)\d{1,5}\s?[-–]{1,2}\s?\d{1,5}\W{0,3}$|\bp?p\.\s?\d|(?<!\d)(?:19|20)\d\d\W{0,3}$"
     r"|(?:19|20)\d\d\W{0,3}\[|\A\W{0,3}(?:19|20)\d\d\s|\beds?\.[,)]|[(,]\s?(?:in press|forthcoming)"
 )
 _BADGE_WORDS: Final = 12

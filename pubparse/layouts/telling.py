@@ -43,7 +43,7 @@ _POINTER: Final = re.compile(
 _HERE: Final = re.compile(  # Here is a selection of my papers, 2019–2024.   This repository collects papers of 2024.
     r"\W{0,3}(?:(?:here|below) (?:is|are) (?:an? |the |some )?(?:selected|recent|list|selection|papers|publications)\b"
     r"|this (?:repo(?:sitory)?|file|page|list|section|document|directory|folder|collection|project|package|software"
-    r"|tool|library|(?:web)?site|chapter|readme|table) (?:will|[a-z]{1,11}s)\b)"
+    r"|tool|library|(?:web)?site|chapter|readme|table) (?-i:will|[a-z]{1,11}s)\b)"
     r"|\W{0,3}jump to\b.{0,3}:|\W{0,3}(?:last (?:updated?|modified|edited)|letzte (?:aktualisierung|änderung)"
     r"|dernière mise à jour|última (?:actualización|atualização)|ultimo aggiornamento|ostatnia aktualizacja"
     r"|последнее обновление|最后更新|最終更新|마지막 업데이트)\b",
@@ -85,6 +85,11 @@ _MANY_IDEOGRAPHS: Final = 50
 _SOME_SMALL, _MOST_SMALL = 0.4, 0.7  # share of the words in small letters
 
 
+def _tells(text: str) -> bool:
+    """Whether it says of a list what it is, or of a work what it does, or ends as a sentence does in Korean."""
+    return bool(_HERE.match(text) or _DOES.match(text) or _KOREAN_SENTENCE.search(text))
+
+
 def is_prose(text: str, tokens: list[str], ideographs: int, is_cited: Callable[[], bool]) -> bool:
     """Whether a text is prose; more is needed if it names people and a time, as entries do (`is_cited` tells)."""
     count = len(tokens)
@@ -93,9 +98,7 @@ def is_prose(text: str, tokens: list[str], ideographs: int, is_cited: Callable[[
         or (count <= 2 * _LEAST_WORDS and not _YEAR.search(text) and _POST.match(text))
         or _DEGREE.match(text)
         or _OURS.match(text)
-        or _HERE.match(text)
-        or _KOREAN_SENTENCE.search(text)
-        or (_DOES.match(text) and not (_YEAR.search(text) and is_cited()))
+        or (_tells(text) and not (_YEAR.search(text) and is_cited()))
         or (count >= _LEAST_WORDS and _ABSTRACT.match(text))
     ):
         return True

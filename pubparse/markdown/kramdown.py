@@ -18,7 +18,7 @@ _Rule = Callable[[Any, int, int, bool], bool]
 _OPENING: Final = re.compile(
     r"""<[a-z][a-z0-9]*+\s[^<>]*?\bmarkdown\s?=\s?["']?(?:1|block)\b[^<>]*+>\s*""", re.IGNORECASE
 )
-_HEADING: Final = re.compile(r"(#{1,6})(?=[*_]{0,3}[^\W\d_a-z])([^#\n]{2,60}?)\s*#*")
+_HEADING: Final = re.compile(r"(#(?!\w*[a-z][A-Z])|#{2,6})(?=[*_]{0,3}[^\W\d_a-z])([^#\n]{2,60}?)\s*#*")
 _NO_TEXT: Final = re.compile(r"<(?:!|\?|script\b|style\b|pre\b|textarea\b)", re.IGNORECASE)
 _ITEM: Final = re.compile(r"(?:[*+-]|\d{1,3}[.)])[ \t]+\S")
 _CODE: Final = 4  # blanks before a line of code

@@ -65,8 +65,10 @@ class _Signs(NamedTuple):
 
     @property
     def is_of_works(self) -> bool:
-        """Whether it has what hardly anything else does: a time, a link to a paper, names with initials, or keys."""
-        return self.date or self.look.dated or self.look.opens_with_initials or self.keyed or self.is_cited
+        """Whether it has what hardly anything else does: a time, a link to a paper, initials, keys, or all fields."""
+        has_all = self.title and self.names > 1 and self.venue
+        is_dated = self.date or self.look.dated
+        return is_dated or has_all or self.look.opens_with_initials or self.keyed or self.is_cited
 
     @property
     def is_surely_work(self) -> bool:

@@ -39,12 +39,17 @@ def added(text: str) -> pubparse.Publication:
 def test_an_entry_is_broken_as_the_others_are() -> None:
     wrapping = wrapping_of(pubparse.parse(BROKEN))
     assert wrapping is not None
-    assert (wrapping.width, wrapping.margin) == (65, "  ")
+    assert (wrapping.width, wrapping.break_) == (65, "\n  ")
     assert added(BROKEN).raw == (
         "- S. Ren, K. He, R. Girshick, J. Sun. Faster R-CNN: Towards\n"
         "  Real-Time Object Detection with Region Proposal Networks. In\n"
         "  NIPS, 2015."
     )
+
+
+def test_lines_end_as_those_of_the_page() -> None:
+    raw = added(BROKEN.replace("\n", "\r\n")).raw
+    assert raw.count("\n") == raw.count("\r\n") > 0
 
 
 def test_no_line_begins_with_what_would_be_a_list() -> None:

@@ -18,6 +18,10 @@ from pubparse.grammar.names import CAPITALS, FAMILY_FIRST, NameParts, split_name
         ("EF CODD", CAPITALS, NameParts("EF", "CODD")),
         ("Blei David M.", FAMILY_FIRST, NameParts("David M.", "Blei")),
         ("van Rossum Guido", FAMILY_FIRST, NameParts("Guido", "Rossum", "van")),
+        ("Bourdieu (Pierre)", "", NameParts("Pierre", "Bourdieu")),
+        ("Xiaoming (Sean) Liu", "", NameParts("Xiaoming (Sean)", "Liu")),
+        ("Smith, JR", "", NameParts("JR", "Smith")),
+        ("KING, M.L., JR", "", NameParts("M.L.", "KING", suffix="JR")),
     ],
 )
 def test_parts(name: str, order: str, parts: NameParts) -> None:

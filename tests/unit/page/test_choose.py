@@ -1,5 +1,7 @@
 """Which lists are publications."""
 
+import pytest
+
 from pubparse import parse
 
 WHOLE = "K. He, X. Zhang, S. Ren, J. Sun. Identity Mappings in Deep Residual Networks. In ECCV 2016."
@@ -55,3 +57,17 @@ def test_sections_to_ignore() -> None:
     page = f"# Papers\n\n- {WHOLE}\n\n## Old\n\n- {OTHER}\n"
     assert lines(page) == [3, 7]
     assert lines(page, ignore_sections=["old"]) == [3]
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "# Publications (updating)\n\n- J. Doe, A. Bee. A theory of things. Mind, 2018.\n",
+        "# Publications\n\n- This Site Remembers: Monuments of Rome. A. Bee. Mind, 2018.\n",
+        "## Selected\n\n"
+        '- Jane Doe and Rob Roe, "A theory of trees", Journal of Things\n'
+        '- Jane Doe and Rob Roe, "A theory of rocks", Journal of Things\n',
+    ],
+)
+def test_what_only_sounds_like_something_else_is_an_entry(page: str) -> None:
+    assert len(parse(page).publications) == page.count("\n- ")
