@@ -65,7 +65,7 @@ class _Gatherer:
         self.text, self.lexemes = lattice.text, lattice.lexemes
         self.is_book = False  # or a chapter of one: it has a house and its place
         self.dates: list[Stretch] = []  # the places of the entry's date
-        self.ranks: list[Value] = []  # of the venue
+        self.ranks: list[Value] = []  # of the venue, and other notes that no field takes
 
     def date(self, date: When | None) -> None:
         """The date; where else it stands says nothing new."""

@@ -17,6 +17,7 @@ _COLON_BEFORE_FILE = re.compile(r"(?<=[CwUH]):(?=[^\n ]+\.)")  # over kinds
 _BETWEEN_LABELS = frozenset(",;|/·•&–-:()[]{}\n")
 _MOST_WORDS = 4  # of a label
 _TWO = 2  # words: `Published paper`, but not `draft.pdf`
+# Of the words of labels, those that end no title, as `Language Models`.
 _ENDS_OF_LABELS = frozenset("link paper repository page website version preprint pdf slides video".split())
 
 

@@ -156,10 +156,10 @@ def _is_within_name(items: list[Item], item: Item, lexemes: Lexemes, tags: str, 
     if lexemes.texts[at] in FAMILY_JOINERS and _is_one_family(items, item, tags, at):
         return True
     after = _WORDS_OF_GROUP.match(tags, at + 1)
-    return after is not None and _is_one_group(item, lexemes, at, after.end())
+    return after is not None and _is_one_group(item, lexemes, tags, at, after.end())
 
 
-def _is_one_group(item: Item, lexemes: Lexemes, at: int, end: int) -> bool:
+def _is_one_group(item: Item, lexemes: Lexemes, tags: str, at: int, end: int) -> bool:
     """`Procter and Gamble Team`: what a lone word is joined to is called a group, and the word is a part of its name.
 
     So are more words behind "The" (`The Diabetes Control and Complications Trial Research Group`), and those of what
@@ -169,7 +169,8 @@ def _is_one_group(item: Item, lexemes: Lexemes, at: int, end: int) -> bool:
     if not item.words or texts[at + 1] in ("The", "the", "THE"):
         return False
     if not OF_GROUPS.isdisjoint([texts[word] for word in item.words]):
-        return end - at - 1 != _OF_A_PERSON
+        is_person = end - at - 1 == _OF_A_PERSON or tags[end : end + 1] in ("I", "i")
+        return not is_person and texts[end - 1].lower() not in _GROUPS
     is_open = item.tags in _LONE_WORDS or texts[item.words[0]] in ("The", "THE")
     return is_open and texts[end - 1].lower() in _GROUPS
 

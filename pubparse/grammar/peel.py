@@ -44,8 +44,7 @@ _JOINTS = re.compile(
 # What says in words that a list of names is cut, or of editors; without the sign before it, it is not looked for.
 IN_WORDS = (
     (" authors", "etal", re.compile(r"(?:(?:and|&) )?\d{1,4} (?:more|other|additional) (?:co-?)?authors\b")),
-    (" Market Paper", "elsewhere", re.compile(r"\bJob Market Paper\b")),
-    (" market paper", "elsewhere", re.compile(r"\b[Jj]ob market paper\b")),
+    ("ob ", "elsewhere", re.compile(r"\b[Jj]ob (?:Market Paper|market paper)\b")),
     ("u.", "etal", re.compile(r"(?:(?<=[\w.,]\s)|(?<=/))u\.\s?a\.(?=[:,;)]|\s[(„\"])")),
     (" vd.", "etal", re.compile(r"(?<=[\w.] )vd\.(?=[:,]|\s[(“\"])")),
     ("a cura", "editors", re.compile(r"(?<=\()a cura di(?=\))|(?:(?<=[,.]\s)|(?<=\())a cura di\b(?=\s[A-Z])")),

@@ -7,10 +7,10 @@ gives the reading back as it was where it has nothing to say.
 from collections.abc import Callable
 from typing import Final
 
+from pubparse.grammar.coauthors import by_article, by_last, by_with
 from pubparse.grammar.colleagues import by_institution
 from pubparse.grammar.edited import behind_book, behind_in, by_editors, of_one_list
 from pubparse.grammar.issued import by_month, by_the
-from pubparse.grammar.joining import by_article, by_last, by_with
 from pubparse.grammar.lattice import Lattice
 from pubparse.grammar.online import by_doi
 from pubparse.grammar.quoting import by_quotes
@@ -20,8 +20,8 @@ from pubparse.grammar.series import by_series
 from pubparse.grammar.servers import by_server
 from pubparse.grammar.set_off import by_face
 from pubparse.grammar.short_names import by_short_name
-from pubparse.grammar.spans import with_years
 from pubparse.grammar.stopped import of_chapter, to_full_stop
+from pubparse.grammar.title_years import with_years
 from pubparse.grammar.volumes import by_volume, without_numbers
 from pubparse.grammar.whereabouts import by_country
 

@@ -67,7 +67,8 @@ def _by_end_of_title(reading: Reading, lattice: Lattice) -> Reading:
     """`… of memory. Cognitive, Affective, & Behavioral Neuroscience, 19(2)`: no title goes on in capitals only."""
     steps = reading.steps
     at = first_of(steps, TITLE)
-    if at < 0 or first_of(steps, VENUE) >= 0 or "volume" not in _told_in(lattice, (*steps, steps[at])[at + 1]):
+    behind = steps[at + 1 : at + 2] if at >= 0 and first_of(steps, VENUE) < 0 else ()
+    if not any("volume" in _told_in(lattice, step) for step in behind):
         return reading
     first, last, _ = steps[at]
     cut = next((cell for cell in range(last - 1, first, -1) if lattice.joints[cell].between == "period"), first)

@@ -107,13 +107,13 @@ def _ids(record: Publication, printed: Collection[str]) -> Iterator[Want]:
 
 def _id_in(url: str, record: Publication, printed: Collection[str]) -> str:
     """The identifier that an address says, if entries print such: the longest, as an arXiv number may be in a DOI."""
-    said = [name for name in ids_in(url, record) if name in printed]
-    return max(said, key=lambda name: (name != "ids.url", len(getattr(record.ids, name[4:]))), default="ids.url")[4:]
+    said = {name: value for name, value in ids_in(url, record).items() if f"ids.{name}" in printed}
+    return max(said, key=lambda name: (name != "url", len(said[name])), default="url")
 
 
-def ids_in(address: str, record: Publication) -> list[str]:
-    """The ids of a record that an address says."""
-    return [f"ids.{name}" for name, value in record.ids if value and value in address]
+def ids_in(address: str, record: Publication) -> dict[str, str]:
+    """The ids of a record that an address says, by name."""
+    return {name: value for name, value in record.ids if value and value in address}
 
 
 def address_of(record: Publication, kind: str) -> str | None:

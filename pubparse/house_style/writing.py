@@ -161,7 +161,7 @@ class _Writer:
             rosters = (roster for one, _ in self.ranked for roster in one.entry.rosters.values())
             return not any(want.value in joint for roster in rosters for joint in roster.between)
         if want.name.startswith(_SELDOM) and not self._is_printed(want.name):
-            self.left_out += [want.name, *ids_in(want.value, self.record)]
+            self.left_out += [want.name, *(f"ids.{name}" for name in ids_in(want.value, self.record))]
             return False
         return True
 

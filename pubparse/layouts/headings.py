@@ -19,7 +19,6 @@ _TITLE_WORDS_ALONE: Final = 6  # where it is the only one
 _MOST_BLOCKS: Final = 8  # under one title
 _SHORT_BLOCKS: Final = 3  # under a short one
 _LINES_OF_TABLE: Final = 2  # a header and a row are of one entry
-_OUTLET_WORDS: Final = 8  # an outlet and its year are no more
 _BADGE_BLOCKS: Final = 2
 _BADGE_WORDS: Final = 5
 
@@ -137,7 +136,7 @@ def _begins_with_people(leaves: Iterable[Block]) -> bool:
 def _begins_with_outlet(leaves: Iterable[Block]) -> bool:
     """Whether little more than an outlet or a time follows the title."""
     first = next((look for look in _looks(leaves) if not (look.image or look.links)), None)
-    return first is not None and first.words <= _OUTLET_WORDS and (first.dated or first.outlet)
+    return first is not None and first.is_outlet
 
 
 def _holds_entries(block: Block) -> bool:

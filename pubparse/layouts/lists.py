@@ -16,7 +16,6 @@ from pubparse.text.span import Span, hull
 _NAME: Final = "lists"
 _HEADING_WORDS: Final = 6  # an item with a list under it and no more words than this is a heading over that list
 _YEAR: Final = re.compile(r"(?:19[3-9]|20[0-4])\d[.)]")  # no list is so long that its items are numbered so
-_OUTLET_WORDS: Final = 6  # an outlet, its year and labels of links are no more
 _MOST_KEYS: Final = 12  # of one entry
 _MARKS_OF_ENTRY: Final = frozenset(".,:;")
 
@@ -118,7 +117,7 @@ def _are_entries(head: Runs, under: list[Block]) -> bool:
     text = text_of(head).strip()
     if text.isdigit():  # a year
         return True
-    if len(under) == 1 and looks[0].words <= _OUTLET_WORDS and (looks[0].dated or looks[0].outlet):
+    if len(under) == 1 and looks[0].is_outlet:
         return False
     if len(text.split()) > _HEADING_WORDS or any(mark in text.rstrip(":") for mark in _MARKS_OF_ENTRY):
         return False

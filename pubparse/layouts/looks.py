@@ -36,6 +36,7 @@ _FAR: Final = 20_000  # characters: whoever has looked so far knows what it look
 _FEW_WORDS: Final = 12  # an entry has more …
 _FEWEST_WORDS: Final = 6  # … but for one that begins with a name
 CAPTION_WORDS: Final = 8  # a heading that is none has no more
+_OUTLET_WORDS: Final = 8  # where something appeared, its year and labels of links are no more
 _LINK_WORDS: Final = 4  # a link label is no longer,
 _LINK_WORDS_ALONE: Final = 2  # and one that stands alone may be a title
 
@@ -115,6 +116,11 @@ class Look:
         """Whether all of it, but for a picture, is one link."""
         shown = [run for run in self.runs if run.text.strip() and not run.styles & IMAGE]
         return bool(shown) and all(run.link and run.link is shown[0].link for run in shown)
+
+    @property
+    def is_outlet(self) -> bool:
+        """Whether it says where or when something appeared, and little more."""
+        return self.words <= _OUTLET_WORDS and (self.dated or self.outlet)
 
     @property
     def leads_elsewhere(self) -> bool:

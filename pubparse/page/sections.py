@@ -16,8 +16,7 @@ from pubparse.text.visible import Visible
 _ALL_SOMEBODY_DOES = frozenset(
     {"research", "my research", "forschung", "recherche", "investigación", "pesquisa", "ricerca"}
 )
-_OF_ALL_PARTS = frozenset({"contents", "table of contents", "目录", "目次"})  # of no part that follows
-WORKS, KIND, OTHER, DOUBT = "works", "kind", "other", "doubt"
+WORKS, KIND, OTHER, DOUBT, INDEX = "works", "kind", "other", "doubt", "index"
 # "Publications and patents" are of more than one type.
 _AND_MORE = re.compile(r"\b(?:publications?|papers|works)\s?(?:and|&|/|,)\s", re.IGNORECASE)
 _FIRST_OF_EAST_ASIA = "\u3000"
@@ -178,6 +177,8 @@ def _says(text: str, status: str | None) -> str | None:
         return WORKS
     if status and not said - {KIND}:
         return KIND
+    if OTHER not in said and INDEX in said:
+        return DOUBT
     return next((name for name in (OTHER, DOUBT, KIND) if name in said), None)
 
 
@@ -211,7 +212,7 @@ def verdict(section: tuple[Heading, ...], title: str = "") -> str | None:
     kind = None
     for place, heading in enumerate(reversed(section)):
         says = meaning_of(heading).says
-        if place and heading.text.casefold() in _OF_ALL_PARTS:
+        if place and _patterns()[INDEX].fullmatch(heading.text.strip()):
             continue
         if says in (WORKS, OTHER):
             return says

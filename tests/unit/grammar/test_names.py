@@ -34,3 +34,16 @@ def test_names_that_only_blanks_part() -> None:
     assert [(author.family, author.given) for author in one.authors] == [
         ("Mikolov", "T."), ("Chen", "K."), ("Corrado", "G."), ("Dean", "J."),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("names", "people"),
+    [
+        ("Institute of Medicine and National Research Council", 2),
+        ("Society for Neuroscience and Ann B. Bee", 2),
+        ("World Commission on Environment and Development", 1),
+    ],
+)
+def test_a_group_ends_before_another_and_before_a_person(names: str, people: int) -> None:
+    (one,) = pubparse.parse(f"# Papers\n\n- {names}. Our common future. *Nature* 12, 34, 1987.\n").publications
+    assert len(one.authors) == people
