@@ -11,6 +11,8 @@ from pubparse.grammar.stressed import quoted_stretches
 from pubparse.lexer.lexemes import ANEW, Lexemes
 from pubparse.markdown.runs import FACE
 
+TURNED = frozenset({"turned", "linked"})
+
 _FACE_OR_NEW = FACE | ANEW
 _NOWHERE = frozenset[int]()
 _STRESSED_WORDS = 2
@@ -33,11 +35,14 @@ def face_changes(lexemes: Lexemes, tags: str) -> frozenset[int]:
 
 
 def face_across(lexemes: Lexemes, last: int, first: int) -> str:
-    """How the face or link of one lexeme goes with a later one's: "held", "turned", or "" where both are plain."""
+    """How the face or link of one lexeme goes with a later one's.
+
+    "held" as it is, "linked" from one link to another or to none, "turned" to another face, or "" where both are plain.
+    """
     link = lexemes.links[first]
     before, after = (lexemes.styles[at] & _FACE_OR_NEW for at in (last, first))
     if lexemes.links[last] is not link:
-        return "turned"
+        return "linked"
     if link is not None:
         return "held"
     return "turned" if before != after else "held" if after else ""

@@ -13,10 +13,12 @@ from pubparse.grammar.cells import Cell, cut
 from pubparse.grammar.faces import face_across
 from pubparse.grammar.houses import PUBLISHERS
 from pubparse.grammar.joints import Joint
+from pubparse.grammar.landmarks import around, landmarks
+from pubparse.grammar.landmarks import features as features_of
 from pubparse.grammar.peel import peel
 from pubparse.grammar.shapes import shape
 from pubparse.grammar.tags import tag
-from pubparse.grammar.weights import NOTHING, WORD, Weights, blind
+from pubparse.grammar.weights import NOTHING, WORD, Row, Weights, blind
 from pubparse.grammar.wholes import LONGEST_SPECIAL, whole
 from pubparse.lexer import EntryText, Lexemes
 from pubparse.lexicons.load import columns, members, words
@@ -25,7 +27,7 @@ from pubparse.markdown.runs import BOLD, CODE, ITALIC, UNDERLINE
 _SIGNS = str.maketrans("", "", ',;:.()[]{}"“”‘’?!|–-\n/…*^$&@+=<>·•\\')
 _AND = frozenset("&E")  # tags
 _OPEN = frozenset({"none", "style"})
-_FACE_SIGNS = {"": "", "held": "=", "turned": "~"}
+_FACE_SIGNS = {"": "", "held": "=", "turned": "~", "linked": "@"}
 _FUNCTION_WORDS = frozenset(
     "of the for in on with and to a an via by from at as using toward towards under into over through".split()
 )
@@ -38,7 +40,7 @@ _FACES = ((BOLD, "bold"), (ITALIC, "italic"), (CODE, "code"), (UNDERLINE, "under
 _SIZES = ("", "size:1", "size:2", "size:3", *["size:4-7"] * 4, *["size:8-15"] * 8, "size:16-")
 _TELLING = frozenset({"venue:thesis", "venue:report", "place", "publisher", "group"})
 _MAYBE_NAMES = frozenset({"names-full", "word", "capitalised", "words-and-word"})
-_SURE_NAMES = frozenset({"names-initials", "names-inverted-initials"})
+SURE_NAMES = frozenset({"names-initials", "names-inverted-initials"})
 _FIRST_IDEOGRAPH = "\u2e80"
 
 
@@ -52,8 +54,8 @@ class Lattice(NamedTuple):
     """All readings of an entry: cell k lies between joint k and joint k + 1.
 
     What each looks like, by feature: `features` of cells; `openings` and `closings` of joints, for a field that begins
-    or ends there, and `across` of joints for one that goes on. `sizes` are the
-    cells' words.
+    or ends there, and `across` of joints for one that goes on; `absent` of the entry, for one that is missing. `sizes`
+    are the cells' words.
     """
 
     text: str
@@ -65,15 +67,20 @@ class Lattice(NamedTuple):
     openings: Looks
     closings: Looks
     across: tuple[str, ...]
+    absent: tuple[str, ...]
     sizes: tuple[int, ...]
 
 
 class Scores(NamedTuple):
-    """Of field f over cells [i, j): `closing[f][j] - opening[f][i]`, and what its number of words adds."""
+    """Of field f over cells [i, j): `closing[f][j] - opening[f][i]`, and what its number of words adds.
+
+    `missing[f]` is what it is worth that the entry has no field f.
+    """
 
     opening: list[list[float]]
     closing: list[list[float]]
     words_before: list[int]
+    missing: Row
 
 
 def build_lattice(entry: EntryText) -> Lattice:
@@ -84,12 +91,12 @@ def build_lattice(entry: EntryText) -> Lattice:
     cells, joints = cut(lexemes, masked, atoms)
     cells = tuple(whole(cell, lexemes, text) for cell in cells)
     features = tuple(
-        _atom_features(cell.atom, before, after, lexemes) if cell.atom else _features(cell, lexemes, tags, text)
+        _atom_features(cell, cell.atom, before, after, lexemes) if cell.atom else _features(cell, lexemes, tags, text)
         for cell, (before, after) in zip(cells, pairwise(joints), strict=True)
     )
     sizes = tuple(1 if cell.atom else len(tags[cell.first : cell.last].translate(_SIGNS)) for cell in cells)
-    openings, closings, across = _edges(cells, joints, tags, features, _faces(cells, lexemes))
-    return Lattice(text, lexemes, tags, cells, joints, features, openings, closings, across, sizes)
+    looks = _edges(cells, joints, tags, features, _faces(cells, lexemes))
+    return Lattice(text, lexemes, tags, cells, joints, features, *looks, sizes)
 
 
 def score(lattice: Lattice, weights: Weights) -> Scores:
@@ -103,7 +110,7 @@ def score(lattice: Lattice, weights: Weights) -> Scores:
         before = list(accumulate(map(add, in_cells, in_joints), initial=0.0))  # a joint goes with the cell before it
         opening.append(list(map(add, before, map(sub, in_joints, start))))
         closing.append(list(map(add, before, end)))
-    return Scores(opening, closing, list(accumulate(lattice.sizes, initial=0)))
+    return Scores(opening, closing, list(accumulate(lattice.sizes, initial=0)), weights.final.sum(lattice.absent))
 
 
 def with_page_words(lattice: Lattice, common: frozenset[str]) -> Lattice:
@@ -118,12 +125,12 @@ def with_page_words(lattice: Lattice, common: frozenset[str]) -> Lattice:
     return lattice._replace(features=features)
 
 
-def _atom_features(atom: Atom, before: Joint, after: Joint, lexemes: Lexemes) -> tuple[str, ...]:
-    """Its kind, and whether it is within words: the year in `EMNLP 2020 Findings` is a part of what is around it."""
+def _atom_features(cell: Cell, atom: Atom, before: Joint, after: Joint, lexemes: Lexemes) -> tuple[str, ...]:
+    """Its kind, and whether it is within quotes or words: the year in `EMNLP 2020 Findings` is a part of its venue."""
     is_between = before.between in _OPEN and after.between in _OPEN
     kind = "by" if atom.kind == "with" and lexemes.texts[atom.first].lower() == "by" else atom.kind
     kind = "label" if kind == "repeat" else kind
-    return (kind, kind + ":between") if is_between else (kind,)
+    return (kind, *((kind + ":quoted",) if cell.quoted else (kind + ":between",) if is_between else ()))
 
 
 def _features(cell: Cell, lexemes: Lexemes, tags: str, text: str) -> tuple[str, ...]:
@@ -131,12 +138,12 @@ def _features(cell: Cell, lexemes: Lexemes, tags: str, text: str) -> tuple[str, 
     first, last = cell.first, cell.last
     form = shape(tags[first:last])
     is_before_colon = ":" in tags[last : last + 2]
-    may_be_special = last - first <= LONGEST_SPECIAL and (is_before_colon or form not in _SURE_NAMES)
+    may_be_special = last - first <= LONGEST_SPECIAL and (is_before_colon or form not in SURE_NAMES)
     special = _special(text[slice(*lexemes.place(first, last))]) if may_be_special else []
     if is_before_colon and "place" in special and "," in tags[first:last]:  # `Totowa, N.J.: Rowman`
         form = ""
     found = [form or "phrase"]
-    if form not in _SURE_NAMES:
+    if form not in SURE_NAMES:
         for names in map(_word_features, lexemes.texts[first:last], tags[first:last]):
             found += names
         found += special
@@ -183,25 +190,35 @@ def _faces(cells: tuple[Cell, ...], lexemes: Lexemes) -> list[str]:
 
 def _edges(
     cells: tuple[Cell, ...], joints: tuple[Joint, ...], tags: str, features: Looks, faces: list[str]
-) -> tuple[Looks, Looks, tuple[str, ...]]:
-    """What a field would begin, end and go on with at each joint."""
+) -> tuple[Looks, Looks, tuple[str, ...], tuple[str, ...]]:
+    """What a field would begin, end and go on with at each joint, and what it would be missing from."""
     kinds = ["", *map(_kind_of, features), ""]
     first = [tags[cell.first] for cell in cells]
     lead = ["" if cell.atom else "lead:" + tag for cell, tag in zip(cells, first, strict=True)]
     tail = ["" if cell.atom else "tail:" + tags[cell.last - 1] for cell in cells]
     joined = ["&" if tag in _AND else "" for tag in first]
-    looks = map(_edge, joints, kinds[:-1], kinds[1:], ["", *tail], [*lead, ""], faces, [*joined, ""])
+    past, ahead = around(landmarks(kinds[1:-1], (cell.quoted for cell in cells)))
+    looks = map(_edge, joints, kinds[:-1], kinds[1:], ["", *tail], [*lead, ""], faces, [*joined, ""], past, ahead)
     openings, closings, across = zip(*looks, strict=True)
-    return openings, closings, across
+    return openings, closings, across, ("missing", *features_of("missing:", past[-1]))
 
 
 @lru_cache(maxsize=1 << 14)
-def _edge(joint: Joint, left: str, right: str, tail: str, lead: str, face: str, joined: str) -> _Edge:
-    """A joint's signs, and the cells beside it, their outer words, and type faces. A pure function, remembered."""
+def _edge(
+    joint: Joint, left: str, right: str, tail: str, lead: str, face: str, joined: str, past: int, ahead: int
+) -> _Edge:
+    """A joint's signs, the cells beside it with them and alone, their outer words, type faces, and the landmarks.
+
+    A pure function, remembered.
+    """
     ends, starts, between = joint
-    opening = filter(None, (starts, "after:" + left, lead, face))
-    closing = filter(None, (ends, "before:" + right, tail, face))
-    return tuple(opening), tuple(closing), between + _FACE_SIGNS[face] + joined
+    opening = filter(None, (starts, "after:" + left, starts + "&" + left, lead, face))
+    closing = filter(None, (ends, "before:" + right, ends + "&" + right, tail, face))
+    return (
+        (*opening, *features_of("past:", past)),
+        (*closing, *features_of("ahead:", ahead)),
+        between + _FACE_SIGNS[face] + joined,
+    )
 
 
 def _kind_of(features: tuple[str, ...]) -> str:

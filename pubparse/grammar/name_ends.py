@@ -5,7 +5,7 @@ names-end := initials | mark        Turing, A. M. On Computable …        S.-T.
 
 import re
 
-from pubparse.grammar.faces import face_across
+from pubparse.grammar.faces import TURNED, face_across
 from pubparse.lexer.lexemes import INITIALS, Lexemes
 from pubparse.lexicons.load import words
 from pubparse.markdown.runs import FACE
@@ -78,7 +78,7 @@ def _is_end(lexemes: Lexemes, tags: str, first: int, at: int) -> bool:
 
 def _may_follow_names(lexemes: Lexemes, tags: str, at: int) -> bool:
     """Whether it begins another field, as initials do that turn the face: `Becquerel, H. *C. R. Acad. Sci.*`."""
-    is_turned = tags[at] == "I" and face_across(lexemes, at - 1, at) == "turned"
+    is_turned = tags[at] == "I" and face_across(lexemes, at - 1, at) in TURNED
     return tags[at] in _AFTER_NAMES or is_turned or _is_article(lexemes, tags, at)
 
 
@@ -86,7 +86,7 @@ def _is_last_of_face(lexemes: Lexemes, tags: str, at: int) -> bool:
     """`Robert E. Kahn [**A Protocol for …**](…)`: a family name in the face of its initials, before another."""
     if tags[at] not in "CM" or at + 1 == len(tags):
         return False
-    return face_across(lexemes, at - 1, at) != "turned" and face_across(lexemes, at, at + 1) == "turned"
+    return face_across(lexemes, at - 1, at) not in TURNED and face_across(lexemes, at, at + 1) in TURNED
 
 
 def _is_title(lexemes: Lexemes, family: tuple[int, int], at: int) -> bool:

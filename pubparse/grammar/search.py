@@ -68,7 +68,7 @@ def search(lattice: Lattice, scores: Scores, weights: Weights) -> Reading:
     count = len(lattice.cells)
     beam = _BEAM if is_bounded(lattice) else _UNRIVALLED
     edges, best, came = _forward(lattice, scores, weights, beam)
-    final = _final(weights.missing)
+    final = _final(scores.missing)
     ways = [reached + ended for reached, ended in zip(best[count], final, strict=True)]
     total = max(ways)
     state = ways.index(total)
@@ -94,7 +94,7 @@ def worth(steps: tuple[Step, ...], scores: Scores, weights: Weights) -> float:
         if field in ONCE:
             total += weights.order[field][state]
             state |= 1 << field
-    return total + _final(weights.missing)[state]
+    return total + _final(scores.missing)[state]
 
 
 @lru_cache(maxsize=64)

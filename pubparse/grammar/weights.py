@@ -40,7 +40,10 @@ class Table(dict[str, Row]):
 
 
 class Weights(NamedTuple):
-    """A row of numbers, one a field, for every feature of cells, starts, ends and joints run over, length and order."""
+    """A row of numbers, one a field, for every feature of cells, starts, ends and joints run over, length and order.
+
+    Those of `final` are for fields that are missing at the end.
+    """
 
     cell: Table
     start: Table
@@ -48,7 +51,7 @@ class Weights(NamedTuple):
     inner: Table
     length: tuple[Row, ...]  # by field: a number for each count of words, the last for all greater ones
     order: tuple[Row, ...]  # by field: a number for each set of ONCE fields before it, as bits
-    missing: Row
+    final: Table
 
 
 @cache
@@ -62,7 +65,7 @@ def blind() -> Weights:
         inner=tables["inner"],
         length=_transposed(_by_length(tables["length"])),
         order=_transposed(tables["order"][order_name(seen)] for seen in range(1 << len(ONCE))),
-        missing=tables["final"]["missing"],
+        final=tables["final"],
     )
 
 

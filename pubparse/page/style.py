@@ -38,7 +38,7 @@ def learn_style(drafts: Iterable[Draft], weights: Weights) -> Weights:
         inner=weights.inner,
         length=weights.length,
         order=tuple(_reordered(row, habits, field) for field, row in enumerate(weights.order)),
-        missing=tuple(value + _absence(habits, field) for field, value in enumerate(weights.missing)),
+        final=Table({"missing": tuple(_absence(habits, field) for field in range(len(FIELDS)))}, weights.final),
     )
 
 

@@ -1,228 +1,338 @@
-"""Lattices with their paths in, the gradient of their log-likelihood under given weights out.
+"""Lattices with their paths in, the likelihood of those paths under given weights out, with its gradient.
 
 The lattice is a semi-Markov conditional random field (Sarawagi and Cohen, 2004): the chance of a path is its score's
 share of all paths'. The gradient is what the labelled path shows of each feature, less what is expected of it, which
 the forward-backward algorithm finds: the sum over all paths to a place and from it.
 
-The state at a place is the set of ONCE fields before it, as bits.
+The state at a place is the set of ONCE fields before it, as bits. What runs over every path is compiled by Numba, and
+so is written with numbers and arrays alone; a case's joints are one more than its cells.
 """
 
 import math
 from bisect import bisect_left
-from typing import NamedTuple
+from collections.abc import Iterable
+from itertools import accumulate, chain
+from typing import Any, NamedTuple
 
 import numpy as np
+from numba import njit
 from numpy.typing import NDArray
 
 from pubparse.grammar.search import ATOM
 from pubparse.grammar.weights import FIELDS, ONCE, order_name
 from tools.training.gold import REACH, Stretch
 
-Array = NDArray[np.float64]
+Array = NDArray[Any]
 
 _FIELDS = len(FIELDS)
-_STATES = 1 << len(ONCE)
+_MAINS = len(ONCE)
+_STATES = 1 << _MAINS
 _LENGTHS = ("1", "2", "3", "4-7", "8-15", "16-30", "31-")  # words
 _LONGEST = tuple(int(name.rpartition("-")[2]) for name in _LENGTHS[:-1])
-_WORTH = 7.0  # stretches worth so much less than the best ones are left out of the sums
+_ORDER = len(_LENGTHS)  # the first row of orders
+_PLAIN = _ORDER + _STATES  # the first row of all others
+_REACH = np.array(REACH)
+_WORTH = 9.0  # stretches worth so much less than nothing are left out of the sums
 _NEVER = -1e30
-_NEGLIGIBLE = 1e-5  # chance
+_NEGLIGIBLE = 1e-6  # chance
 _NEGLIGIBLE_LOG = 40.0
-
-_Edge = tuple[int, int, int, float]
-"""Cells [first, last) as a field, and what that is worth, its order left out."""
-_Arc = tuple[int, int, int, int, int, float]
-"""An edge between two states: first, last, field, the state before, the state after, and what it is worth in all."""
 
 
 class Encoded(NamedTuple):
-    """A case as numbers: feature rows of cells, starts, ends and inner joints; word counts; the gold path."""
+    """A case as numbers: the rows of its cells, of its joints for what starts, ends and goes on, and of its end.
+
+    Then come how many words stand before each joint, which cells are atoms, and the path.
+    """
 
     cells: list[list[int]]
     starts: list[list[int]]
     ends: list[list[int]]
-    inner: list[int]
+    inner: list[list[int]]
+    final: list[int]
     words: list[int]
     atoms: list[bool]
     path: tuple[Stretch, ...]
 
 
 class Index:
-    """Feature names to rows of the weight matrix."""
+    """Feature names to rows of the weight matrix; those of lengths and orders come first."""
 
     def __init__(self) -> None:
         self.rows: dict[tuple[str, str], int] = {}
+        for name in _LENGTHS:
+            self("length", name)
+        for state in range(_STATES):
+            self("order", order_name(state))
 
     def __call__(self, table: str, name: str) -> int:
         """The row of a feature, a new one if it is."""
         return self.rows.setdefault((table, name), len(self.rows))
 
 
-class Model:
-    """Weights as one matrix, and what a corpus says of them."""
+class _Arrays(NamedTuple):
+    """Cases one behind the other: where the cells and steps of each begin, and what `Encoded` has of them.
 
-    def __init__(self, index: Index) -> None:
-        for name in _LENGTHS:
-            index("length", name)
+    A list of rows for each is two arrays: where each list begins, and the rows.
+    """
+
+    cells: Array
+    steps: Array
+    cell_begins: Array
+    cell_rows: Array
+    start_begins: Array
+    start_rows: Array
+    end_begins: Array
+    end_rows: Array
+    inner_begins: Array
+    inner_rows: Array
+    final_begins: Array
+    final_rows: Array
+    words: Array
+    atoms: Array
+    path: Array
+    lengths: Array  # the row of each count of words
+
+
+class Cases:
+    """Encoded cases, and how likely weights make their paths."""
+
+    def __init__(self, encoded: list[Encoded]) -> None:
+        self._arrays = _Arrays(
+            _bounds(len(case.cells) for case in encoded),
+            _bounds(len(case.path) for case in encoded),
+            *_rows(chain.from_iterable(case.cells for case in encoded)),
+            *_rows(chain.from_iterable(case.starts for case in encoded)),
+            *_rows(chain.from_iterable(case.ends for case in encoded)),
+            *_rows(chain.from_iterable(case.inner for case in encoded)),
+            *_rows(case.final for case in encoded),
+            np.array([count for case in encoded for count in case.words]),
+            np.array([atom for case in encoded for atom in case.atoms]),
+            np.array([step for case in encoded for step in case.path]),
+            np.array([bisect_left(_LONGEST, count) for count in range(_LONGEST[-1] + 2)]),
+        )
+
+    def likelihood(self, weights: Array) -> tuple[float, Array]:
+        """The log-likelihood of the paths of all cases, and its gradient."""
+        gradient: Array = np.zeros_like(weights)
+        return _likelihood(weights, gradient, self._arrays), gradient
+
+
+def _bounds(sizes: Iterable[int]) -> Array:
+    return np.array(list(accumulate(sizes, initial=0)))
+
+
+def _rows(lists: Iterable[list[int]]) -> tuple[Array, Array]:
+    """Where each list begins, and the rows of all."""
+    kept = list(lists)
+    return _bounds(map(len, kept)), np.array(list(chain.from_iterable(kept)))
+
+
+@njit
+def _likelihood(weights: Array, gradient: Array, cases: _Arrays) -> float:
+    total = 0.0
+    for case in range(len(cases.cells) - 1):
+        total += _case_likelihood(weights, gradient, cases, case)
+    return total
+
+
+@njit
+def _case_likelihood(weights: Array, gradient: Array, cases: _Arrays, case: int) -> float:
+    """The log-likelihood of one case; what it shows, less what is expected of it, is added to the gradient."""
+    opening, closing = _potentials(weights, cases, case)
+    edges, worths = _edges(weights, cases, case, opening, closing)
+    order, missing = weights[_ORDER:_PLAIN], np.zeros(_FIELDS)
+    for place in range(cases.final_begins[case], cases.final_begins[case + 1]):
+        missing += weights[cases.final_rows[place]]
+    forward = _forward(order, edges, worths, len(opening))
+    backward = _backward(order, missing, edges, worths, len(opening))
+    opened, closed, absent = np.zeros_like(opening), np.zeros_like(closing), np.zeros(_FIELDS)
+    _expect(gradient, order, edges, worths, forward, backward, opened, closed, absent)
+    shown = _observe(weights, gradient, cases, case, opening, closing, missing, opened, closed, absent)
+    _spread(gradient, cases, case, opened, closed, absent)
+    return float(shown - backward[0, 0])
+
+
+@njit
+def _potentials(weights: Array, cases: _Arrays, case: int) -> tuple[Array, Array]:
+    """Of field f over cells [i, j): closing[j, f] - opening[i, f], but for what its length is worth."""
+    zero = cases.cells[case]
+    count = cases.cells[case + 1] - zero
+    joint = zero + case
+    opening, closing = np.zeros((count + 1, _FIELDS)), np.zeros((count + 1, _FIELDS))
+    before = np.zeros(_FIELDS)
+    for at in range(count + 1):
+        for place in range(cases.start_begins[joint + at], cases.start_begins[joint + at + 1]):
+            opening[at] -= weights[cases.start_rows[place]]
+        for place in range(cases.end_begins[joint + at], cases.end_begins[joint + at + 1]):
+            closing[at] += weights[cases.end_rows[place]]
+        closing[at] += before
+        for place in range(cases.inner_begins[joint + at], cases.inner_begins[joint + at + 1]):
+            before += weights[cases.inner_rows[place]]  # a joint goes with the cell behind it
+        opening[at] += before
+        if at < count:
+            for place in range(cases.cell_begins[zero + at], cases.cell_begins[zero + at + 1]):
+                before += weights[cases.cell_rows[place]]
+    return opening, closing
+
+
+@njit
+def _edges(weights: Array, cases: _Arrays, case: int, opening: Array, closing: Array) -> tuple[Array, Array]:
+    """What a path may take, the gold path always: first cell, last, field, row of its length; and its worth."""
+    zero, count = cases.cells[case], len(opening) - 1
+    step, last_step = cases.steps[case], cases.steps[case + 1]
+    edges, worths = np.empty((count * (_REACH.sum() + 1), 4), np.int64), np.empty(count * (_REACH.sum() + 1))
+    found = 0
+    for first in range(count):
+        if cases.atoms[zero + first]:
+            edges[found], worths[found] = (first, first + 1, ATOM, 0), 0.0
+            found += 1
+        gold_last, gold_field = -1, ATOM
+        if step < last_step and cases.path[step, 0] == first:
+            gold_last, gold_field = cases.path[step, 1], cases.path[step, 2]
+            step += 1
+        for field in range(_FIELDS):
+            for last in range(first + 1, min(count, first + _REACH[field]) + 1):
+                length = _length(cases, case, first, last)
+                worth = closing[last, field] - opening[first, field] + weights[length, field]
+                if worth > -_WORTH or (last == gold_last and field == gold_field):
+                    edges[found], worths[found] = (first, last, field, length), worth
+                    found += 1
+    return edges[:found], worths[:found]
+
+
+@njit
+def _length(cases: _Arrays, case: int, first: int, last: int) -> int:
+    """The row of the number of words in cells [first, last)."""
+    joint = cases.cells[case] + case
+    words = cases.words[joint + last] - cases.words[joint + first]
+    return int(cases.lengths[min(words, len(cases.lengths) - 1)])
+
+
+@njit
+def _forward(order: Array, edges: Array, worths: Array, places: int) -> Array:
+    """The sum over all paths to each place and state, as logarithms."""
+    forward = np.full((places, _STATES), _NEVER)
+    forward[0, 0] = 0.0
+    for edge in range(len(edges)):
+        first, last, field, _ = edges[edge]
+        bit = _bit(field)
         for state in range(_STATES):
-            index("order", order_name(state))
-        self.index = index
-        self.length = index.rows["length", _LENGTHS[0]]
-        self.order = index.rows["order", order_name(0)]
-        self.missing = index("final", "missing")
-        self.weights: Array = np.zeros((len(index.rows), _FIELDS))
-
-    def sweep(self, case: Encoded, gradient: Array) -> float:
-        """Add to `gradient` what the case shows less what is expected; the case's log-likelihood."""
-        potentials = _Potentials(self, case)
-        arcs, forward = _forward(potentials)
-        backward = _backward(potentials, arcs)
-        counts = _Counts(self, case, gradient)
-        _expect(counts, arcs, forward, backward)
-        gold = _observe(counts, potentials)
-        counts.spread()
-        return gold - backward[0][0]
+            if forward[first, state] > _NEVER and not state & bit:
+                whole = forward[first, state] + worths[edge] + (order[state, field] if bit else 0.0)
+                forward[last, state | bit] = _logadd(forward[last, state | bit], whole)
+    return forward
 
 
-class _Potentials:
-    """What each stretch of a case's cells is worth as each field, as sums that a subtraction gives."""
-
-    def __init__(self, model: Model, case: Encoded) -> None:
-        weights, self.case, self.count = model.weights, case, len(case.cells)
-        self.cells = np.zeros((self.count + 1, _FIELDS))
-        for at, rows in enumerate(case.cells):
-            self.cells[at + 1] = self.cells[at] + weights[rows].sum(0)
-        self.inner = np.zeros((self.count + 2, _FIELDS))
-        for at in range(self.count + 1):
-            self.inner[at + 1] = self.inner[at] + weights[case.inner[at]]
-        self.starts = [weights[rows].sum(0) for rows in case.starts]
-        self.ends = np.array([weights[rows].sum(0) for rows in case.ends])
-        self.length: Array = weights[model.length : model.length + len(_LENGTHS)]
-        self.order: list[list[float]] = weights[model.order : model.order + _STATES].tolist()
-        missing: list[float] = weights[model.missing].tolist()
-        self.final = [sum(missing[field] for field in ONCE if not state >> field & 1) for state in range(_STATES)]
-
-    def stretches(self, first: int, last: int) -> Array:
-        """Of the stretches from cell `first` to each end up to `last`, all but the length, by field."""
-        worth: Array = self.cells[first + 1 : last + 1] - self.cells[first]
-        worth += self.inner[first + 1 : last + 1]
-        worth -= self.inner[first + 1]
-        worth += self.starts[first]
-        worth += self.ends[first + 1 : last + 1]
-        return worth
-
-    def edges(self, first: int) -> list[_Edge]:
-        """What may begin at cell `first`; the gold path is never left out."""
-        case = self.case
-        gold = {(last, field) for start, last, field in case.path if start == first}
-        found: list[_Edge] = [(first, first + 1, ATOM, 0.0)] if case.atoms[first] else []
-        limit = min(self.count, first + max(REACH))
-        for last, unmeasured in enumerate(self.stretches(first, limit), first + 1):
-            worths = unmeasured + self.length[_bucket(case.words[last] - case.words[first])]
-            for field, worth in enumerate(worths.tolist()):
-                if last - first <= REACH[field] and (worth > -_WORTH or (last, field) in gold):
-                    found.append((first, last, field, worth))
-        return found
-
-
-def _forward(potentials: _Potentials) -> tuple[list[_Arc], list[list[float]]]:
-    """All arcs that a path can take, in order, and the sum over all paths to each place and state, as logarithms."""
-    order = potentials.order
-    forward = [[_NEVER] * _STATES for _ in range(potentials.count + 1)]
-    forward[0][0] = 0.0
-    arcs: list[_Arc] = []
-    for start in range(potentials.count):
-        for first, last, field, worth in potentials.edges(start):
-            bit = _bit(field)
-            for state, so_far in enumerate(forward[first]):
-                if so_far > _NEVER / 2 and not state & bit:
-                    whole = worth + (order[state][field] if bit else 0.0)
-                    forward[last][state | bit] = _logadd(forward[last][state | bit], so_far + whole)
-                    arcs.append((first, last, field, state, state | bit, whole))
-    return arcs, forward
-
-
-def _backward(potentials: _Potentials, arcs: list[_Arc]) -> list[list[float]]:
+@njit
+def _backward(order: Array, missing: Array, edges: Array, worths: Array, places: int) -> Array:
     """The sum over all paths from each place and state to the end, as logarithms."""
-    backward = [[_NEVER] * _STATES for _ in range(potentials.count)] + [potentials.final]
-    for first, last, _, before, after, worth in reversed(arcs):
-        backward[first][before] = _logadd(backward[first][before], worth + backward[last][after])
+    backward = np.full((places, _STATES), _NEVER)
+    for state in range(_STATES):
+        backward[-1, state] = 0.0
+        for field in range(_MAINS):
+            if not state >> field & 1:
+                backward[-1, state] += missing[field]
+    for edge in range(len(edges) - 1, -1, -1):
+        first, last, field, _ = edges[edge]
+        bit = _bit(field)
+        for state in range(_STATES):
+            if not state & bit:
+                whole = backward[last, state | bit] + worths[edge] + (order[state, field] if bit else 0.0)
+                backward[first, state] = _logadd(backward[first, state], whole)
     return backward
 
 
-def _expect(counts: "_Counts", arcs: list[_Arc], forward: list[list[float]], backward: list[list[float]]) -> None:
-    """Take from the gradient what is expected: of each arc, the share of all paths that take it."""
-    total = backward[0][0]
-    for first, last, field, before, after, worth in arcs:
-        if field != ATOM:
-            chance = math.exp(min(0.0, forward[first][before] + worth + backward[last][after] - total))
-            if chance > _NEGLIGIBLE:
-                counts.add(first, last, field, before, -chance)
+@njit
+def _expect(
+    gradient: Array, order: Array, edges: Array, worths: Array,
+    forward: Array, backward: Array, opened: Array, closed: Array, absent: Array,
+) -> None:  # fmt: skip
+    """Take away what is expected: of each edge, the share of all paths that take it."""
+    total = backward[0, 0]
+    for edge in range(len(edges)):
+        first, last, field, length = edges[edge]
+        if field == ATOM:
+            continue
+        bit, expected = _bit(field), 0.0
+        for state in range(_STATES):
+            if forward[first, state] > _NEVER and not state & bit:
+                whole = forward[first, state] + worths[edge] + (order[state, field] if bit else 0.0)
+                chance = math.exp(min(0.0, whole + backward[last, state | bit] - total))
+                expected += chance
+                if bit:
+                    gradient[_ORDER + state, field] -= chance
+        if expected > _NEGLIGIBLE:
+            opened[first, field] -= expected
+            closed[last, field] -= expected
+            gradient[length, field] -= expected
     for state in range(_STATES):
-        counts.end(state, -math.exp(min(0.0, forward[-1][state] + backward[-1][state] - total)))
+        _end(absent, state, -math.exp(min(0.0, forward[-1, state] + backward[-1, state] - total)))
 
 
-def _observe(counts: "_Counts", potentials: _Potentials) -> float:
-    """Add to the gradient what the gold path shows; its score."""
-    case, score, state = potentials.case, 0.0, 0
-    for first, last, field in case.path:
-        if field != ATOM:
-            length = potentials.length[_bucket(case.words[last] - case.words[first])]
-            score += float(potentials.stretches(first, last)[-1, field] + length[field])
-            score += potentials.order[state][field] if _bit(field) else 0.0
-            counts.add(first, last, field, state, 1.0)
-            state |= _bit(field)
-    counts.end(state, 1.0)
-    return score + potentials.final[state]
+@njit
+def _observe(
+    weights: Array, gradient: Array, cases: _Arrays, case: int,
+    opening: Array, closing: Array, missing: Array, opened: Array, closed: Array, absent: Array,
+) -> float:  # fmt: skip
+    """Add what the gold path shows; its score."""
+    score, state = 0.0, 0
+    for step in range(cases.steps[case], cases.steps[case + 1]):
+        first, last, field = cases.path[step]
+        if field == ATOM:
+            continue
+        length = _length(cases, case, first, last)
+        score += closing[last, field] - opening[first, field] + weights[length, field]
+        opened[first, field] += 1
+        closed[last, field] += 1
+        gradient[length, field] += 1
+        if field < _MAINS:
+            score += weights[_ORDER + state, field]
+            gradient[_ORDER + state, field] += 1
+            state |= 1 << field
+    for field in range(_MAINS):
+        if not state >> field & 1:
+            score += missing[field]
+    _end(absent, state, 1.0)
+    return score
 
 
-class _Counts:
-    """Adds what stretches show to the gradient; what they run over is summed up first, and spread at the end."""
-
-    def __init__(self, model: Model, case: Encoded, gradient: Array) -> None:
-        self.model, self.case, self.gradient = model, case, gradient
-        self.cells = np.zeros((len(case.cells) + 1, _FIELDS))
-        self.inner = np.zeros((len(case.cells) + 2, _FIELDS))
-
-    def add(self, first: int, last: int, field: int, state: int, weight: float) -> None:
-        """Count a stretch, so many times, as a field after the fields of a state."""
-        case, gradient = self.case, self.gradient
-        self.cells[first, field] += weight
-        self.cells[last, field] -= weight
-        self.inner[first + 1, field] += weight
-        self.inner[last, field] -= weight
-        for row in case.starts[first]:
-            gradient[row, field] += weight
-        for row in case.ends[last]:
-            gradient[row, field] += weight
-        gradient[self.model.length + _bucket(case.words[last] - case.words[first]), field] += weight
-        if _bit(field):
-            gradient[self.model.order + state, field] += weight
-
-    def end(self, state: int, weight: float) -> None:
-        """Count the fields that are missing from a state at the end of a path."""
-        for field in ONCE:
-            if not state >> field & 1:
-                self.gradient[self.model.missing, field] += weight
-
-    def spread(self) -> None:
-        """Give each cell and joint what all stretches over it are worth."""
-        for rows, weight in zip(self.case.cells, self.cells.cumsum(0), strict=False):
-            for row in rows:
-                self.gradient[row] += weight
-        for row, weight in zip(self.case.inner, self.inner.cumsum(0), strict=False):
-            self.gradient[row] += weight
+@njit
+def _end(absent: Array, state: int, times: float) -> None:
+    """Count the fields that are missing from a state at the end of a path."""
+    for field in range(_MAINS):
+        if not state >> field & 1:
+            absent[field] += times
 
 
+@njit
+def _spread(gradient: Array, cases: _Arrays, case: int, opened: Array, closed: Array, absent: Array) -> None:
+    """Give rows of joints what fields began, ended and went on there, rows of cells what ran over them, and the end."""
+    for place in range(cases.final_begins[case], cases.final_begins[case + 1]):
+        gradient[cases.final_rows[place]] += absent
+    zero = cases.cells[case]
+    joint = zero + case
+    running = np.zeros(_FIELDS)
+    for at in range(len(opened)):
+        for place in range(cases.start_begins[joint + at], cases.start_begins[joint + at + 1]):
+            gradient[cases.start_rows[place]] += opened[at]
+        for place in range(cases.end_begins[joint + at], cases.end_begins[joint + at + 1]):
+            gradient[cases.end_rows[place]] += closed[at]
+        running -= closed[at]
+        for place in range(cases.inner_begins[joint + at], cases.inner_begins[joint + at + 1]):
+            gradient[cases.inner_rows[place]] += running
+        running += opened[at]
+        if at < len(opened) - 1:
+            for place in range(cases.cell_begins[zero + at], cases.cell_begins[zero + at + 1]):
+                gradient[cases.cell_rows[place]] += running
+
+
+@njit
 def _bit(field: int) -> int:
     """The bit of a field in a state; 0 for one that may come more than once."""
-    return 1 << field if 0 <= field < len(ONCE) else 0
+    return 1 << field if 0 <= field < _MAINS else 0
 
 
-def _bucket(words: int) -> int:
-    return bisect_left(_LONGEST, words)
-
-
+@njit
 def _logadd(one: float, other: float) -> float:
     """The logarithm of the sum of two numbers given by theirs."""
     if one < other:

@@ -37,16 +37,15 @@ class Misfit(Exception):  # noqa: N818 - handed on as a value more often than ra
     """The labels cannot be a path: two fields in one cell, or a field in two places."""
 
 
-def load(paths: Iterable[Path]) -> Iterator[tuple[str, list[tuple[int, list[Label]]]]]:
-    """The pages of some corpora, each with the first line and the labels of its entries."""
-    for path in paths:
-        with path.open(encoding="utf-8") as lines:
-            for line in lines:
-                data = json.loads(line)
-                entries = [
-                    (entry["start_line"], [tuple(span) for span in entry["fields"]]) for entry in data["entries"]
-                ]
-                yield data["page"], entries
+def load(path: Path) -> Iterator[tuple[str, list[tuple[int, list[Label]]]]]:
+    """The pages of a corpus, each with the first line and the labels of its entries."""
+    with path.open(encoding="utf-8") as lines:
+        for line in lines:
+            data = json.loads(line)
+            yield (
+                data["page"],
+                [(entry["start_line"], [tuple(span) for span in entry["fields"]]) for entry in data["entries"]],
+            )
 
 
 def cases(page: str, entries: Iterable[tuple[int, list[Label]]]) -> Iterator[Case | Misfit]:

@@ -26,6 +26,7 @@ _FIELDS = {
     "location": "place",
 }
 _HEAD = "# Publications\n\n- "
+_OF_INSTITUTIONS = re.compile(r"thesis|dissertation|report|Rep\.|working paper", re.I)
 _MARKUP = re.compile(r"([\\`*_\[\]<>&#$~])")
 
 
@@ -46,13 +47,22 @@ def examples() -> Iterator[Example]:
     for sequence in ET.parse(_FILE).getroot():  # noqa: S314 - the file is ours
         page = _HEAD
         fields: list[Field] = []
+        names = _FIELDS | ({"publisher": "venue"} if _is_of_institution(sequence) else {})
         for number, part in enumerate(sequence):
             text = _MARKUP.sub(r"\\\1", (part.text or "").strip())
             page += " " * bool(number)
-            if part.tag in _FIELDS:
-                fields.append((_FIELDS[part.tag], len(page), len(page) + len(text)))
+            if part.tag in names:
+                fields.append((names[part.tag], len(page), len(page) + len(text)))
             page += text
         yield Example(page + "\n", (Labels(3, tuple(fields)),))
+
+
+def _is_of_institution(sequence: ET.Element) -> bool:
+    """Whether it is a thesis or report that is in nothing else: what is tagged as its publisher is its venue."""
+    tags = {part.tag for part in sequence}
+    return not tags & {"journal", "container-title"} and any(
+        _OF_INSTITUTIONS.search(part.text or "") for part in sequence.iter("genre")
+    )
 
 
 if __name__ == "__main__":

@@ -78,12 +78,13 @@ def _with_name_set_off(text: str) -> str:
 
 
 def _stressed(text: str) -> str:
-    """Set a word of the title off, as a species, a gene or a system's name often is."""
+    """Set a word or a few of the title off, as a species, a gene, a system's name or a page's subject often are."""
     words = text.split(" ")
-    at = len(text) % len(words)
+    first = len(text) % len(words)
+    last = min(first + 1 + len(text) % 4, len(words))
     mark = "*" if len(text) % 2 else "**"
-    if words[at].isalpha():
-        words[at] = f"{mark}{words[at]}{mark}"
+    if all(word.isalpha() for word in words[first:last]):
+        words[first:last] = [f"{mark}{' '.join(words[first:last])}{mark}"]
     return " ".join(words)
 
 

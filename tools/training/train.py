@@ -1,69 +1,74 @@
 """A corpus of labelled pages in, `weights.txt` out: the weights under which the labelled readings are the likeliest.
 
-AdaGrad steps (Duchi, Hazan and Singer, 2011) follow the gradient that `crf.py` gives, a few entries at a time, in an
-order drawn from the seed.
+The likelihood that `crf.py` gives has one greatest value, which the steps of L-BFGS (Liu and Nocedal, 1989) lead to
+from anywhere; weights are held near 0 by a normal prior.
 
-    python -m tools.training.train CORPUS.jsonl… [--epochs 4] [--seed 1] [--out FILE]
+    python -m tools.training.train CORPUS.jsonl[=WEIGHT]… [--out FILE]
+
+A corpus counts as if it were there WEIGHT times.
 """
 
 import argparse
-import random
 import sys
 from collections import Counter
 from collections.abc import Iterable
-from itertools import accumulate
+from itertools import accumulate, chain
 from pathlib import Path
+from typing import NamedTuple
 
 import numpy as np
+from scipy.optimize import OptimizeResult, minimize
 
-from pubparse.grammar.lattice import _SURE_NAMES, key_of_word
-from pubparse.grammar.weights import TITLE, WORD, blind
-from tools.training.crf import Encoded, Index, Model
+from pubparse.grammar.lattice import SURE_NAMES, key_of_word
+from pubparse.grammar.weights import FIELDS, TITLE, WORD
+from tools.training.crf import Array, Cases, Encoded, Index
 from tools.training.gold import Case, Misfit, cases, load
 
 _WORKS_OF_A_WORD = 5  # in fewer different works, a word says something of those
 _LEAST = 5  # a feature seen less often gets no row
 _SECTIONS = ("cell", "start", "end", "inner", "length", "order", "final")
-_IN_FULL = ("length", "order", "final")  # these have all their rows, in this order
-_BATCH = 8
-_RATE = 0.3
-_RIDGE = 1e-5  # how strongly the weights are held where they began
-_STEEPEST = 20
+_IN_FULL = ("length", "order")  # these have all their rows, in this order
+_RIDGE = 3.0  # the inverse of the prior's variance
+_ROUNDS = 300
+_ENOUGH = 1e-5  # a gain by less than this share ends the search
+
+Names = tuple[str, ...]
+
+
+class _Named(NamedTuple):
+    """A case with the names of its features: of cells, of joints for what starts, ends and goes on, and of its end."""
+
+    case: Case
+    cell: list[Names]
+    start: list[Names]
+    end: list[Names]
+    inner: list[Names]
+    final: list[Names]
 
 
 def main() -> None:
     """Train, and write the weights."""
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    options.add_argument("corpus", nargs="+", type=Path)
-    options.add_argument("--epochs", type=int, default=4)
-    options.add_argument("--seed", type=int, default=1)
-    options.add_argument("--most", type=int, default=10**9, help="stop reading after that many entries")
-    options.add_argument("--fresh", action="store_true", help="begin from nothing, not from the weights that are there")
+    options.add_argument("corpus", nargs="+")
     options.add_argument("--misfits", type=int, default=0, help="print that many labels that no path can be")
     options.add_argument("--out", type=Path)
     chosen = options.parse_args()
-    found = _read(chosen.corpus, chosen.most, chosen.misfits)
-    index, known = Index(), vocabulary(found)
-    encoded = [encode(case, index, known) for case in found]
-    found.clear()
-    seen = _seen(encoded, index)
-    print(f"{len(encoded)} cases, {len(index.rows)} features", file=sys.stderr)
-    model = Model(index)
-    if not chosen.fresh:
-        _begin(model)
-    train(encoded, model, chosen.epochs, chosen.seed)
-    text = table(model, seen)
+    named = [name.partition("=") for name in chosen.corpus]
+    index, encoded = encode([_read(Path(path), chosen.misfits) for path, _, _ in named])
+    print(f"{sum(map(len, encoded))} cases, {len(index.rows)} features", file=sys.stderr)
+    corpora = [(float(weight or 1), Cases(cases)) for (*_, weight), cases in zip(named, encoded, strict=True)]
+    text = table(index, fit(corpora, len(index.rows)))
     if chosen.out:
         chosen.out.write_text(text, "utf-8")
     else:
         print(text)
 
 
-def _read(paths: list[Path], most: int, shown: int) -> list[Case]:
-    """The cases of some corpora; the first `shown` labels that no path can be are printed."""
+def _read(path: Path, shown: int) -> list[Case]:
+    """The cases of a corpus; the first `shown` labels that no path can be are printed."""
     found: list[Case] = []
     misfits = 0
-    for page, entries in load(paths):
+    for page, entries in load(path):
         for case in cases(page, entries):
             if isinstance(case, Misfit):
                 misfits += 1
@@ -71,10 +76,26 @@ def _read(paths: list[Path], most: int, shown: int) -> list[Case]:
                     print("misfit:", case)
             else:
                 found.append(case)
-        if len(found) >= most:
-            break
-    print(f"{misfits} misfits", file=sys.stderr)
+    print(f"{path}: {misfits} misfits", file=sys.stderr)
     return found
+
+
+def encode(corpora: list[list[Case]]) -> tuple[Index, list[list[Encoded]]]:
+    """The cases of each corpus as numbers, and the rows that these are; what is seen too seldom has none."""
+    known = vocabulary(chain.from_iterable(corpora))
+    named = [[_named(case, known) for case in corpus] for corpus in corpora]
+    seen = Counter(
+        (table, name)
+        for one in chain.from_iterable(named)
+        for table in ("cell", "start", "end", "inner", "final")
+        for names in getattr(one, table)
+        for name in names
+    )
+    index = Index()
+    for feature, count in sorted(seen.items()):
+        if count >= _LEAST:
+            index(*feature)
+    return index, [[_encoded(one, index) for one in corpus] for corpus in named]
 
 
 def vocabulary(found: Iterable[Case]) -> frozenset[str]:
@@ -97,71 +118,60 @@ def _title_of(case: Case) -> str:
     return "".join(letter for letter in "".join(words).lower() if letter.isalnum())[:30]
 
 
-def encode(case: Case, index: Index, known: frozenset[str]) -> Encoded:
-    """A case as numbers; of words, those that are `known` are features of their own."""
+def _named(case: Case, known: frozenset[str]) -> _Named:
+    """The features of a case; of words, those that are `known` are features of their own."""
     lattice = case.lattice
-    features = []
+    cells: list[Names] = []
     for cell, names in zip(lattice.cells, lattice.features, strict=True):
-        own = [name for name in names if not name.startswith(WORD)]
-        if not cell.atom and names[0] not in _SURE_NAMES:
+        own = tuple(name for name in names if not name.startswith(WORD))
+        if not cell.atom and names[0] not in SURE_NAMES:
             words = map(key_of_word, lattice.lexemes.texts[cell.first : cell.last])
-            own += [WORD + word for word in words if word in known]
-        features.append(own)
+            own += tuple(WORD + word for word in words if word in known)
+        cells.append(own)
+    across: list[Names] = [(name,) for name in lattice.across]
+    return _Named(case, cells, list(lattice.openings), list(lattice.closings), across, [lattice.absent])
+
+
+def _encoded(one: _Named, index: Index) -> Encoded:
+    lattice = one.case.lattice
+
+    def rows(table: str, lists: list[Names]) -> list[list[int]]:
+        return [[row for name in names if (row := index.rows.get((table, name)))] for names in lists]
+
     return Encoded(
-        [[index("cell", name) for name in names] for names in features],
-        [[index("start", name) for name in names] for names in lattice.openings],
-        [[index("end", name) for name in names] for names in lattice.closings],
-        [index("inner", name) for name in lattice.across],
+        rows("cell", one.cell),
+        rows("start", one.start),
+        rows("end", one.end),
+        rows("inner", one.inner),
+        rows("final", one.final)[0],
         list(accumulate(lattice.sizes, initial=0)),
         [cell.atom is not None for cell in lattice.cells],
-        case.path,
+        one.case.path,
     )
 
 
-def _seen(encoded: Iterable[Encoded], index: Index) -> Counter[tuple[str, str]]:
-    """How often each feature is there."""
-    names = {row: name for name, row in index.rows.items()}
-    seen: Counter[tuple[str, str]] = Counter()
-    for one in encoded:
-        seen.update(names[row] for rows in (*one.cells, *one.starts, *one.ends, one.inner) for row in set(rows))
-    return seen
+def fit(corpora: list[tuple[float, Cases]], rows: int) -> Array:
+    """The weights under which the cases, each so many times, are the likeliest; a column for each field."""
+
+    def loss(flat: Array) -> tuple[float, Array]:
+        value, slope = _RIDGE / 2 * float(flat @ flat), _RIDGE * flat
+        for times, known in corpora:
+            likelihood, gradient = known.likelihood(flat.reshape(rows, -1))
+            value -= times * likelihood
+            slope -= times * gradient.ravel()
+        return value, slope
+
+    def tell(intermediate_result: OptimizeResult) -> None:
+        print(f"{intermediate_result.fun:.0f}", end=" ", flush=True, file=sys.stderr)
+
+    options = {"maxiter": _ROUNDS, "maxcor": 20, "ftol": _ENOUGH}
+    found = minimize(loss, np.zeros(rows * len(FIELDS)), jac=True, method="L-BFGS-B", callback=tell, options=options)
+    print(found.message, file=sys.stderr)
+    weights: Array = found.x.reshape(rows, -1)
+    return weights
 
 
-def _begin(model: Model) -> None:
-    """Begin from the weights of features that are there; those of lengths, orders and what is missing begin at 0."""
-    weights = blind()
-    for (section, name), row in model.index.rows.items():
-        known = getattr(weights, section, None)
-        if isinstance(known, dict) and name in known:
-            model.weights[row] = known[name]
-
-
-def train(encoded: list[Encoded], model: Model, epochs: int, seed: int) -> None:
-    """AdaGrad over the cases, averaged over the last half of the epochs."""
-    draw = random.Random(seed)  # noqa: S311 - an order of training, not a secret
-    squares = np.full_like(model.weights, 1e-3)
-    average, steps = np.zeros_like(model.weights), 0
-    gradient, prior = np.zeros_like(model.weights), model.weights.copy()
-    for epoch in range(epochs):
-        draw.shuffle(encoded)
-        likelihood = 0.0
-        for number, case in enumerate(encoded, 1):
-            likelihood += model.sweep(case, gradient)
-            if number % _BATCH == 0:
-                gradient -= _RIDGE * len(encoded) / 100 * (model.weights - prior)
-                np.clip(gradient, -_STEEPEST, _STEEPEST, out=gradient)
-                squares += gradient * gradient
-                model.weights += _RATE * gradient / np.sqrt(squares)
-                gradient[:] = 0
-                if epoch >= epochs // 2:
-                    average += model.weights
-                    steps += 1
-        print(f"epoch {epoch + 1}: log-likelihood {likelihood / len(encoded):.4f} an entry", file=sys.stderr)
-    if steps:
-        model.weights[:] = average / steps
-
-
-def table(model: Model, seen: Counter[tuple[str, str]]) -> str:
+def table(index: Index, weights: Array) -> str:
     """The weights as the text of `weights.txt`."""
     lines = [
         "# What speaks for which field, in units of the search's score (natural logarithms of odds)."
@@ -171,10 +181,8 @@ def table(model: Model, seen: Counter[tuple[str, str]]) -> str:
     ]
     for section in _SECTIONS:
         lines.append(f"{'[' + section + ']':<26}" + "".join(f"{letter:>8}" for letter in "ATVEPLN"))
-        rows = [(name, row) for (where, name), row in model.index.rows.items() if where == section]
-        if section not in _IN_FULL:
-            rows = sorted((name, row) for name, row in rows if seen[section, name] >= _LEAST)
-        lines += [f"{name:<26}" + "".join(f"{value:8.2f}" for value in model.weights[row]) for name, row in rows]
+        rows = [(name, row) for (where, name), row in index.rows.items() if where == section]
+        lines += [f"{name:<26}" + "".join(f"{value:8.2f}" for value in weights[row]) for name, row in rows]
         lines.append("")
     return "\n".join(lines)
 
