@@ -22,8 +22,9 @@ from pubparse.grammar.set_off import by_face
 from pubparse.grammar.short_names import by_short_name
 from pubparse.grammar.stopped import of_chapter, to_full_stop
 from pubparse.grammar.title_years import with_years
+from pubparse.grammar.unknown_houses import by_house
 from pubparse.grammar.volumes import by_volume, without_numbers
-from pubparse.grammar.whereabouts import by_country
+from pubparse.grammar.whereabouts import by_country, off_venue
 
 _RULES: Final[tuple[Callable[[Reading, Lattice], Reading], ...]] = (
     to_full_stop,
@@ -44,11 +45,13 @@ _RULES: Final[tuple[Callable[[Reading, Lattice], Reading], ...]] = (
     with_years,
     without_numbers,
     by_volume,
+    by_house,
     by_doi,
     by_face,
     by_series,
     by_server,
     by_country,
+    off_venue,
 )
 
 
