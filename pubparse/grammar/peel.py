@@ -31,7 +31,7 @@ MASK = "\0"  # stands in the tags for a lexeme that an atom has claimed
 _CUTS = '.,;:()>[]-"“”‘’?!|–\n/…\\' + MASK
 _CAPITALS = frozenset("CMUkIH")
 _WORD_AFTER_CUT = re.compile(rf"(?:\A|[{re.escape(_CUTS)}])(?:[wCUBHhkNT&]|i(?=&))")
-_STATUS_ENDS = frozenset(("", *".,;:()]|!\n", MASK))
+_STATUS_ENDS = frozenset(("", *".,;:()]|!–\n", MASK))
 
 # Words that join, over tags. Each is an atom of its kind; the search decides whether it joins or is text.
 _JOINTS = re.compile(
