@@ -10,13 +10,13 @@ from math import exp
 from pubparse.grammar.found import Found
 from pubparse.page.draft import Draft
 
-_BASE = 0.95
-_BY_MARGIN = 0.46
-_GREATEST_MARGIN = 6.0  # what is further ahead is no surer
-_MANY_NOTES, _FOR_MANY_NOTES = 6, -1.6  # words
-_FOR_A_LONE_WORD = -2.5
-_WITHOUT_VENUE = -1.5
-_SHORT_TITLE, _FOR_A_SHORT_TITLE = 5, -1.0  # words
+_BASE = 1.1
+_BY_MARGIN = 0.55
+_GREATEST_MARGIN = 5.0  # what is further ahead is no surer
+_MANY_NOTES, _FOR_MANY_NOTES = 6, -1.0  # words
+_FOR_A_LONE_WORD = -2.0
+_WITHOUT_VENUE = -1.3
+_SHORT_TITLE, _FOR_A_SHORT_TITLE = 5, -1.8  # words
 _WITHOUT_TITLE = -4.0
 
 
