@@ -22,10 +22,10 @@ _NAMES_REACH = 10_000  # cells, of a list that begins early; more than any paper
 _FILLERS = ((EDITORS, 60), (PUBLISHER, 3), (PLACE, 4), (NOTE, 1))
 # Atoms that no field begins or ends with.
 _APART = frozenset({"label", "repeat", "id", "genre", "translated", "rank", "elsewhere"})
-_MAIN_FLOOR = -5.0  # a stretch worth less is never the best reading of anything …
-_FILLER_FLOOR = -0.5  # … nor is a filler of several cells,
-_FILLER_HOPE = -4.0  # which must look like one from its first
-_HOPELESS = -9.0  # and no longer stretch can mend this
+_MAIN_FLOOR = 1.0  # going without is worth more: such a stretch is never the best reading of anything …
+_FILLER_FLOOR = 0.0  # … nor is a filler of several cells,
+_FILLER_HOPE = -3.0  # which must look like one from its first
+_HOPELESS = -4.0  # and no longer stretch can mend this
 _EXACT = 200  # cells: more than any entry seen has, but for those written to do harm, or by hundreds of authors
 _BEAM = 15.0  # in longer ones a way to a place that is so far behind the best one there is given up
 _NEVER = float("-inf")

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 from functools import cache
 from importlib.resources import files
+from operator import add
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -30,10 +31,10 @@ class Table(dict[str, Row]):
     def sum(self, features: tuple[str, ...]) -> Row:
         """The sum of the rows of `features`; it is kept, since pages repeat themselves."""
         if (known := self._sums.get(features)) is None:
-            rows = [row for feature in features if (row := self.get(feature))]
-            if self.base is not None:
-                rows.append(self.base.sum(features))
-            known = rows[0] if len(rows) == 1 else tuple(map(sum, zip(*rows, strict=True))) if rows else NOTHING
+            known = NOTHING if self.base is None else self.base.sum(features)
+            for feature in features:
+                if row := self.get(feature):
+                    known = tuple(map(add, known, row))
             if len(self._sums) < _KEPT:
                 self._sums[features] = known
         return known
