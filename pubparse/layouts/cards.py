@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from typing import Final
 
-from pubparse.layouts.entries import Claim, Entry, Layout, Prose
+from pubparse.layouts.entries import Claim, Entry, Hint, Layout, Prose
 from pubparse.layouts.joining import joined, visible_leaves
+from pubparse.layouts.lines import extent
 from pubparse.layouts.looks import Look
 from pubparse.layouts.named import Names
 from pubparse.markdown.blocks import Block
@@ -12,6 +13,7 @@ from pubparse.text.span import hull
 
 _NAME: Final = "cards"
 _KIND: Final = "card"
+_TOLD: Final = "told"
 _MOST_LEAVES: Final = 16
 
 
@@ -35,18 +37,22 @@ def carded(blocks: tuple[Block, ...], names: Names) -> tuple[Block, ...]:
 
 
 def _together(blocks: list[Block], names: Names) -> list[Block]:
-    """Give the card that blocks make, without abstracts and remarks; the blocks themselves if they are none."""
-    shown = [block for block in blocks if not names.is_aside(block.span) and not _is_remark(block)]
-    leaves = list(visible_leaves(shown))
+    """Give the card that blocks make, in which what tells of the work is marked; the blocks if they are none."""
+    parts = [
+        block._replace(marker=_TOLD) if names.is_aside(block.span) or _is_told(block) else block for block in blocks
+    ]
+    leaves = list(visible_leaves(part for part in parts if part.marker != _TOLD))
     if not leaves or len(leaves) > _MOST_LEAVES or sum(Look(leaf.runs).is_whole for leaf in leaves) > 1:
         return blocks
-    return [Block(_KIND, hull(block.span for block in blocks), children=tuple(shown))]
+    return [Block(_KIND, hull(block.span for block in blocks), children=tuple(parts))]
 
 
-def _is_remark(block: Block) -> bool:
-    """Whether a list tells of the work, as nothing that belongs to an entry does."""
-    looks = [Look(joined([item])) for item in block.children] if block.kind == "list" else []
-    return bool(looks) and not any(look.links or look.says_something or look.keyed for look in looks)
+def _is_told(block: Block) -> bool:
+    """Whether a block is no part of an entry, as a legend is none, nor items of a list that say what the work does."""
+    if block.kind != "list":
+        return bool(block.runs) and Look(block.runs).is_told
+    looks = [Look(joined([item])) for item in block.children]
+    return not any(look.links or look.says_something or look.keyed for look in looks)
 
 
 def _claims(blocks: tuple[Block, ...]) -> list[Claim]:
@@ -54,11 +60,14 @@ def _claims(blocks: tuple[Block, ...]) -> list[Claim]:
 
 
 def _split(blocks: tuple[Block, ...]) -> Iterator[Entry | Prose]:
-    for block in blocks:
-        first, *others = visible_leaves(block.children)
-        told = [leaf for leaf in others if Look(leaf.runs).is_told]  # as the legend of its marks
-        yield Entry(joined([first, *(leaf for leaf in others if leaf not in told)]), block.span, _NAME)
-        yield from (Prose(leaf.runs, leaf.span, leaf.kind) for leaf in told)
+    """What is told at the end of a card is none of its entry; what is told amid it is a note."""
+    for card in blocks:
+        parts = list(card.children)
+        while parts[-1].marker == _TOLD:
+            yield from (Prose(leaf.runs, leaf.span, leaf.kind) for leaf in visible_leaves([parts.pop()]))
+        told = (joined([part]) for part in parts if part.marker == _TOLD)
+        hints = tuple(Hint("note", extent(runs)) for runs in told if runs)
+        yield Entry(joined(parts), hull(part.span for part in parts), _NAME, hints=hints)
 
 
 CARDS = Layout(_NAME, _claims, _split)

@@ -32,7 +32,8 @@ _ASIDE: Final = re.compile(
     re.IGNORECASE,
 )
 _CARD: Final = re.compile(
-    r"(?:pub|publication|paper|preprint)(?:[-_]*(?:block|box|card|container|entry|item|row|wrapper))?", re.IGNORECASE
+    r"(?:pub|publication|paper|preprint|thesis)(?:[-_]*(?:block|box|card|container|entry|item|row|wrapper))?",
+    re.IGNORECASE,
 )
 _ENTRIES: Final = BOUNDS | {"a"}
 _MOST_PARTS: Final = 8  # fields in one element
