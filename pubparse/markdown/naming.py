@@ -9,7 +9,7 @@ _EMPTY: Final = frozenset({"area", "br", "col", "embed", "hr", "img", "input", "
 
 
 class Element(NamedTuple):
-    """An element of HTML that was closed: its tag, its classes as written, where it stands, and the same without its tags."""
+    """An element of HTML that was closed: its tag, its classes as written, where it stands, and that without its tags."""
 
     tag: str
     classes: str
