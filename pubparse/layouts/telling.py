@@ -29,6 +29,12 @@ _DOES: Final = re.compile(
 _OURS: Final = re.compile(
     rf"\W{{0,9}}our(?:\s[\w-]{{1,20}}){{0,6}}\s(?:paper|article|work|study){_DOING}", re.IGNORECASE
 )
+# `Our paper "…" is accepted by ICSE`, which is news
+_ACCEPTED: Final = re.compile(
+    r"(?:[\W\d_]|:[a-z]{1,20}:){0,20}(?:our|my|a|an|one|two|three|\d)\s(?:[\w-]{1,20}\s){0,4}(?:papers?|works?|articles?|manuscripts?)\b"
+    r".{0,300}\b(?:is|are|was|were|been|got)\s(?:\w{1,20}ly\s)?accepted\b",
+    re.IGNORECASE,
+)
 _POINTER: Final = re.compile(
     r"google scholar|semantic scholar|\bdblp\b|\borcid\b|researchgate|web of science|\bclick here\b|\brefer to\b"
     r"|\b(?:full|complete|whole|entire|up-to-date)\b.{0,30}\blist\b|\blist of (?:all )?(?:my )?publications\b"
@@ -98,6 +104,7 @@ def is_prose(text: str, tokens: list[str], ideographs: int, is_cited: Callable[[
         or (count <= 2 * _LEAST_WORDS and not _YEAR.search(text) and _POST.match(text))
         or _DEGREE.match(text)
         or _OURS.match(text)
+        or ("accepted" in text and _ACCEPTED.match(text))
         or (_tells(text) and not (_YEAR.search(text) and is_cited()))
         or (count >= _LEAST_WORDS and _ABSTRACT.match(text))
     ):

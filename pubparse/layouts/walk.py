@@ -14,6 +14,8 @@ from pubparse.markdown.blocks import Block, Document
 
 _CAPTION_LEVEL = 7  # of a paragraph that heads the list below it: below any heading
 
+_SECTION_WORDS = 3
+
 
 def find_entries(document: Document) -> Listing:
     """Find every entry of a document; whether a list is one of publications is for the page to decide."""
@@ -100,9 +102,11 @@ class _Walk:
 
     def _split(self, layout: Layout, blocks: tuple[Block, ...]) -> None:
         above = self.section
-        # A title that is a heading ends what is under an earlier one of its level.
         levels = [block.level for block in blocks if block.kind == "heading"]
-        self.section = tuple(head for head in above if not levels or head.level < min(levels))
+        if levels:
+            # A title that is a heading ends what is under an earlier one of its level, which may head titles itself.
+            lowest = min(levels) - (not self._is_bare(above))
+            self.section = tuple(head for head in above if head.level <= lowest)
         base = above[-1].level if above else 0
         for found in layout.split(blocks):
             if isinstance(found, Heading):
@@ -112,6 +116,13 @@ class _Walk:
             else:
                 self._enter(found._replace(is_set_off=layout.sets_off))
         self.section = above
+
+    def _is_bare(self, section: tuple[Heading, ...]) -> bool:
+        """Whether the last heading is of few words, and nothing stands under it so far."""
+        if not section or len(section[-1].text.split()) > _SECTION_WORDS:
+            return False
+        last = section[-1].span
+        return self.prose[-1].span == last and all(one.span < last for one in self.entries[-1:])
 
     def _enter(self, entry: Entry) -> None:
         """Take in an entry, without what numbers it and the keys before its lines."""

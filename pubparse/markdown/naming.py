@@ -9,7 +9,7 @@ _EMPTY: Final = frozenset({"area", "br", "col", "embed", "hr", "img", "input", "
 
 
 class Element(NamedTuple):
-    """An element of HTML that was closed: its tag, its classes as written, where it stands, and that without its tags."""
+    """An element of HTML that was closed: its tag, its classes as written, where it stands, and what is in it."""
 
     tag: str
     classes: str
