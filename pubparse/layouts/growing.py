@@ -16,6 +16,7 @@ from pubparse.layouts.units import Unit
 from pubparse.markdown.runs import Run
 from pubparse.text.span import Span, hull
 
+_TITLE: Final = "title"
 _YEAR_FIRST: Final = re.compile(r"\W{0,3}(?:19|20)\d\d\b(?!\W{0,3}(?:19|20)?\d\d\b)\W{0,3}\s\w")  # `1952` On the …
 _DATED_WORDS: Final = 6  # a venue and its year are seldom more than that
 _DATED_SHARE: Final = 0.8  # of the texts, where each says when
@@ -131,7 +132,7 @@ class Stretch:
             return bool(current.units)
         if self._years_first and _YEAR_FIRST.match(look.text):
             return True
-        if look.links or current.text is None:
+        if look.links or current.text is None or look.key not in ("", _TITLE):
             return False
         if self._each_dated and look.dated and look.words >= _DATED_WORDS:
             return True

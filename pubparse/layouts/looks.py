@@ -9,7 +9,7 @@ from typing import Final
 
 from pubparse import markers
 from pubparse.layouts import people, telling
-from pubparse.layouts.keys import is_keyed
+from pubparse.layouts.keys import is_keyed, key_of
 from pubparse.layouts.lines import Runs, text_of
 from pubparse.lexicons.load import members, words
 from pubparse.markdown.blocks import Block
@@ -132,8 +132,13 @@ class Look:
 
     @cached_property
     def keyed(self) -> bool:
-        """Whether it begins with a key, as `Venue:`."""
+        """Whether it begins with the key of a field, as `Venue:`."""
         return is_keyed(self.text)
+
+    @cached_property
+    def key(self) -> str:
+        """What it begins with as a key, be it of no field, as `Keywords:`; "" where there is none."""
+        return key_of(self.text)
 
     @cached_property
     def links(self) -> bool:

@@ -61,7 +61,7 @@ def _hangs(block: Block, is_headed: bool) -> bool:
     if len(block.children) > _MOST_ITEMS or any(len(item.children) != 1 for item in block.children):
         return False
     looks = [Look(item.children[0].runs) for item in block.children]
-    if any(look.is_whole or look.prose or look.quoted for look in looks):
+    if any((look.is_whole or look.prose or look.quoted) and not look.key for look in looks):
         return False
     return any(look.keyed or (not is_headed and (look.links or look.is_people)) for look in looks)
 
