@@ -10,7 +10,7 @@ from pubparse.registry import collect
 
 _YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _PERSONAL: Final = re.compile(
-    r"\b(?:[Ww]e|[Oo]ur|I(?= [a-z])|I['’]m|[Mm]y|me|us|[Tt]his (?:paper|article|work|study)|you|your)\b"
+    r"\b(?:[Ww]e|[Oo]ur|I(?= [a-z])|I['’]m|[Mm]y|me|us|[Tt]his (?:paper|article|work|study)|[Yy]ou|[Yy]our)\b"
 )
 _PERSONAL_IDEOGRAPHS: Final = re.compile("我|您|欢迎|私は|저는")
 _DOING: Final = (
