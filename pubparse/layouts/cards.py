@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from pubparse.layouts.entries import Claim, Entry, Hint, Layout, Prose
-from pubparse.layouts.joining import joined, visible_leaves
-from pubparse.layouts.lines import extent
+from pubparse.layouts.joining import holds_list, joined, visible_leaves
+from pubparse.layouts.lines import extent, text_of
 from pubparse.layouts.looks import Look
 from pubparse.layouts.named import Names
 from pubparse.markdown.blocks import Block
@@ -15,6 +15,7 @@ _NAME: Final = "cards"
 _KIND: Final = "card"
 _TOLD: Final = "told"
 _MOST_LEAVES: Final = 16
+_TITLE_WORDS: Final = 3
 
 
 def carded(blocks: tuple[Block, ...], names: Names) -> tuple[Block, ...]:
@@ -56,18 +57,42 @@ def _is_told(block: Block) -> bool:
 
 
 def _claims(blocks: tuple[Block, ...]) -> list[Claim]:
-    return [Claim(at, at + 1, 0.97) for at, block in enumerate(blocks) if block.kind == _KIND]
+    cards = [Claim(at, at + 1, 0.97) for at, block in enumerate(blocks) if block.kind == _KIND]
+    folds = [False, *map(_is_titled, blocks), False]
+    beside = [before or after for before, after in zip(folds, folds[2:], strict=False)]
+    return cards + [Claim(at, at + 1, 0.97) for at, is_beside in enumerate(beside) if folds[at + 1] and is_beside]
+
+
+def _is_titled(block: Block) -> bool:
+    """Whether it is a fold that shows what may be a title: beside others such, it is an entry."""
+    if block.kind != "html" or not block.children or block.children[0].marker != "summary":
+        return False
+    return len(text_of(block.children[0].runs).split()) >= _TITLE_WORDS and not holds_list(block)
 
 
 def _split(blocks: tuple[Block, ...]) -> Iterator[Entry | Prose]:
+    for block in blocks:
+        yield from _of_card(block) if block.kind == _KIND else _of_fold(block)
+
+
+def _of_card(card: Block) -> Iterator[Entry | Prose]:
     """What is told at the end of a card is none of its entry; what is told amid it is a note."""
-    for card in blocks:
-        parts = list(card.children)
-        while parts[-1].marker == _TOLD:
-            yield from (Prose(leaf.runs, leaf.span, leaf.kind) for leaf in visible_leaves([parts.pop()]))
-        told = (joined([part]) for part in parts if part.marker == _TOLD)
-        hints = tuple(Hint("note", extent(runs)) for runs in told if runs)
-        yield Entry(joined(parts), hull(part.span for part in parts), _NAME, hints=hints)
+    parts = list(card.children)
+    while parts[-1].marker == _TOLD:
+        yield from (Prose(leaf.runs, leaf.span, leaf.kind) for leaf in visible_leaves([parts.pop()]))
+    told = (joined([part]) for part in parts if part.marker == _TOLD)
+    hints = tuple(Hint("note", extent(runs)) for runs in told if runs)
+    yield Entry(joined(parts), hull(part.span for part in parts), _NAME, hints=hints)
+
+
+def _of_fold(fold: Block) -> Iterator[Entry]:
+    """Of what is folded away, people, times, outlets and links belong to the title that is shown."""
+    title, *folded = fold.children
+    looks = ((leaf, Look(leaf.runs)) for leaf in visible_leaves(folded))
+    others = [leaf for leaf, look in looks if (look.says_something or look.links or look.keyed) and not look.is_told]
+    is_named = any(not Look(leaf.runs).links for leaf in others) and not Look(title.runs).dated
+    hints = (Hint("title", extent(title.runs)),) if is_named else ()
+    yield Entry(joined([title, *others]), fold.span, _NAME, hints=tuple(hints))
 
 
 CARDS = Layout(_NAME, _claims, _split)

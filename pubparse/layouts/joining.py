@@ -58,6 +58,17 @@ def visible_leaves(blocks: Iterable[Block]) -> Iterator[Block]:
             yield top
 
 
+def holds_list(fold: Block) -> bool:
+    """Whether a fold holds more than an abstract: a list, or headings."""
+    stack = list(fold.children)
+    while stack:
+        block = stack.pop()
+        if block.kind == "heading" or (block.kind in ("list", "table") and len(block.children) > 1):
+            return True
+        stack += block.children
+    return False
+
+
 def names_fold(summary: Block) -> bool:
     """Tell whether what a fold shows is but what is in it: "Abstract", "BibTeX"."""
     return bool(_FOLD_LABELS.fullmatch(text_of(summary.runs)))
