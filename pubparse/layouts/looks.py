@@ -116,7 +116,7 @@ class Look:
     @property
     def is_link(self) -> bool:
         """Whether all of it, but for a picture, is one link."""
-        shown = [run for run in self.runs if run.text.strip() and not run.styles & IMAGE]
+        shown = [run for run in self.runs if run.text.strip(_BLANKS) and not run.styles & IMAGE]
         return bool(shown) and all(run.link and run.link is shown[0].link for run in shown)
 
     @property

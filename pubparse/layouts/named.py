@@ -17,6 +17,7 @@ from pubparse.lexicons.load import words
 from pubparse.markdown.elements import BOUNDS
 from pubparse.markdown.naming import Element
 from pubparse.markdown.runs import ANY_BREAK, HARD_BREAK, Run
+from pubparse.markdown.writer import INLINE_ELEMENTS
 from pubparse.text.span import Span
 
 _WORK: Final = r"pub|publication|paper|article|preprint|bib|citation|reference|thesis"
@@ -76,15 +77,16 @@ def names_of(elements: Sequence[Element]) -> Names:
     named = [one for one in named if one.field == "title" or not titles.among(one.inner)]
     partners = _Places(one.span for one in named if one.field != "title")
     called = [one.span for one in classed if _is_called(one.classes, _CARD)]
-    if not (partners.spans or called):
-        return Names()
+    aside = [one for one in classed if _is_called(one.classes, _ASIDE)]
     headings = _Places(one.span for one in elements if one.tag in _HEADINGS and not titles.touch(one.span))
     cards = _Places(_around_titles(elements, titles, partners, headings))
     others = (span for span in _called(called, titles) if not cards.touch(span))
+    is_of_works = bool(titles.spans and (partners.spans or called))
+    labels = (Hint("note", one.inner) for one in aside if one.tag in INLINE_ELEMENTS)
     return Names(
-        tuple(_parted(named)) if titles.spans else (),
+        tuple(sorted([*(_parted(named) if is_of_works else ()), *labels], key=lambda hint: hint.span)),
         tuple(sorted([*cards.spans, *others])),
-        tuple(sorted(one.span for one in classed if _is_called(one.classes, _ASIDE))),
+        tuple(sorted(one.span for one in aside)),
     )
 
 

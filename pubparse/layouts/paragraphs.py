@@ -89,7 +89,7 @@ def _split(blocks: tuple[Block, ...]) -> Iterator[Entry | Heading | Prose]:
 
 def _finish(current: Growing) -> Iterator[Entry | Prose]:
     if current.is_entry:
-        yield Entry(current.runs, current.span, _NAME)
+        yield Entry(current.runs, current.span, _NAME, hints=current.hints)
     elif current.units:
         yield Prose(current.runs, current.span, "paragraph")
 

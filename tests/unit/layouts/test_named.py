@@ -53,7 +53,7 @@ def test_a_heading_is_in_no_card() -> None:
 
 def test_what_is_named_in_a_field_is_no_part_of_it() -> None:
     fields, _ = read('<p class="title"><i class="venue">V</i> T</p>\n')
-    assert fields == [("title", " T"), ("venue", "V")]
+    assert fields == [("venue", "V"), ("title", " T")]
 
 
 def test_elements_that_are_never_closed_are_none() -> None:
