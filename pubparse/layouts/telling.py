@@ -35,7 +35,6 @@ _ACCEPTED: Final = re.compile(
     r".{0,300}\b(?:is|are|was|were|been|got)\s(?:\w{1,20}ly\s)?accepted\b",
     re.IGNORECASE,
 )
-_BIBTEX: Final = re.compile(r"@[A-Za-z]{4,20}\s?\{")
 _POINTER: Final = re.compile(
     r"google scholar|semantic scholar|\bdblp\b|\borcid\b|researchgate|web of science|\bclick here\b|\brefer to\b"
     r"|\b(?:full|complete|whole|entire|up-to-date)\b.{0,30}\blist\b|\blist of (?:all )?(?:my )?publications\b"
@@ -105,7 +104,6 @@ def is_prose(text: str, tokens: list[str], ideographs: int, is_cited: Callable[[
         or (count <= 2 * _LEAST_WORDS and not _YEAR.search(text) and _POST.match(text))
         or _DEGREE.match(text)
         or _OURS.match(text)
-        or (text[:1] == "@" and _BIBTEX.match(text))
         or ("accepted" in text and _ACCEPTED.match(text))
         or (_tells(text) and not (_YEAR.search(text) and is_cited()))
         or (count >= _LEAST_WORDS and _ABSTRACT.match(text))
