@@ -43,7 +43,10 @@ def _together(blocks: list[Block], names: Names) -> list[Block]:
         block._replace(marker=_TOLD) if names.is_aside(block.span) or _is_told(block) else block for block in blocks
     ]
     leaves = list(visible_leaves(part for part in parts if part.marker != _TOLD))
-    if not leaves or len(leaves) > _MOST_LEAVES or sum(Look(leaf.runs).is_whole for leaf in leaves) > 1:
+    looks = [Look(leaf.runs) for leaf in leaves]
+    texts = [look for look in looks if not (look.image or look.links or look.is_outlet)]
+    is_titled = len(texts) > 1 or any(not look.is_people for look in texts)
+    if not is_titled or len(leaves) > _MOST_LEAVES or sum(look.is_whole for look in looks) > 1:
         return blocks
     return [Block(_KIND, hull(block.span for block in blocks), children=tuple(parts))]
 

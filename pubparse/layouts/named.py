@@ -28,6 +28,7 @@ _NAME: Final = re.compile(
     r"(?:[-_]*(?:badge|chip|info|line|link|list|name|row|tag|text))?",
     re.IGNORECASE,
 )
+_OF_WORK: Final = re.compile(rf"(?:{_WORK})s?[-_]+.+", re.IGNORECASE)
 _ASIDE: Final = re.compile(
     rf"(?:(?:{_WORK})s?[-_]*)*(?:abstract|tldr|desc|description|summary)(?:[-_]*(?:btn|button|content|text|toggle))?",
     re.IGNORECASE,
@@ -81,7 +82,9 @@ def names_of(elements: Sequence[Element]) -> Names:
     headings = _Places(one.span for one in elements if one.tag in _HEADINGS and not titles.touch(one.span))
     cards = _Places(_around_titles(elements, titles, partners, headings))
     others = (span for span in _called(called, titles) if not cards.touch(span))
-    is_of_works = bool(titles.spans and (partners.spans or called))
+    is_of_works = bool(titles.spans and (partners.spans or called)) or any(
+        _field_of(one.classes) and _is_called(one.classes, _OF_WORK) for one in classed
+    )
     labels = (Hint("note", one.inner) for one in aside if one.tag in INLINE_ELEMENTS)
     return Names(
         tuple(sorted([*(_parted(named) if is_of_works else ()), *labels], key=lambda hint: hint.span)),
