@@ -1,5 +1,6 @@
 """Blocks in, those of each card put together, and an entry a card out: what HTML puts into one box is one entry."""
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from typing import Final
 
@@ -20,7 +21,8 @@ _TITLE_WORDS: Final = 3
 
 def carded(blocks: tuple[Block, ...], names: Names) -> tuple[Block, ...]:
     """Put the blocks of each card into one; what holds several entries is no card."""
-    cards = iter(names.cards)
+    first = bisect_right(names.cards, blocks[0].span.start, key=lambda card: card.end) if blocks else 0
+    cards = map(names.cards.__getitem__, range(first, len(names.cards)))
     card = next(cards, None)
     found: list[Block] = []
     inside: list[Block] = []
