@@ -56,7 +56,7 @@ def trace(text: str | bytes, path: str | None, told: Told) -> Trace:
     document = parse_blocks(source)
     front_matter, of_front_matter = read_front_matter(source, document)
     told, of_directives = read_directives(source, document.hidden, told)
-    listing = find_entries(document.blocks)
+    listing = find_entries(document)
     blind, of_lists = choose(tuple(draft(entry) for entry in listing.entries), told, title_of(front_matter, listing))
     facts = infer(blind, listing, told, owner_hints(front_matter))
     readings = tuple(decide(one, facts) for one in blind)

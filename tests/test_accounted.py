@@ -17,7 +17,7 @@ from pubparse.grammar.leftovers import CONNECTIVES, SEPARATORS
 from pubparse.grammar.peel import IN_WORDS
 from pubparse.layouts import Entry
 from pubparse.layouts.joining import visible_leaves
-from pubparse.layouts.keys import is_keyed
+from pubparse.layouts.keys import key_of
 from pubparse.layouts.lines import LABEL
 from pubparse.layouts.looks import Look
 from pubparse.markdown.runs import IMAGE, SUP, Run, lines_of
@@ -112,7 +112,7 @@ def check_layout(traced: Trace) -> None:
                 dropped = "".join("".join(what_is_left(run, kept)) for run in line).strip()
                 whole = "".join(run.text for run in line)
                 is_number = bool(LABEL.match(whole)) or whole.strip().isdigit()  # the latter in a column of its own
-                assert not dropped or is_number or is_keyed(whole) or Look(line).prose, dropped
+                assert not dropped or is_number or key_of(whole) or Look(line).prose, dropped
 
 
 def what_is_left(run: Run, kept: set[int]) -> Iterator[str]:

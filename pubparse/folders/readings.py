@@ -57,7 +57,7 @@ def read_sentences(facts: Iterable[Facts], told: Told) -> Readings:
 def _read(text: str, told: Told) -> Page:
     """Read a list of which it is known that each entry is a publication."""
     source, _ = read_source(text)
-    listing = find_entries(parse_blocks(source).blocks)
+    listing = find_entries(parse_blocks(source))
     blind = tuple(map(draft, listing.entries))
     facts = infer(blind, listing, told, ())
     return build_page(source, tuple(decide(one, facts) for one in blind), facts, None, ())

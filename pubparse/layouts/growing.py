@@ -9,13 +9,17 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Final
 
+from pubparse.layouts.entries import Hint
 from pubparse.layouts.joining import break_between
+from pubparse.layouts.lines import extent
 from pubparse.layouts.looks import Look
 from pubparse.layouts.people import opens_with_name
 from pubparse.layouts.units import Unit
 from pubparse.markdown.runs import Run
 from pubparse.text.span import Span, hull
 
+_TITLE: Final = "title"
+_TITLE_WORDS: Final = 3
 _YEAR_FIRST: Final = re.compile(r"\W{0,3}(?:19|20)\d\d\b(?!\W{0,3}(?:19|20)?\d\d\b)\W{0,3}\s\w")  # `1952` On the …
 _DATED_WORDS: Final = 6  # a venue and its year are seldom more than that
 _DATED_SHARE: Final = 0.8  # of the texts, where each says when
@@ -53,7 +57,7 @@ class Growing:
         self.text = self.text or unit
         self.title = self.title or not look.is_people
         self.people = self.people or look.people or look.is_people
-        self.when = self.when or look.dated or look.outlet
+        self.when = self.when or look.dated or (look.outlet and not look.is_link)
 
     @property
     def is_full(self) -> bool:
@@ -76,6 +80,13 @@ class Growing:
                 runs.append(break_between(runs, unit.runs))
             runs += unit.runs
         return tuple(runs)
+
+    @property
+    def hints(self) -> tuple[Hint, ...]:
+        """The one unit that is a link beside people is the title."""
+        linked = [unit for unit in self.units if unit.look.is_link and unit.look.words >= _TITLE_WORDS]
+        is_title = len(linked) == 1 and any(unit.look.is_people for unit in self.units if unit is not linked[0])
+        return (Hint(_TITLE, extent(linked[0].runs)),) if is_title else ()
 
     @property
     def span(self) -> Span:
@@ -131,7 +142,7 @@ class Stretch:
             return bool(current.units)
         if self._years_first and _YEAR_FIRST.match(look.text):
             return True
-        if look.links or current.text is None:
+        if look.links or current.text is None or look.key not in ("", _TITLE):
             return False
         if self._each_dated and look.dated and look.words >= _DATED_WORDS:
             return True

@@ -1,10 +1,12 @@
 """Headings with a few lines below each in, an entry a heading out: the title, and its authors and venue under it."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from typing import Final, NamedTuple
 
+from pubparse.layouts import people
 from pubparse.layouts.entries import Claim, Entry, Hint, Layout, Prose
 from pubparse.layouts.joining import joined, visible_leaves
 from pubparse.layouts.lines import extent
@@ -16,6 +18,8 @@ _NAME: Final = "headings"
 _TITLE_WORDS: Final = 3  # no shorter heading is a title
 _DATED_TITLE_WORDS: Final = 8  # "July 2nd, 2023 in Vienna, Austria" is none
 _TITLE_WORDS_ALONE: Final = 6  # where it is the only one
+_SENTENCE_END: Final = re.compile(r"[.?!]\s(?=[A-ZÀ-Þ])")
+_TITLE_SHARE: Final = 0.6  # of its words
 _MOST_BLOCKS: Final = 8  # under one title
 _SHORT_BLOCKS: Final = 3  # under a short one
 _LINES_OF_TABLE: Final = 2  # a header and a row are of one entry
@@ -121,10 +125,19 @@ def _is_open(title: Look, body: tuple[Block, ...]) -> bool:
     """Whether there is something like a title, and under it not several entries."""
     if title.words < _TITLE_WORDS or (title.words < _DATED_TITLE_WORDS and title.dated):
         return False
-    entries = (look for look in _looks(body) if look.is_whole or look.is_keyed_people)
-    if next(entries, None) and next(entries, None):
+    entries = [look for look in _looks(body) if look.is_whole or look.is_keyed_people]
+    if len(entries) > 1 or (entries and _has_title(entries[0].text)):
         return False
     return title.is_whole or any(look.says_something for look in _looks(body))
+
+
+def _has_title(entry: str) -> bool:
+    """Whether a sentence of some length in small letters stands behind names: what is above is but a topic."""
+    names, *sentences = _SENTENCE_END.split(entry)
+    return people.opens_with_name(names) and any(
+        sum(map(str.islower, words)) >= _TITLE_SHARE * len(words) and len(words) > _DATED_TITLE_WORDS
+        for words in map(str.split, sentences)
+    )
 
 
 def _begins_with_people(leaves: Iterable[Block]) -> bool:

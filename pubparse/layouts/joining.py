@@ -19,11 +19,13 @@ def joined(blocks: Iterable[Block]) -> Runs:
     """Join the runs of several blocks to those of one entry, a line break between each two."""
     runs: list[Run] = []
     for leaf in visible_leaves(blocks):
-        if runs and Look(leaf.runs).prose:
+        shown = unwrapped(tuple(broken(leaf.runs)))
+        _, end = next(lines_of(shown, HARD_BREAK))
+        if runs and Look(shown[:end]).prose:
             continue
         if runs:
             runs.append(break_between(runs, leaf.runs))
-        runs += _listed(unwrapped(tuple(broken(leaf.runs))))
+        runs += _listed(shown)
     return tuple(runs)
 
 
@@ -54,6 +56,17 @@ def visible_leaves(blocks: Iterable[Block]) -> Iterator[Block]:
             stack += reversed(top.children)
         elif top.kind != "code" and top.runs:
             yield top
+
+
+def holds_list(fold: Block) -> bool:
+    """Whether a fold holds more than an abstract: a list, or headings."""
+    stack = list(fold.children)
+    while stack:
+        block = stack.pop()
+        if block.kind == "heading" or (block.kind in ("list", "table") and len(block.children) > 1):
+            return True
+        stack += block.children
+    return False
 
 
 def names_fold(summary: Block) -> bool:

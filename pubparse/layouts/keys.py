@@ -16,7 +16,8 @@ _KEY: Final = re.compile(
     re.IGNORECASE,
 )
 _ID: Final = "id"  # it is left where it is, for what finds ids
-_ENOUGH: Final = 2  # lines with keys; a single one may be a title ("Journal: …"), but for that of the authors
+_NO_FIELDS: Final = frozenset({"", "note", "said"})
+_ENOUGH: Final = 2  # lines with keys; a single one may be a title ("Journal: …"), but for authors, and notes below it
 
 
 def key_of(text: str) -> str:
@@ -30,8 +31,8 @@ def _said(key: re.Match[str]) -> str:
 
 
 def is_keyed(text: str) -> bool:
-    """Whether a line begins with a key."""
-    return bool(_KEY.match(text))
+    """Whether a line begins with the key of a field."""
+    return key_of(text) not in _NO_FIELDS
 
 
 def without_keys(runs: Runs) -> tuple[Runs, tuple[Hint, ...]]:
@@ -41,15 +42,16 @@ def without_keys(runs: Runs) -> tuple[Runs, tuple[Hint, ...]]:
         return runs, ()
     kept: list[Run] = []
     hints: list[Hint] = []
+    is_sure = False
     for start, end in lines_of(runs):
         line = runs[start:end]
         if (found := _KEY.match(text_of(line))) and (field := _FIELDS[_said(found)]) != _ID:
             if kept and kept[-1].styles & SOFT_BREAK:
                 kept[-1] = kept[-1]._replace(text="\n", styles=HARD_BREAK)
             line = dropped(line, found.end())
+            is_sure = is_sure or field == "authors" or (field == "note" and start > 0)
             if line:
                 hints.append(Hint(field, extent(line)))
         kept += line
         kept += runs[end : end + 1]
-    is_sure = len(hints) >= _ENOUGH or any(hint.field == "authors" for hint in hints)
-    return (tuple(kept), tuple(hints)) if is_sure else (runs, ())
+    return (tuple(kept), tuple(hints)) if is_sure or len(hints) >= _ENOUGH else (runs, ())

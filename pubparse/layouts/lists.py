@@ -69,7 +69,7 @@ def _is_record(items: list[Block]) -> bool:
     texts = [text_of(_head(item)) for item in items]
     if any(sum(map(is_keyed, text.split("\n"))) > 1 for text in texts):
         return False  # each item has all its own
-    keys = [key for key in map(key_of, texts) if key]
+    keys = [key for text, key in zip(texts, map(key_of, texts), strict=True) if is_keyed(text)]
     return "title" in keys and "authors" in keys and len(set(keys)) == len(keys)
 
 

@@ -9,7 +9,7 @@ from typing import Final
 
 from pubparse import markers
 from pubparse.layouts import people, telling
-from pubparse.layouts.keys import is_keyed
+from pubparse.layouts.keys import is_keyed, key_of
 from pubparse.layouts.lines import Runs, text_of
 from pubparse.lexicons.load import members, words
 from pubparse.markdown.blocks import Block
@@ -31,7 +31,9 @@ _ONLY_YEARS: Final = re.compile(  # 2008   Year 2008   2007–2008   2008年
 _ABSTRACT: Final = frozenset("abstract summary zusammenfassung résumé resumen resumo riassunto 摘要 概要 要旨".split())
 _QUOTES: Final = frozenset('"“„«《「『‘')
 _BARS: Final = frozenset({"|", "·", "||"})
+_ANCHOR: Final = re.compile(r"#.")  # a lone `#` leads nowhere yet
 _BLANKS: Final = " \u00a0\t\r\n.,;|"
+_AND_OTHERS: Final = "et al"
 _FAR: Final = 20_000  # characters: whoever has looked so far knows what it looks like
 _FEW_WORDS: Final = 12  # an entry has more …
 _FEWEST_WORDS: Final = 6  # … but for one that begins with a name
@@ -114,7 +116,7 @@ class Look:
     @property
     def is_link(self) -> bool:
         """Whether all of it, but for a picture, is one link."""
-        shown = [run for run in self.runs if run.text.strip() and not run.styles & IMAGE]
+        shown = [run for run in self.runs if run.text.strip(_BLANKS) and not run.styles & IMAGE]
         return bool(shown) and all(run.link and run.link is shown[0].link for run in shown)
 
     @property
@@ -126,12 +128,17 @@ class Look:
     def leads_elsewhere(self) -> bool:
         """Whether it is but a link to another part of the page."""
         shown = [run for run in self.runs if any(map(str.isalnum, run.text))]
-        return bool(shown) and all(run.link is not None and run.link.url.startswith("#") for run in shown)
+        return bool(shown) and all(run.link is not None and _ANCHOR.match(run.link.url) for run in shown)
 
     @cached_property
     def keyed(self) -> bool:
-        """Whether it begins with a key, as `Venue:`."""
+        """Whether it begins with the key of a field, as `Venue:`."""
         return is_keyed(self.text)
+
+    @cached_property
+    def key(self) -> str:
+        """What it begins with as a key, be it of no field, as `Keywords:`; "" where there is none."""
+        return key_of(self.text)
 
     @cached_property
     def links(self) -> bool:
@@ -147,7 +154,7 @@ class Look:
     def prose(self) -> bool:
         """Whether it is told, and not part of a list."""
         return bool(self.tokens) and telling.is_prose(
-            self.text, self.tokens, self._ideographs, lambda: self.people and self.dated
+            self.text, self.tokens, self._ideographs, lambda: (self.people or _AND_OTHERS in self.text) and self.dated
         )
 
     @cached_property

@@ -5,6 +5,7 @@ from typing import Final
 
 from pubparse.layouts.entries import Claim, Entry, Heading, Layout, Prose
 from pubparse.layouts.growing import Growing, Stretch
+from pubparse.layouts.joining import holds_list
 from pubparse.layouts.looks import Look, heads_list
 from pubparse.layouts.units import units_of
 from pubparse.markdown.blocks import Block
@@ -36,7 +37,7 @@ def _claim(blocks: tuple[Block, ...], first: int | None, last: int) -> list[Clai
 
 def _opens(block: Block, following: tuple[Block, ...]) -> bool:
     if block.kind == "html":
-        return not _holds_list(block)
+        return not holds_list(block)
     if block.kind == "list":
         return any(after.kind == "paragraph" for after in following) and _is_number(block)
     return block.kind == "paragraph" and block.marker != "summary"
@@ -61,20 +62,9 @@ def _hangs(block: Block, is_headed: bool) -> bool:
     if len(block.children) > _MOST_ITEMS or any(len(item.children) != 1 for item in block.children):
         return False
     looks = [Look(item.children[0].runs) for item in block.children]
-    if any(look.is_whole or look.prose or look.quoted for look in looks):
+    if any((look.is_whole or look.prose or look.quoted) and not look.key for look in looks):
         return False
     return any(look.keyed or (not is_headed and (look.links or look.is_people)) for look in looks)
-
-
-def _holds_list(fold: Block) -> bool:
-    """Whether a fold holds more than an abstract: a list, or headings."""
-    stack = list(fold.children)
-    while stack:
-        block = stack.pop()
-        if block.kind == "heading" or (block.kind in ("list", "table") and len(block.children) > 1):
-            return True
-        stack += block.children
-    return False
 
 
 def _split(blocks: tuple[Block, ...]) -> Iterator[Entry | Heading | Prose]:
@@ -99,7 +89,7 @@ def _split(blocks: tuple[Block, ...]) -> Iterator[Entry | Heading | Prose]:
 
 def _finish(current: Growing) -> Iterator[Entry | Prose]:
     if current.is_entry:
-        yield Entry(current.runs, current.span, _NAME)
+        yield Entry(current.runs, current.span, _NAME, hints=current.hints)
     elif current.units:
         yield Prose(current.runs, current.span, "paragraph")
 

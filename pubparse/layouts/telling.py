@@ -10,7 +10,7 @@ from pubparse.registry import collect
 
 _YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _PERSONAL: Final = re.compile(
-    r"\b(?:[Ww]e|[Oo]ur|I(?= [a-z])|I['’]m|[Mm]y|me|us|[Tt]his (?:paper|article|work|study)|you|your)\b"
+    r"\b(?:[Ww]e|[Oo]ur|I(?= [a-z])|I['’]m|[Mm]y|me|us|[Tt]his (?:paper|article|work|study)|[Yy]ou|[Yy]our)\b"
 )
 _PERSONAL_IDEOGRAPHS: Final = re.compile("我|您|欢迎|私は|저는")
 _DOING: Final = (
@@ -28,6 +28,12 @@ _DOES: Final = re.compile(
 # `Our ICSE 2019 paper describes …`: whatever else it names
 _OURS: Final = re.compile(
     rf"\W{{0,9}}our(?:\s[\w-]{{1,20}}){{0,6}}\s(?:paper|article|work|study){_DOING}", re.IGNORECASE
+)
+# `Our paper "…" is accepted by ICSE`, which is news
+_ACCEPTED: Final = re.compile(
+    r"(?:[\W\d_]|:[a-z]{1,20}:){0,20}(?:our|my|a|an|one|two|three|\d)\s(?:[\w-]{1,20}\s){0,4}(?:papers?|works?|articles?|manuscripts?)\b"
+    r".{0,300}\b(?:is|are|was|were|been|got)\s(?:\w{1,20}ly\s)?accepted\b",
+    re.IGNORECASE,
 )
 _POINTER: Final = re.compile(
     r"google scholar|semantic scholar|\bdblp\b|\borcid\b|researchgate|web of science|\bclick here\b|\brefer to\b"
@@ -98,6 +104,7 @@ def is_prose(text: str, tokens: list[str], ideographs: int, is_cited: Callable[[
         or (count <= 2 * _LEAST_WORDS and not _YEAR.search(text) and _POST.match(text))
         or _DEGREE.match(text)
         or _OURS.match(text)
+        or ("accepted" in text and _ACCEPTED.match(text))
         or (_tells(text) and not (_YEAR.search(text) and is_cited()))
         or (count >= _LEAST_WORDS and _ABSTRACT.match(text))
     ):

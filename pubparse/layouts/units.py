@@ -1,5 +1,6 @@
 """A block in, the units that entries are put together from out: paragraphs, lines of one, items that belong to one."""
 
+import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
@@ -14,6 +15,7 @@ from pubparse.text.span import Span
 _FACES: Final = BOLD | ITALIC
 _LINKED: Final = 1 << 20
 _LONG: Final = 24  # words
+_BIBTEX: Final = re.compile(r"@[A-Za-z]{4,20}\s?\{")
 
 
 class Unit(NamedTuple):
@@ -35,7 +37,9 @@ class Unit(NamedTuple):
     def is_told(self) -> bool:
         """Whether it is no part of an entry, as a quotation of some length that names nobody, either, is none."""
         look = self.look
-        return look.is_told or (self.is_quoted and look.words > _LONG and not (look.people or look.dated))
+        if look.is_told or _BIBTEX.match(look.text):
+            return True
+        return self.is_quoted and look.words > _LONG and not (look.people or look.dated)
 
     @property
     def has_lines(self) -> bool:

@@ -1,21 +1,26 @@
-"""The blocks of a page in, its `Listing` out: each stretch of blocks goes to the layout that claims it most surely."""
+"""A document in, its `Listing` out: each stretch of blocks goes to the layout that claims it most surely."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from functools import cache
 
+from pubparse.layouts.cards import carded
 from pubparse.layouts.entries import Entry, Heading, Layout, Listing, Prose
 from pubparse.layouts.keys import without_keys
 from pubparse.layouts.lines import unlabelled
 from pubparse.layouts.looks import heads_list
-from pubparse.markdown.blocks import Block
+from pubparse.layouts.named import Names, broken, names_of
+from pubparse.markdown.blocks import Block, Document
 
 _CAPTION_LEVEL = 7  # of a paragraph that heads the list below it: below any heading
 
+_SECTION_WORDS = 3
 
-def find_entries(blocks: tuple[Block, ...]) -> Listing:
-    """Find every entry of a document's blocks; whether a list is one of publications is for the page to decide."""
-    walk = _Walk()
+
+def find_entries(document: Document) -> Listing:
+    """Find every entry of a document; whether a list is one of publications is for the page to decide."""
+    walk = _Walk(names_of(document.elements))
+    blocks = carded(document.blocks, walk.names) if walk.names.cards else document.blocks
     stack = [(_steps(blocks), "")]
     above: list[tuple[Heading, ...]] = []  # each fold
     while stack:
@@ -71,6 +76,7 @@ def layouts() -> tuple[Layout, ...]:
 class _Walk:
     """What has been found so far, and the headings above what comes next."""
 
+    names: Names
     entries: list[Entry] = field(default_factory=list)
     prose: list[Prose] = field(default_factory=list)
     section: tuple[Heading, ...] = ()
@@ -96,9 +102,11 @@ class _Walk:
 
     def _split(self, layout: Layout, blocks: tuple[Block, ...]) -> None:
         above = self.section
-        # A title that is a heading ends what is under an earlier one of its level.
         levels = [block.level for block in blocks if block.kind == "heading"]
-        self.section = tuple(head for head in above if not levels or head.level < min(levels))
+        if levels:
+            # A title that is a heading ends what is under an earlier one of its level, which may head titles itself.
+            lowest = min(levels) - (not self._is_bare(above))
+            self.section = tuple(head for head in above if head.level <= lowest)
         base = above[-1].level if above else 0
         for found in layout.split(blocks):
             if isinstance(found, Heading):
@@ -109,8 +117,17 @@ class _Walk:
                 self._enter(found._replace(is_set_off=layout.sets_off))
         self.section = above
 
+    def _is_bare(self, section: tuple[Heading, ...]) -> bool:
+        """Whether the last heading is of few words, and nothing stands under it so far."""
+        if not section or len(section[-1].text.split()) > _SECTION_WORDS:
+            return False
+        last = section[-1].span
+        return self.prose[-1].span == last and all(one.span < last for one in self.entries[-1:])
+
     def _enter(self, entry: Entry) -> None:
         """Take in an entry, without what numbers it and the keys before its lines."""
-        runs, hints = without_keys(unlabelled(entry.runs))
+        named = self.names.within(entry.span)
+        runs, hints = without_keys(unlabelled(broken(entry.runs, named) if named else entry.runs))
         if runs:
-            self.entries.append(entry._replace(runs=runs, section=self.section, hints=entry.hints or hints))
+            hints = entry.hints or hints
+            self.entries.append(entry._replace(runs=runs, section=self.section, hints=(*hints, *named)))

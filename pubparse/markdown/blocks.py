@@ -11,6 +11,7 @@ from pubparse.markdown.front_matter import end_of_bare_keys, find_front_matter, 
 from pubparse.markdown.hiding import find_end, is_folded
 from pubparse.markdown.html import HIDDEN_ELEMENTS, find_hidden_end
 from pubparse.markdown.markup import Markup
+from pubparse.markdown.naming import Element, Elements
 from pubparse.markdown.nesting import Block, Frame, Nesting
 from pubparse.markdown.runs import HARD_BREAK, SOFT_BREAK
 from pubparse.markdown.stream import read_page
@@ -23,11 +24,15 @@ __all__ = ["Block", "Document", "parse_blocks"]
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A page read: where its YAML or TOML stands (without fences), its blocks, its HTML comments and declarations."""
+    """A page read: where its YAML or TOML stands (without fences), its blocks, its HTML comments and declarations.
+
+    `elements` are those of HTML, if the page gives any of them a class.
+    """
 
     front_matter: Span | None
     blocks: tuple[Block, ...]
     hidden: tuple[Span, ...]
+    elements: tuple[Element, ...] = ()
 
 
 def parse_blocks(source: Source) -> Document:
@@ -38,7 +43,8 @@ def parse_blocks(source: Source) -> Document:
     start = start or end_of_bare_keys(source.text)
     builder = _Builder(source.text)
     read_page(source, start, builder)
-    return Document(front_matter, builder.finish(), tuple(builder.hidden))
+    blocks = builder.finish()
+    return Document(front_matter, blocks, tuple(builder.hidden), tuple(builder.elements.closed))
 
 
 class _Builder:
@@ -52,6 +58,8 @@ class _Builder:
         self.hidden: list[Span] = []
         self.shown_from = 0  # where a comment or script ends that the Markdown around it does not know of
         self.never_closed: set[str] = set()  # elements and comments, from here on
+        self.elements = Elements()
+        self.has_classes = "class=" in page
 
     def finish(self) -> tuple[Block, ...]:
         self.nesting.close_to(1)
@@ -98,6 +106,8 @@ class _Builder:
             self.around.append(self.nesting.depth)
         if tag.start < self.shown_from:
             return
+        if tag.raw and self.has_classes:
+            self.elements.open(tag)
         if tag.attributes and tag.raw and is_folded(tag):
             self._hide(tag)
         if is_inline:
@@ -113,6 +123,8 @@ class _Builder:
         name = tag.name
         if tag.raw and tag.start < self.shown_from:
             return
+        if tag.raw and self.has_classes:
+            self.elements.close(tag)
         if name in INLINE_ELEMENTS:
             top = self.nesting.top
             self.writer.close(tag, top.floor)

@@ -1,7 +1,7 @@
 """The state of the block parser in; what is a block of its own to kramdown, and to CommonMark none, out.
 
 It is the tag that makes Markdown of what an element holds, a heading with no blank behind its signs (`##Papers`), and
-the items of a list behind the end of HTML.
+headings and items of lists behind the end of HTML.
 
     <div class="paper" markdown="1">
     [**Curriculum Learning**](curriculum.pdf)
@@ -20,7 +20,7 @@ _OPENING: Final = re.compile(
 )
 _HEADING: Final = re.compile(r"(#(?!\w*[a-z][A-Z])|#{2,6})(?=[*_]{0,3}[^\W\d_a-z])([^#\n]{2,60}?)\s*#*")
 _NO_TEXT: Final = re.compile(r"<(?:!|\?|script\b|style\b|pre\b|textarea\b)", re.IGNORECASE)
-_ITEM: Final = re.compile(r"(?:[*+-]|\d{1,3}[.)])[ \t]+\S")
+_ITEM: Final = re.compile(r"(?:[*+-]|\d{1,3}[.)]|#{1,6})[ \t]+\S")  # or a heading
 _CODE: Final = 4  # blanks before a line of code
 
 
@@ -41,25 +41,33 @@ def read_heading(state: Any, line: int, _end: int, silent: bool) -> bool:
     return True
 
 
-def before_lists(rule: _Rule) -> _Rule:
-    """The rule for a block of HTML, which ends where an item of a list follows a tag at the end of a line."""
+def before_markdown(rule: _Rule) -> _Rule:
+    """The rule for a block of HTML, which ends where Markdown follows a tag at the end of a line."""
 
     def read_html(state: Any, line: int, end: int, silent: bool) -> bool:
         start = state.bMarks[line]
         if not _NO_TEXT.match(state.src, start + state.tShift[line]):
             lines = range(line + 1, end)
-            end = next((at for at in lines if state.isEmpty(at) or _begins_list(state, at, start)), end)
+            end = next((at for at in lines if state.isEmpty(at) or _begins_markdown(state, at, start)), end)
         return rule(state, line, end, silent)
 
     return read_html
 
 
-def _begins_list(state: Any, line: int, since: int) -> bool:
-    """Whether a line is an item, and the one before it ends with a tag, in no comment that began `since` there."""
+def _begins_markdown(state: Any, line: int, since: int) -> bool:
+    """Whether a line is an item or a heading, or the first in a tag that makes Markdown of what it holds.
+
+    The line before it ends with a tag, in no comment that began `since` there.
+    """
     start = state.bMarks[line]
+    first = start + state.tShift[line]
+    before, end = state.bMarks[line - 1] + state.tShift[line - 1], state.eMarks[line - 1]
     is_code = state.sCount[line] - state.blkIndent >= _CODE
-    before = state.src[state.bMarks[line - 1] : state.eMarks[line - 1]].rstrip()
-    if is_code or not before.endswith(">") or not _ITEM.match(state.src, start + state.tShift[line]):
+    if is_code or not state.src[before:end].rstrip().endswith(">"):
+        return False
+    if not _ITEM.match(state.src, first) and (
+        state.src[first] == "<" or not _OPENING.fullmatch(state.src, before, end)
+    ):
         return False
     return bool(state.src.rfind("<!--", since, start) <= state.src.rfind("-->", since, start))
 

@@ -15,7 +15,7 @@ from markdown_it.parser_inline import ParserInline
 from markdown_it.rules_inline.state_inline import Delimiter
 
 from pubparse.markdown.html import find_unquoted_link
-from pubparse.markdown.kramdown import before_lists, read_heading, read_opening
+from pubparse.markdown.kramdown import before_markdown, read_heading, read_opening
 from pubparse.markdown.signs import read_signs
 from pubparse.markdown.tokens import Token
 
@@ -193,7 +193,7 @@ _BLOCK_RULES: Final[dict[str, _Rules]] = {
         (">", (rules_block.blockquote,)),
         ("*-_+0123456789", (rules_block.hr, rules_block.list_block)),
         ("[", (rules_block.reference,)),
-        ("<", (read_opening, before_lists(rules_block.html_block))),
+        ("<", (read_opening, before_markdown(rules_block.html_block))),
         ("#", (rules_block.heading, read_heading)),
     )
     for first in firsts

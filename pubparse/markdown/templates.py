@@ -2,7 +2,8 @@
 
 Liquid (`{% include x %}`, `{{ site.url }}`), Hugo's shortcodes (`{{< rawhtml >}}`) and attribute lists of kramdown and
 pandoc (`{:target="_blank"}`, `[x](y){.z}`). They are masked and not removed, so that all offsets stay; by a punctuation
-mark, as a brace is, so that `**bold**{:.x}` is still closed.
+mark, as a brace is, so that `**bold**{:.x}` is still closed. The fences of pandoc's boxes (`::: {.callout}`) become
+blank lines.
 """
 
 import re
@@ -19,12 +20,15 @@ _TEMPLATE: Final = re.compile(
     """,
     re.VERBOSE,
 )
+_FENCE: Final = re.compile(r"^[ \t]*:{3,}[^:\r\n]*:*[ \t]*$", re.MULTILINE)
 _MASKS: Final = "⹒⹓⹔"
 _NOT_NEWLINE: Final = re.compile(r"[^\r\n]")
 
 
 def mask_templates(text: str) -> tuple[str, str]:
     """Return `text` with all templates masked, and the character that does it; empty where nothing is masked."""
+    if ":::" in text:
+        text = _FENCE.sub(lambda found: " " * len(found[0]), text)
     if "{" not in text or not _TEMPLATE.search(text):
         return text, ""
     mask = next((mask for mask in _MASKS if mask not in text), "")

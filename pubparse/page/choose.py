@@ -90,7 +90,7 @@ class _Signs(NamedTuple):
     @property
     def is_something(self) -> bool:
         """Whether it is neither prose nor but links."""
-        return not (self.prose or self.look.links)
+        return not (self.prose or self.look.links or self.look.leads_elsewhere)
 
     def may_be_listed(self, is_set_off: bool, others: float) -> bool:
         """Whether it is one if its list is one of publications; what nothing sets off from prose may be none.
@@ -180,7 +180,7 @@ def _signs(one: Draft) -> _Signs:
 def _works(some: _List, says: str | None, share: float) -> list[Draft]:
     """Give those of a list that are publications; `share` of what no heading tells about reads like some."""
     entries, signs = some
-    if says == OTHER:
+    if says == OTHER or _share(found.prose for found in signs) > _MOST:
         return []
     if says == DOUBT:
         sure = [found.is_surely_work for found in signs]

@@ -45,12 +45,14 @@ def owner_hints(front_matter: dict[str, Any] | None) -> tuple[tuple[str, str], .
 
 
 def title_of(front_matter: dict[str, Any] | None, listing: Listing) -> str:
-    """What the page is called, in its front matter or by a first heading of some words; nothing where no words do."""
+    """What the page is called, in its front matter or by a heading of some words above all entries; or ""."""
     title = (front_matter or {}).get("title")
     if isinstance(title, str):
         return title
     first = next((one for one in listing.prose if one.kind == "heading"), None)
-    text = text_of(first.runs).strip() if first and not first.section else ""
+    if first is None or first.section or (listing.entries and listing.entries[0].span.start < first.span.start):
+        return ""
+    text = text_of(first.runs).strip()
     return text if len(text.split()) > 1 else ""
 
 

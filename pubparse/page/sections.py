@@ -16,7 +16,7 @@ from pubparse.text.visible import Visible
 _ALL_SOMEBODY_DOES = frozenset(
     {"research", "my research", "forschung", "recherche", "investigación", "pesquisa", "ricerca"}
 )
-WORKS, KIND, OTHER, DOUBT, INDEX = "works", "kind", "other", "doubt", "index"
+WORKS, KIND, OTHER, DOUBT, EITHER, INDEX = "works", "kind", "other", "doubt", "either", "index"
 # "Publications and patents" are of more than one type.
 _AND_MORE = re.compile(r"\b(?:publications?|papers|works)\s?(?:and|&|/|,)\s", re.IGNORECASE)
 _FIRST_OF_EAST_ASIA = "\u3000"
@@ -179,7 +179,7 @@ def _says(text: str, status: str | None) -> str | None:
         return KIND
     if OTHER not in said and INDEX in said:
         return DOUBT
-    return next((name for name in (OTHER, DOUBT, KIND) if name in said), None)
+    return next((name for name in (OTHER, DOUBT, EITHER, KIND) if name in said), None)
 
 
 @cache
@@ -216,6 +216,8 @@ def verdict(section: tuple[Heading, ...], title: str = "") -> str | None:
             continue
         if says in (WORKS, OTHER):
             return says
+        if says == EITHER:
+            return verdict(section[: len(section) - place - 1]) or OTHER
         if says == KIND:
             kind = WORKS
         elif says == DOUBT:

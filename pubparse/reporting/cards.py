@@ -126,7 +126,7 @@ def _runs(page: Page) -> "dict[Span, tuple[Run, ...]]":
     """What a reader sees of each entry: the record does not keep it, so entries are found once more."""
     if page.source.files:
         return {}
-    return {entry.span: entry.runs for entry in find_entries(parse_blocks(page.source).blocks).entries}
+    return {entry.span: entry.runs for entry in find_entries(parse_blocks(page.source)).entries}
 
 
 def _place(page: Page, work: Publication, *, named: bool) -> str:

@@ -52,7 +52,7 @@ def cases(page: str, entries: Iterable[tuple[int, list[Label]]]) -> Iterator[Cas
     """The labelled entries of a page, given by first line and labels, as lattices with their paths."""
     source, _ = read_source(page)
     document = parse_blocks(source)
-    found = {source.line(entry.span.start): lex(entry.runs) for entry in find_entries(document.blocks).entries}
+    found = {source.line(entry.span.start): lex(entry.runs) for entry in find_entries(document).entries}
     common = common_words(text.lexemes for text in found.values())
     for number, (line, labels) in enumerate(entries):
         if text := found.get(line):

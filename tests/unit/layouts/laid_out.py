@@ -8,7 +8,7 @@ from pubparse.text.source import read_source
 def listing(page: str) -> Listing:
     source, _ = read_source(page)
     document = parse_blocks(source)
-    return find_entries(document.blocks)
+    return find_entries(document)
 
 
 def lines(page: str, entry: Entry) -> tuple[int, int]:
