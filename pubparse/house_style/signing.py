@@ -15,6 +15,9 @@ _FEW = 2
 _SERIAL = re.compile(r"\A,\s+(?=[^\W\d_])")
 """The comma before the last of several, which no two names have: `, and`, but not `, &`."""
 
+_STOPPED = re.compile(r"(?:[*_]|</\w+>)+\.")
+"""What closes what is around a name before its full stop."""
+
 _MARKUP = re.compile(r"[*_\u200b]|<(?!br)")
 _CUT = re.compile(r"\.\.\.|…|\bet al\b")
 _WORD = re.compile(r"[^\W_]|&")
@@ -33,7 +36,8 @@ def sign(
         if at:
             usual = "; " if any("," in name for name in names) else ", "
             parts.append(_between(at, len(people), rosters) or usual)
-        parts.append(before + name + behind.replace(ADDRESS, one.url or ""))
+        shown = name.removesuffix(".") if _STOPPED.match(behind) else name
+        parts.append(before + shown + behind.replace(ADDRESS, one.url or ""))
     return "".join(parts), names
 
 

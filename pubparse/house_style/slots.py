@@ -187,12 +187,19 @@ def _of_address(text: str, publication: Publication, link: Link) -> Iterator[Slo
 def wrapped_by(publication: Publication, link: Link) -> str | None:
     """The field that a link shows, which it leads on from; None where it has a label of its own."""
     shown = " ".join(link.text.split())
-    venue = publication.venue.name if publication.venue else None
-    for name, value in (("title", publication.title), ("venue.name", venue)):
-        if value and (value in shown or (shown and shown in value and len(shown) * 2 > len(value))):
-            return name
-    ids = publication.ids
-    return next((f"ids.{name}" for name in Ids.model_fields if (value := getattr(ids, name)) and value in shown), None)
+    ids = {f"ids.{name}": value for name, value in publication.ids if value and value in shown}
+    if (title := publication.title) and _is_shown(title, shown):
+        return "title"
+    rest = shown
+    for value in ids.values():
+        rest = rest.replace(value, "")  # a DOI may name a venue
+    if publication.venue and _is_shown(publication.venue.name, rest):
+        return "venue.name"
+    return next(iter(ids), None)
+
+
+def _is_shown(value: str, shown: str) -> bool:
+    return value in shown or bool(shown and shown in value and len(shown) * 2 > len(value))
 
 
 def label_of(link: Link) -> str:

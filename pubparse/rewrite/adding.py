@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from pubparse.grammar.names import name_key
+from pubparse.house_style.as_known import as_known_here, without_what_is_headed
 from pubparse.house_style.learn import learn
 from pubparse.house_style.numbering import number_at
 from pubparse.house_style.placing import Gap, place_at, place_of
@@ -21,6 +21,9 @@ from pubparse.rewrite.values import values_of
 from pubparse.text.edit import Edit, edited, in_order
 from pubparse.text.span import Span
 
+_SURE = 0.9
+"""An entry that is read less surely is a close call."""
+
 
 class Added(NamedTuple):
     """A page with an entry more."""
@@ -33,6 +36,8 @@ class Added(NamedTuple):
     """What changes where, in code points of the source of the page before."""
     left_out: tuple[str, ...]
     """Values of the record that no entry of the page prints, and so the new one does not either."""
+    read_otherwise: tuple[str, ...]
+    """What of other entries is read otherwise beside the new one: of those alone that were close calls before."""
 
 
 def add(
@@ -48,19 +53,22 @@ def add(
     if not page.publications:
         raise UsageError("the page has no entry, so there is no style to write in")
     place = _place(page, publication, after, before)
-    wanted = _as_of(page, publication)
+    wanted = as_known_here(page, publication)
     number, moved = number_at(page, place)
     whole, wrapping = _on_one_line(page, told)
     style = learn(whole, [name for name, value in wanted.ids if value])
-    said = _as_said(wanted, place.neighbour)
+    said = without_what_is_headed(wanted, place.neighbour)
     reasons = []
     for written in write(style, said, Place(place.at, place.neighbour.section, number, place.year == wanted.year)):
         text = wrapping.broken(written.text) if wrapping else written.text
         edits = in_order(page.source, _together(place.edit(text), moved))
         fresh = parse(edited(page.source, edits), path=page.source.path, **told)
         reason = next(_differences(page, fresh, place.at, wanted, written), None)
+        otherwise = () if reason else tuple(_read_otherwise(page, fresh, place.at))
+        reason = reason or next((what for what, is_close in otherwise if not is_close), None)
         if reason is None:
-            return Added(fresh, fresh.publications[place.at], edits, written.left_out)
+            told_so = tuple(what for what, _ in otherwise)
+            return Added(fresh, fresh.publications[place.at], edits, written.left_out, told_so)
         reasons.append(reason)
     raise EditError(f"{publication.title or publication.id} cannot be written in the style of the page: {reasons[0]}")
 
@@ -86,18 +94,6 @@ def _place(page: Page, publication: Publication, after: str | None, before: str 
     return place_at(page, at + (after is not None), joins_before=after is not None)
 
 
-def _as_of(page: Page, publication: Publication) -> Publication:
-    """The record on this page: its owner is who the page's owner is."""
-    names = [page.owner.name, *page.owner.variants] if page.owner else []
-    names += [author.name for one in page.publications for author in one.authors if author.is_self]
-    keys = {name_key(name) for name in names}
-    if any(one.is_self for one in publication.authors if name_key(one.name) in keys):
-        return publication
-    own = next((at for at, one in enumerate(publication.authors) if name_key(one.name) in keys), None)
-    authors = [one.model_copy(update={"is_self": at == own}) for at, one in enumerate(publication.authors)]
-    return publication.model_copy(update={"authors": tuple(authors)})
-
-
 def _on_one_line(page: Page, told: dict[str, Any]) -> tuple[Page, Wrapping | None]:
     """The page as it would be without the ends of lines that come from a width, and that width."""
     wrapping = wrapping_of(page)
@@ -108,37 +104,49 @@ def _on_one_line(page: Page, told: dict[str, Any]) -> tuple[Page, Wrapping | Non
     return (whole, wrapping) if is_same else (page, None)
 
 
-def _as_said(record: Publication, near: Publication) -> Publication:
-    """A record without the venue that the heading says, under which it goes."""
-    told = near.fields.get("venue.name")
-    is_told = told and told.origin != "entry" and near.venue and record.venue and near.venue.name == record.venue.name
-    return record.model_copy(update={"venue": None}) if is_told else record
-
-
 def _differences(page: Page, fresh: Page, at: int, wanted: Publication, written: Written) -> Iterator[str]:
     """What is not as it should be with the entry on the page."""
     if len(fresh.publications) != len(page.publications) + 1:
         yield f"the page would read as {len(fresh.publications)} publications, not {len(page.publications) + 1}"
         return
-    is_counted = page.owner is None or page.owner.evidence == "frequency"  # who is in most entries may change with one
+    is_counted = _is_counted(page) or not any(one.is_self for one in wanted.authors)
     read = dict(_facts(fresh.publications[at], None))
     for name, value in _facts(wanted, written):
         if is_counted and name.endswith(".self"):
             continue
-        is_server = name == "venue.name" and value is None and wanted.type == "preprint"
-        if read.get(name) != value and name not in written.left_out and not is_server:
+        if name == "venue.name" and _is_as_good(read[name], value, wanted):
+            continue
+        if read.get(name) != value and name not in written.left_out:
             yield f"{name} would read as {read.get(name)!r}, not {value!r}"
     told, date = wanted.date or str(wanted.year), fresh.publications[at].date
     if date and not told.startswith(date):
         yield f"date would read as {date}, not {told}"
+
+
+def _read_otherwise(page: Page, fresh: Page, at: int) -> Iterator[tuple[str, bool]]:
+    """What is read otherwise of other entries, and whether each was a close call, which any entry more may turn."""
+    is_counted = _is_counted(page)
     others = (*fresh.publications[:at], *fresh.publications[at + 1 :])
     for old, new in zip(page.publications, others, strict=True):
         if old == new:
             continue
         before, after = values_of(old), values_of(new)
+        is_close = old.confidence < _SURE and old.raw == new.raw
         for name in sorted(before.keys() | after.keys()):
             if before.get(name) != after.get(name) and not (is_counted and name.endswith(".is_self")):
-                yield f"{old.id}: {name} would become {after.get(name)!r}"
+                yield f"{old.id}: {name} would become {after.get(name)!r}", is_close
+
+
+def _is_counted(page: Page) -> bool:
+    """Whether the owner is who is in most entries, which may change with one."""
+    return page.owner is None or page.owner.evidence == "frequency"
+
+
+def _is_as_good(read: str | None, venue: str | None, wanted: Publication) -> bool:
+    """Whether a venue that is read is the one that is told, but for its year; that of a preprint may be read anyway."""
+    if read is None or venue is None:
+        return venue is None and wanted.type == "preprint"
+    return read.split() == [word for word in venue.split() if word != str(wanted.year)]
 
 
 def _facts(one: Publication, written: Written | None) -> Iterator[tuple[str, Any]]:
