@@ -40,6 +40,9 @@ _LINES = re.compile(r"((?<![^\S\n])(?:[^\S\n]*+(?:<br\s*/?>|\n))++\s*+)", re.I)
 _PROSE = re.compile(rf"(?:[^\W\d_]++,?\s){{5}}|[{IDEOGRAPHS}]{{8}}")
 """What a line has that tells of a work in words of its own: what it is about, who is who in it."""
 
+_OWN = re.compile(rf"\A\w+|\w*\d\w*|[{IDEOGRAPHS}]{{4,}}")
+"""What of a joint may be of one work: a number, a name in Han, what is glued to a value, as the `a` of `2010a`."""
+
 _REFERENCE = re.compile(r"^ {0,3}\[([^\[\]\n]++)\]:[ \t]*<?([^\s<>]++)", re.M)
 _STOP = re.compile(r"[.?!。？！]")
 
@@ -55,6 +58,8 @@ class Example(NamedTuple):
     joints: tuple[str, ...]
     stops: tuple[str, ...]
     """How each slot's value ends, where it ends with a full stop of its own: `.`, `?`, or nothing."""
+    alone: frozenset[int] = frozenset()
+    """Which joints say what no other entry has between its values, and may be of its work."""
 
     @property
     def publication(self) -> Publication:
@@ -137,7 +142,7 @@ def _style(page: Page, examples: tuple[Example, ...]) -> HouseStyle:
     marks |= {entry.mark for entry in page.legend}
     months = months_of(slot.text for one in examples for slot in one.entry.slots if slot.name == "year")
     names = {"authors": forms_of(authors), "editors": forms_of(editors if any(editors) else authors)}
-    return HouseStyle(marks, references, _without_prose(examples), names, page.legend, months)
+    return HouseStyle(marks, references, _told_alone(_without_prose(examples)), names, page.legend, months)
 
 
 def _without_prose(examples: tuple[Example, ...]) -> tuple[Example, ...]:
@@ -149,6 +154,14 @@ def _without_prose(examples: tuple[Example, ...]) -> tuple[Example, ...]:
         return examples
     kept = (tuple("".join(_shared(some, own)) for some in one) for one in lines)
     return tuple(example._replace(joints=joints) for example, joints in zip(examples, kept, strict=True))
+
+
+def _told_alone(examples: tuple[Example, ...]) -> tuple[Example, ...]:
+    """Examples that know which of their joints say what no other says."""
+    said = [[{*_OWN.findall(joint)} for joint in one.joints] for one in examples]
+    known = Counter(word for joints in said for word in set().union(*joints))
+    alone = (frozenset(at for at, own in enumerate(joints) if any(known[word] == 1 for word in own)) for joints in said)
+    return tuple(one._replace(alone=some) if some else one for one, some in zip(examples, alone, strict=True))
 
 
 def _shared(lines: list[str], own: Collection[str]) -> Iterator[str]:

@@ -60,7 +60,7 @@ def _are_in_order(example: Example, pair: tuple[Filled, Filled]) -> bool:
 
 
 def _model(wants: list[Want], asides: list[Want], ranked: list[Ranked]) -> Example:
-    """The first entry with the order of slots that most of the like ones have; what is said twice counts if it may be."""
+    """The first entry with the order of slots that most of the like ones have; what it says again must be wanted."""
     wanted = {want.key for want in wants}
     free = {NUMBER, *(want.key for want in asides if want.detail == AGAIN)}
     votes = []

@@ -30,9 +30,11 @@ def sign(
     people = [marked_as_here(one, style) for one in people]
     names = tuple(name_in(forms, one, is_first=not at) for at, one in enumerate(people))
     parts: list[str] = []
+    several = [one for one in rosters if one[0].between]  # what is around one name alone may be around all
     for at, (one, name) in enumerate(zip(people, names, strict=True)):
         worn = worn_by(one)._replace(name=name)
-        before, behind = _linked(worn, rosters) if style.is_whole else _dress(worn, rosters)
+        some = rosters if one.is_self else several or rosters
+        before, behind = _linked(worn, some) if style.is_whole else _dress(worn, some)
         if at:
             usual = "; " if any("," in name for name in names) else ", "
             parts.append(_between(at, len(people), rosters) or usual)

@@ -124,14 +124,15 @@ def _of_fields(text: str, publication: Publication) -> Iterator[Slot]:
         pieces = origin.pieces if path == "venue.name" and origin.pieces else (origin.span,)
         for at, span in enumerate(pieces):
             detail = getattr(publication, path) if path in ("status", "type") else AGAIN if at else ""
-            whole = with_stop(text, span) if name == "venue.name" else span
+            may_be_cut = name == "venue.name" or (name == "place" and "." in text[slice(*span)])
+            whole = with_stop(text, span) if may_be_cut else span
             yield Slot(name, detail, whole, text[slice(*whole)])
     for note in publication.notes:
         yield Slot("note", note.text, note.span, text[slice(*note.span)])
 
 
 def with_stop(text: str, span: Span) -> Span:
-    """A venue with the full stop of its last word, where that is cut: `J. Comput.` in `J. Comput., vol. 3`."""
+    """A venue or place with the full stop of its last word, if that is cut: `J. Comput.` in `J. Comput., vol. 3`."""
     is_cut = _BEFORE_SIGN.match(text, span.end) or ("." in text[slice(*span)] and _BEFORE_VOLUME.match(text, span.end))
     return Span(span.start, span.end + 1) if is_cut else span
 

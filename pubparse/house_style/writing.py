@@ -21,6 +21,9 @@ _MODELS = 4
 """Entries that are tried as a model, one after the other, where what is usual does not read as it should."""
 
 _EMPTY_IMAGE = re.compile(r"<img\b[^<>]*?src=(?:''|\"\")[^<>]*+>\s?")
+_DOTTED = re.compile(r"\.\w\Z")
+"""How a place ends that is all initials: `Washington, D.C`."""
+
 _UNCLEAR = re.compile(r"\bMay\b")
 """What does not tell whether months are cut."""
 
@@ -108,7 +111,9 @@ class _Writer:
         want, model = filled
         if want.name in _IN_WORDS or (self.style.is_whole and want.name in OF_ITS_KIND):
             spelled = spell(want.value)
-            return cut_short(spelled, self.ranked) if want.name == "venue.name" else spelled
+            if want.name == "venue.name":
+                return cut_short(spelled, self.ranked)
+            return f"{spelled}." if want.name == "place" and _DOTTED.search(spelled) else spelled
         if want.name not in ("authors", "editors"):
             slot = usual_link(want, self.ranked) or self._slot(want, model)
             shown = printed(want, slot, self.style.references, self.style.months)

@@ -1,6 +1,8 @@
 """A page and a record in, the page with an entry of it out: in the page's own style, and read again to prove it."""
 
+import re
 from collections.abc import Iterator
+from itertools import accumulate
 from typing import Any, NamedTuple
 
 from pubparse.house_style.as_known import as_known_here, without_what_is_headed
@@ -23,6 +25,9 @@ from pubparse.text.span import Span
 
 _SURE = 0.9
 """An entry that is read less surely is a close call."""
+
+
+_BLOCKS = re.compile(r"</?(?:div|section|article|table|ul|ol|details)\b", re.I)
 
 
 class Added(NamedTuple):
@@ -109,6 +114,8 @@ def _differences(page: Page, fresh: Page, at: int, wanted: Publication, written:
     if len(fresh.publications) != len(page.publications) + 1:
         yield f"the page would read as {len(fresh.publications)} publications, not {len(page.publications) + 1}"
         return
+    if _nesting(fresh.publications[at]) not in {(0, 0), *map(_nesting, page.publications)}:
+        yield "its tags would not be closed as those of other entries are"
     is_counted = _is_counted(page) or not any(one.is_self for one in wanted.authors)
     read = dict(_facts(fresh.publications[at], None))
     for name, value in _facts(wanted, written):
@@ -137,6 +144,12 @@ def _read_otherwise(page: Page, fresh: Page, at: int) -> Iterator[tuple[str, boo
                 yield f"{old.id}: {name} would become {after.get(name)!r}", is_close
 
 
+def _nesting(one: Publication) -> tuple[int, int]:
+    """How many blocks an entry leaves open, and how many more than it has opened it closes on the way."""
+    depths = [0, *accumulate(-1 if tag.startswith("</") else 1 for tag in _BLOCKS.findall(one.raw))]
+    return depths[-1], min(depths)
+
+
 def _is_counted(page: Page) -> bool:
     """Whether the owner is who is in most entries, which may change with one."""
     return page.owner is None or page.owner.evidence == "frequency"
@@ -154,7 +167,7 @@ def _facts(one: Publication, written: Written | None) -> Iterator[tuple[str, Any
     for role in ("authors", "editors"):
         people = getattr(one, role) if written is None or role in written.names else ()
         names = written.names.get(role, ()) if written else tuple(person.name for person in people)
-        yield role, names
+        yield role, (*names[:-1], *(name.removesuffix(".") for name in names[-1:]))  # a full stop may end the list
         yield f"{role}.self", tuple(person.is_self for person in people)
         marks = tuple(person.marks for person in people)
         yield f"{role}.marks", written.marks if written and role == "authors" else marks
