@@ -13,6 +13,7 @@ _BARE = Dress("", "")
 _LAST = re.compile(r"(?<![^\w.。！!?])[^\w.。！!?]++\Z")
 _LABEL = re.compile(r"(?<![<&/\w])[^\W\d_][^<>]*+\Z")
 _TAG_BEGUN = re.compile(r"<[^<>]*+\Z")
+_TAG_ENDED = re.compile(r"\A[^<>\n]*+[\"'/]>")
 _CLOSING = re.compile(r"(?:[*_)\]]|</\w+>)*+")
 _RANGE = re.compile(r"\w\s?(?:-+|[‐‑–—−])\s?\w")
 _ENDS = (".", ",")
@@ -149,6 +150,10 @@ class Joints:
     def _made_up(self, before: Key, behind: tuple[Key, Dress]) -> str:
         """A joint that no entry has: a borrowed one, after what is closed there; numbers do not run into each other."""
         joint = self._borrowed(before, behind[0])
+        if behind[0][0] != "url":
+            joint = _TAG_BEGUN.sub("", joint)
+        if before[0] != "url":
+            joint = _TAG_ENDED.sub("", joint)
         kinds = {kind_of(before[0]), kind_of(behind[0][0])}
         if kinds <= _NUMBERS and joint.strip() == closed(joint) and not behind[1].before:
             joint = f"{closed(joint)}, "

@@ -37,12 +37,13 @@ _OF_ONE_ENTRY = re.compile(
     re.S | re.I,
 )
 _LINES = re.compile(r"((?<![^\S\n])(?:[^\S\n]*+(?:<br\s*/?>|\n))++\s*+)", re.I)
-_PROSE = re.compile(rf"(?:[^\W\d_]++,?\s){{5}}|[{IDEOGRAPHS}]{{8}}")
+PROSE = re.compile(rf"(?:[^\W\d_]++,?\s){{5}}|[{IDEOGRAPHS}]{{8}}")
 """What a line has that tells of a work in words of its own: what it is about, who is who in it."""
 
 _OWN = re.compile(rf"\A\w+|\w*\d\w*|[{IDEOGRAPHS}]{{4,}}")
 """What of a joint may be of one work: a number, a name in Han, what is glued to a value, as the `a` of `2010a`."""
 
+_LINK = re.compile(r"\[[^\[\]]*+\]\([^()\s]*+\)")
 _REFERENCE = re.compile(r"^ {0,3}\[([^\[\]\n]++)\]:[ \t]*<?([^\s<>]++)", re.M)
 _STOP = re.compile(r"[.?!。？！]")
 
@@ -142,17 +143,30 @@ def _style(page: Page, examples: tuple[Example, ...]) -> HouseStyle:
     marks |= {entry.mark for entry in page.legend}
     months = months_of(slot.text for one in examples for slot in one.entry.slots if slot.name == "year")
     names = {"authors": forms_of(authors), "editors": forms_of(editors if any(editors) else authors)}
-    return HouseStyle(marks, references, _told_alone(_without_prose(examples)), names, page.legend, months)
+    return HouseStyle(
+        marks, references, _told_alone(_without_own_links(_without_prose(examples))), names, page.legend, months
+    )
 
 
 def _without_prose(examples: tuple[Example, ...]) -> tuple[Example, ...]:
     """Examples without the lines that one of them alone has beside its values."""
     lines = [[_LINES.split(joint) for joint in one.joints] for one in examples]
-    said = Counter(line for one in lines for some in one for line in some[2::2] if _PROSE.search(line))
+    said = Counter(line for one in lines for some in one for line in some[2::2] if PROSE.search(line))
     own = {line for line, times in said.items() if times == 1}
     if not own:
         return examples
     kept = (tuple("".join(_shared(some, own)) for some in one) for one in lines)
+    return tuple(example._replace(joints=joints) for example, joints in zip(examples, kept, strict=True))
+
+
+def _without_own_links(examples: tuple[Example, ...]) -> tuple[Example, ...]:
+    """Examples without the links that one of them alone has between its values: they lead on from its work."""
+    known = Counter(link for one in examples for joint in one.joints for link in _LINK.findall(joint))
+    if 1 not in known.values():
+        return examples
+    kept = (
+        tuple(_LINK.sub(lambda link: link[0] * (known[link[0]] > 1), joint) for joint in one.joints) for one in examples
+    )
     return tuple(example._replace(joints=joints) for example, joints in zip(examples, kept, strict=True))
 
 

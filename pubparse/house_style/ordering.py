@@ -37,8 +37,16 @@ def in_order(wants: list[Want], asides: list[Want], ranked: list[Ranked]) -> lis
             filled.append(Filled(aside, model))
     for want in left:
         at, example = _place_of(want, wants, [one.want.name for one in filled], ranked)
-        filled.insert(at, Filled(want, example))
+        filled.insert(at + _is_inside_link(filled[:at], filled[at:]), Filled(want, example))
     return _links_as_told(filled, wants, ranked)
+
+
+def _is_inside_link(ahead: list[Filled], behind: list[Filled]) -> bool:
+    """Whether a place is between a value and the address that it leads to."""
+    if not (ahead and behind):
+        return False
+    one, other = sorted((ahead[-1].want, behind[0].want), key=lambda want: want.name == "url")
+    return other.name == "url" and other.detail == one.name
 
 
 def _links_as_told(filled: list[Filled], wants: list[Want], ranked: list[Ranked]) -> list[Filled]:

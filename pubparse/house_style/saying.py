@@ -75,7 +75,8 @@ class Sayings:
             return False
         preprints = [example for example, _ in self.ranked if example.publication.type == "preprint"]
         if record.venue is None:
-            is_linked = any(record.ids.arxiv in link.url for link in record.links)
+            linked = [record, *(one.publication for one in preprints)] if not record.links else [record]
+            is_linked = any(one.ids.arxiv in link.url for one in linked if one.ids.arxiv for link in one.links)
             return not (is_linked and any(not one.venue for one in preprints))
         return record.venue.name == "arXiv" and not preprints
 
@@ -96,6 +97,9 @@ class Sayings:
             alike = [one for one in self.ranked if one.example.publication.section == self.place.section]
             headed = alike or [one for one in self.ranked if one.example.publication.year_from == "heading"]
             return not self.place.is_headed or bool(most((want.key in one.keys, weight) for one, weight in headed))
+        if want.name == "venue.name" and self._is_on_a_server(want):
+            alike = [one for one in self.ranked if one.example.publication.type == "preprint"]
+            return most((want.name in one.names, weight) for one, weight in alike) is not False
         if self.style.is_whole:
             return want.name not in OF_ITS_KIND or want.name in self.record.fields
         if want.name in OF_ITS_KIND:
@@ -110,6 +114,10 @@ class Sayings:
             self.left_out += [want.name, *(f"ids.{name}" for name in ids_in(want.value, self.record))]
             return False
         return True
+
+    def _is_on_a_server(self, want: Want) -> bool:
+        """Whether a venue is only the server of a preprint, which a link says as well."""
+        return self.record.type == "preprint" and want.value == "arXiv" and not self.style.is_whole
 
     def _is_printed(self, name: str) -> bool:
         """Whether the page prints what not all pages print."""
