@@ -40,7 +40,7 @@ _LINES = re.compile(r"((?<![^\S\n])(?:[^\S\n]*+(?:<br\s*/?>|\n))++\s*+)", re.I)
 PROSE = re.compile(rf"(?:[^\W\d_]++,?\s){{5}}|[{IDEOGRAPHS}]{{8}}")
 """What a line has that tells of a work in words of its own: what it is about, who is who in it."""
 
-_OWN = re.compile(rf"\A\w+|\w*\d\w*|[{IDEOGRAPHS}]{{4,}}")
+_OWN = re.compile(rf"\A\w++|(?<!\w)[^\W\d]*+\d\w*+|[{IDEOGRAPHS}]{{4,}}+")
 """What of a joint may be of one work: a number, a name in Han, what is glued to a value, as the `a` of `2010a`."""
 
 _LINK = re.compile(r"\[[^\[\]]*+\]\([^()\s]*+\)")

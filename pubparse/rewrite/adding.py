@@ -20,6 +20,10 @@ from pubparse.text.edit import Edit, edited, in_order
 from pubparse.text.span import Span
 
 
+_ROUNDS = 2
+"""So often all ways are tried: with all that there is to say, and without what is not read."""
+
+
 class Added(NamedTuple):
     """A page with an entry more."""
 
@@ -56,7 +60,7 @@ def add(
     first = ""
     dropped: tuple[str, ...] = ()
     spare: tuple[str, ...] = ()
-    while True:
+    for _ in range(_ROUNDS):
         for written in write(style, without_what_is_headed(wanted, place.neighbour), where):
             text = wrapping.broken(written.text) if wrapping else written.text
             edits = in_order(page.source, _together(place.edit(text), moved))

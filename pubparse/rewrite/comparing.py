@@ -30,7 +30,8 @@ def reason_against(
     """
     failed = [*_differences(page, fresh, at, wanted, written)]
     if failed:
-        return failed[0][1], tuple(dict.fromkeys(name for name, _ in failed if name in PLAIN))
+        spare = (name for name, _ in failed if name in PLAIN and getattr(wanted, name))
+        return failed[0][1], tuple(dict.fromkeys(spare))
     return next((what for what, is_close in _changes(page, fresh, at) if not is_close), None), ()
 
 
