@@ -19,7 +19,6 @@ from pubparse.rewrite.editing import EditError
 from pubparse.text.edit import Edit, edited, in_order
 from pubparse.text.span import Span
 
-
 _ROUNDS = 2
 """So often all ways are tried: with all that there is to say, and without what is not read."""
 
