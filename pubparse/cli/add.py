@@ -33,7 +33,8 @@ def add(
 ) -> None:
     """Add papers to a page in the page's own style, where their kind and year belong.
 
-    The page is read again with each: what would not read as the paper, or would change another entry, is refused.
+    The page is read again with each: what would not read as the paper, or would change another entry that is read
+    surely, is refused.
 
     For example:
 
@@ -72,6 +73,8 @@ def _with(page: "Page", paper: "Publication", file: str, **options: Any) -> "Pag
     if added.left_out:
         missing = ", ".join(added.left_out)
         complain(f"{file}:{added.publication.line}: without {missing}, which entries like it do not print")
+    for what in added.read_otherwise:
+        complain(f"{file}: a close call: {what}")
     return added.page
 
 

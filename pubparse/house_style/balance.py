@@ -13,6 +13,7 @@ _SIGN = re.compile(
     re.I,
 )
 _TAG = re.compile(r"</?([a-z]+)", re.I)
+_LINK_TAG = re.compile(r"<(/?)a\b[^<>]*+>", re.I)
 _ATTRIBUTES = re.compile(r"</?[a-z][^<>]*+>|\{[^{}\n]*+\}", re.I)
 """Tags and lists of attributes, in which nothing opens or closes: `target="_blank"`."""
 
@@ -34,7 +35,7 @@ def balanced(parts: Sequence[Part]) -> str:
     """Put parts together, without brackets, stars and tags around values that have no other end."""
     text = "".join(part.text for part in parts)
     opened: list[tuple[str, Span]] = []
-    loose: list[Span] = []
+    loose = [*_ends_of_no_link(text)]
     for sign in _signs(text, parts, opened):
         what, is_end = _meaning(text[slice(*sign)])
         at = next((at for at in range(len(opened) - 1, -1, -1) if opened[at][0] == what), None)
@@ -48,6 +49,15 @@ def balanced(parts: Sequence[Part]) -> str:
     for start, end in sorted([*loose, *(sign for _, sign in opened)], reverse=True):
         text = text[:start] + text[end:]
     return text
+
+
+def _ends_of_no_link(text: str) -> Iterator[Span]:
+    """The ends of links in tags that none begins; the address parts what begins one."""
+    depth = 0
+    for tag in _LINK_TAG.finditer(text):
+        if tag[1] and not depth:
+            yield Span(*tag.span())
+        depth = max(0, depth - 1) if tag[1] else depth + 1
 
 
 def parts_of(dress: Dress, value: str, joint: str, *, is_number: bool) -> Iterator[Part]:

@@ -12,6 +12,8 @@ from pubparse.model.publication import Publication
 _BARE = Dress("", "")
 _LAST = re.compile(r"(?<![^\w.。！!?])[^\w.。！!?]++\Z")
 _LABEL = re.compile(r"(?<![<&/\w])[^\W\d_][^<>]*+\Z")
+_TAG_BEGUN = re.compile(r"<[^<>]*+\Z")
+_TAG_ENDED = re.compile(r"\A[^<>\n]*+(?<=[\"'/])>")
 _CLOSING = re.compile(r"(?:[*_)\]]|</\w+>)*+")
 _RANGE = re.compile(r"\w\s?(?:-+|[‐‑–—−])\s?\w")
 _ENDS = (".", ",")
@@ -22,6 +24,7 @@ _UNLIKE = 0.05
 _ALIKE_BEHIND = 5.0
 """And one in which the same kind of value follows: what is around a value goes with that."""
 
+_NAMES = ("authors", "editors")
 _NUMBERS = frozenset(("volume", "issue", "pages", "year"))
 _JOINTS = {
     "issue": "",
@@ -116,10 +119,12 @@ class Joints:
                     counts = (
                         near * weight * _UNLIKE ** (2 - dressed) * _AMONG_LIKE ** _alike_beyond(example, at, beyond)
                     )
-                    if self._is_counted_otherwise(example.publication, behind[0][0]):
+                    if at in example.alone or self._is_counted_otherwise(example.publication, behind[0][0]):
                         counts *= _UNLIKE
                     if example.stops[at] and not stop and not before[1].behind:
                         shown = self._parted(example.keys[at], joint)
+                        if not shown and example.stops[at] == "." and example.keys[at][0] in _NAMES:
+                            shown = f".{joint}"  # all end with an initial
                         yield shown or joint, counts * (1 if shown else _UNLIKE)
                         break
                     ends = not before[1].behind and _adds(example, at, stop)
@@ -128,7 +133,7 @@ class Joints:
 
     def _is_counted_otherwise(self, other: Publication, name: str) -> bool:
         """Whether an entry has several where the record has one: `pp. 3–9` tells nothing of `p. 3`."""
-        if name in ("authors", "editors"):
+        if name in _NAMES:
             return (len(getattr(other, name)) == 1) != (len(getattr(self.record, name)) == 1)
         return name == "pages" and _is_range(other.pages) != _is_range(self.record.pages)
 
@@ -145,6 +150,10 @@ class Joints:
     def _made_up(self, before: Key, behind: tuple[Key, Dress]) -> str:
         """A joint that no entry has: a borrowed one, after what is closed there; numbers do not run into each other."""
         joint = self._borrowed(before, behind[0])
+        if behind[0][0] != "url":
+            joint = _TAG_BEGUN.sub("", joint)
+        if before[0] != "url":
+            joint = _TAG_ENDED.sub("", joint)
         kinds = {kind_of(before[0]), kind_of(behind[0][0])}
         if kinds <= _NUMBERS and joint.strip() == closed(joint) and not behind[1].before:
             joint = f"{closed(joint)}, "
@@ -179,7 +188,7 @@ def _ending(joint: str) -> str:
     """What of a joint stays where nothing follows: `* (**` is `*`, `. doi:` is `.`."""
     line = joint.partition("\n")[0]
     ended = closed(line)
-    return ended + _LAST.sub("", _LABEL.sub("", line[len(ended) :]))
+    return ended + _LAST.sub("", _TAG_BEGUN.sub("", _LABEL.sub("", line[len(ended) :])))
 
 
 def closed(joint: str) -> str:

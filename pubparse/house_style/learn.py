@@ -37,9 +37,13 @@ _OF_ONE_ENTRY = re.compile(
     re.S | re.I,
 )
 _LINES = re.compile(r"((?<![^\S\n])(?:[^\S\n]*+(?:<br\s*/?>|\n))++\s*+)", re.I)
-_PROSE = re.compile(rf"(?:[^\W\d_]++,?\s){{5}}|[{IDEOGRAPHS}]{{8}}")
+PROSE = re.compile(rf"(?:[^\W\d_]++,?\s){{5}}|[{IDEOGRAPHS}]{{8}}")
 """What a line has that tells of a work in words of its own: what it is about, who is who in it."""
 
+_OWN = re.compile(rf"\A\w++|(?<!\w)[^\W\d]*+\d\w*+|[{IDEOGRAPHS}]{{4,}}+")
+"""What of a joint may be of one work: a number, a name in Han, what is glued to a value, as the `a` of `2010a`."""
+
+_LINK = re.compile(r"\[[^\[\]]*+\]\([^()\s]*+\)")
 _REFERENCE = re.compile(r"^ {0,3}\[([^\[\]\n]++)\]:[ \t]*<?([^\s<>]++)", re.M)
 _STOP = re.compile(r"[.?!。？！]")
 
@@ -55,6 +59,8 @@ class Example(NamedTuple):
     joints: tuple[str, ...]
     stops: tuple[str, ...]
     """How each slot's value ends, where it ends with a full stop of its own: `.`, `?`, or nothing."""
+    alone: frozenset[int] = frozenset()
+    """Which joints say what no other entry has between its values, and may be of its work."""
 
     @property
     def publication(self) -> Publication:
@@ -137,18 +143,39 @@ def _style(page: Page, examples: tuple[Example, ...]) -> HouseStyle:
     marks |= {entry.mark for entry in page.legend}
     months = months_of(slot.text for one in examples for slot in one.entry.slots if slot.name == "year")
     names = {"authors": forms_of(authors), "editors": forms_of(editors if any(editors) else authors)}
-    return HouseStyle(marks, references, _without_prose(examples), names, page.legend, months)
+    return HouseStyle(
+        marks, references, _told_alone(_without_own_links(_without_prose(examples))), names, page.legend, months
+    )
 
 
 def _without_prose(examples: tuple[Example, ...]) -> tuple[Example, ...]:
     """Examples without the lines that one of them alone has beside its values."""
     lines = [[_LINES.split(joint) for joint in one.joints] for one in examples]
-    said = Counter(line for one in lines for some in one for line in some[2::2] if _PROSE.search(line))
+    said = Counter(line for one in lines for some in one for line in some[2::2] if PROSE.search(line))
     own = {line for line, times in said.items() if times == 1}
     if not own:
         return examples
     kept = (tuple("".join(_shared(some, own)) for some in one) for one in lines)
     return tuple(example._replace(joints=joints) for example, joints in zip(examples, kept, strict=True))
+
+
+def _without_own_links(examples: tuple[Example, ...]) -> tuple[Example, ...]:
+    """Examples without the links that one of them alone has between its values: they lead on from its work."""
+    known = Counter(link for one in examples for joint in one.joints for link in _LINK.findall(joint))
+    if 1 not in known.values():
+        return examples
+    kept = (
+        tuple(_LINK.sub(lambda link: link[0] * (known[link[0]] > 1), joint) for joint in one.joints) for one in examples
+    )
+    return tuple(example._replace(joints=joints) for example, joints in zip(examples, kept, strict=True))
+
+
+def _told_alone(examples: tuple[Example, ...]) -> tuple[Example, ...]:
+    """Examples that know which of their joints say what no other says."""
+    said = [[{*_OWN.findall(joint)} for joint in one.joints] for one in examples]
+    known = Counter(word for joints in said for word in set().union(*joints))
+    alone = (frozenset(at for at, own in enumerate(joints) if any(known[word] == 1 for word in own)) for joints in said)
+    return tuple(one._replace(alone=some) if some else one for one, some in zip(examples, alone, strict=True))
 
 
 def _shared(lines: list[str], own: Collection[str]) -> Iterator[str]:

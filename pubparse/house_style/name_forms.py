@@ -26,7 +26,8 @@ class NameForm(NamedTuple):
     comma: str
     is_initials: bool
     dot: str
-    blank: str
+    blank: str | None
+    """What is between initials, where there are several."""
 
 
 class NameForms(NamedTuple):
@@ -51,7 +52,15 @@ def _usual(people: Iterable[Author]) -> NameForm | None:
     """The form that most names have."""
     forms = Counter(form for one in people if (form := _form(one)))
     are_cut = sum(count for form, count in forms.items() if form.is_initials) > _MOSTLY * forms.total()
-    return max(forms, key=lambda form: (form.is_initials == are_cut, forms[form]), default=None)
+    shapes: Counter[NameForm] = Counter()
+    for form, count in forms.items():
+        shapes[form._replace(blank=None)] += count
+    usual = max(shapes, key=lambda form: (form.is_initials == are_cut, shapes[form]), default=None)
+    if usual is None:
+        return None
+    blanks = (form.blank for form in forms if form.blank is not None and form._replace(blank=None) == usual)
+    default = " " if usual.dot else ""
+    return usual._replace(blank=max(blanks, key=lambda blank: forms[usual._replace(blank=blank)], default=default))
 
 
 def name_in(forms: NameForms, one: Author, *, is_first: bool = False) -> str:
@@ -61,7 +70,8 @@ def name_in(forms: NameForms, one: Author, *, is_first: bool = False) -> str:
         return one.name
     written = _in_form(form, one, one.given, one.family)
     own, others = forms.spellings.get(one.name, 0), forms.spellings.get(written, 0)
-    return one.name if own * _RARE > others else written
+    is_ahead = is_first and forms.first != forms.usual  # names that follow tell nothing of the first
+    return one.name if own * _RARE > others and not is_ahead else written
 
 
 def _in_form(form: NameForm, one: Author, given: str, family: str) -> str:
@@ -86,9 +96,8 @@ def _form(one: Author) -> NameForm | None:
     is_initials = not _FULL.match(one.given)
     dot = "." if "." in one.given else ""
     blank = "" if _GLUED.search(one.given) or (not dot and " " not in one.given) else " "
-    if is_initials and len(_PART.findall(one.given)) == 1 and not (not dot and len(one.given) > 1):
-        blank = " " if dot else ""
-    return NameForm(is_inverted, comma, is_initials, dot, blank)
+    is_one = is_initials and len(_PART.findall(one.given)) == 1 and not (not dot and len(one.given) > 1)
+    return NameForm(is_inverted, comma, is_initials, dot, None if is_one else blank)
 
 
 def _cut(given: str, form: NameForm) -> str:

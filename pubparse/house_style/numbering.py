@@ -29,6 +29,9 @@ def number_at(page: Page, gap: Gap) -> tuple[str, tuple[Edit, ...]]:
         numbers = [
             number if one.section == own else None for number, one in zip(numbers, page.publications, strict=True)
         ]
+        there = [number for number, _ in filter(None, numbers)]
+        if len(there) > 1 and len(set(there)) == 1:
+            return str(there[0]), ()
     ahead, behind = numbers[: gap.at][::-1], numbers[gap.at :]
     return _fit_in(behind, ahead) if falls(known) else _fit_in(ahead, behind)
 

@@ -24,7 +24,7 @@ def in_order(wants: list[Want], asides: list[Want], ranked: list[Ranked]) -> lis
 
     `asides` are what only a slot of the model calls for: the number in a list, a year once more.
     """
-    model = _model(wants, ranked)
+    model = _model(wants, asides, ranked)
     left = list(wants)
     filled: list[Filled] = []
     for key in model.keys[1:-1]:
@@ -37,8 +37,16 @@ def in_order(wants: list[Want], asides: list[Want], ranked: list[Ranked]) -> lis
             filled.append(Filled(aside, model))
     for want in left:
         at, example = _place_of(want, wants, [one.want.name for one in filled], ranked)
-        filled.insert(at, Filled(want, example))
+        filled.insert(at + _is_inside_link(filled[:at], filled[at:]), Filled(want, example))
     return _links_as_told(filled, wants, ranked)
+
+
+def _is_inside_link(ahead: list[Filled], behind: list[Filled]) -> bool:
+    """Whether a place is between a value and the address that it leads to."""
+    if not (ahead and behind):
+        return False
+    one, other = sorted((ahead[-1].want, behind[0].want), key=lambda want: want.name == "url")
+    return other.name == "url" and other.detail == one.name
 
 
 def _links_as_told(filled: list[Filled], wants: list[Want], ranked: list[Ranked]) -> list[Filled]:
@@ -59,12 +67,13 @@ def _are_in_order(example: Example, pair: tuple[Filled, Filled]) -> bool:
     return one in example.keys and other in example.keys[example.keys.index(one) :]
 
 
-def _model(wants: list[Want], ranked: list[Ranked]) -> Example:
-    """The first entry with the order of slots that most of the like ones have."""
+def _model(wants: list[Want], asides: list[Want], ranked: list[Ranked]) -> Example:
+    """The first entry with the order of slots that most of the like ones have; what it says again must be wanted."""
     wanted = {want.key for want in wants}
+    free = {NUMBER, *(want.key for want in asides if want.detail == AGAIN)}
     votes = []
     for example, weight in ranked:
-        own = [key for key in example.keys[1:-1] if key != NUMBER and key[1] != AGAIN]
+        own = [key for key in example.keys[1:-1] if key not in free]
         votes.append((example.keys, weight * fit(own, wanted) ** 4))
     best = most(votes)
     return next(example for example, _ in ranked if example.keys == best)

@@ -1,16 +1,20 @@
 """A page and a record in, where the record belongs out: between which entries, under which heading."""
 
+import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from pubparse.house_style.learn import PROSE
 from pubparse.house_style.sections import Section, shelves_of
 from pubparse.house_style.slots import NUMBER
 from pubparse.model.page import Page
 from pubparse.model.publication import Publication
 from pubparse.text.edit import Edit
 from pubparse.text.span import Span
+
+_HEADING = re.compile(r"^ {0,3}(?:#{1,6}[ \t]|[^\n]+\n(?:=+|-+)[ \t]*$|<h[1-6]\b)", re.M)
 
 
 class Gap(NamedTuple):
@@ -80,11 +84,39 @@ def place_at(page: Page, at: int, *, joins_before: bool) -> Gap:
     """A place before the entry `at`, as one that follows the entry before it, or that leads the one behind."""
     some = page.publications
     near = some[at - 1] if joins_before else some[at]
+    if _is_followed_by_words(page, near):
+        return _behind_words(page, at, near)
     gap = _gap_nearby(page, near, at) or _usual_gap(page, near)
     headed = near.year if near.year_from == "heading" else None
     if joins_before:
         return Gap(at, near, gap, Span(near.span.end, near.span.end), "", headed)
     return Gap(at, near, "", Span(near.span.start, near.span.start), gap, headed)
+
+
+def _is_followed_by_words(page: Page, near: Publication) -> bool:
+    """Whether entries of a section have paragraphs behind them that tell of each."""
+    gaps = [gap for one, _, gap in _gaps(page) if one.section == near.section]
+    return 2 * sum(bool(PROSE.search(gap)) for gap in gaps) > len(gaps)
+
+
+def _behind_words(page: Page, at: int, near: Publication) -> Gap:
+    """A place behind what tells of the entry before: right before the next, or where the section ends."""
+    some, text = page.publications, page.source.text
+    headed = near.year if near.year_from == "heading" else None
+    blank = _newline(page) * 2
+    if at < len(some) and some[at].section == near.section:
+        return Gap(at, some[at], "", Span(some[at].span.start, some[at].span.start), blank, headed)
+    heading = _HEADING.search(text, near.span.end, some[at].span.start if at < len(some) else len(text))
+    end = heading.start() if heading else len(text)
+    end = near.span.end + len(text[near.span.end : end].rstrip())
+    return Gap(at, near, blank, Span(end, end), "", headed)
+
+
+def _gaps(page: Page) -> Iterator[tuple[Publication, Publication, str]]:
+    """Entries of a section side by side, and what is between them."""
+    for one, other in pairwise(page.publications):
+        if one.section == other.section:
+            yield one, other, page.source.text[one.span.end : other.span.start]
 
 
 def _share(shelf: Sequence[Section], record: Publication) -> tuple[float, bool, int]:
@@ -109,14 +141,10 @@ def _gap_nearby(page: Page, near: Publication, at: int) -> str | None:
 
 def _usual_gap(page: Page, near: Publication) -> str:
     """What most entries of a section have between them; of the page, where the section has one alone."""
-    text = page.source.text
     for same_section in (True, False):
-        gaps: Counter[str] = Counter()
-        for one, other in pairwise(page.publications):
-            if one.section == other.section and (not same_section or one.section == near.section):
-                gaps[text[one.span.end : other.span.start]] += 1
+        gaps = Counter(gap for one, _, gap in _gaps(page) if not same_section or one.section == near.section)
         if gaps:
-            return max(gaps, key=lambda gap: gaps[gap])
+            return max(gaps, key=lambda gap: (gaps[gap], not gap.strip()))
     return _newline(page) * (1 if NUMBER.match(near.raw) or near.raw[:1] in "*+-" else 2)
 
 

@@ -18,6 +18,10 @@ _KINDS = {"article_number": "pages", "note": "award"}
 _PRINTED_AS = {"workshop": "conference", "poster": "conference"}
 
 
+_TAGGED = re.compile(r"\s*<(?:li|p|div|dt|dd|td|tr)\b", re.I)
+_FAR, _OTHER = 20, 0.01
+"""How much less an entry is like one, and counts, that is written in tags where entries of the section are not."""
+
 _OWN = 0.5
 """How much less an entry counts for itself: what no other entry does shall not stay for that alone."""
 
@@ -48,12 +52,17 @@ class Place(NamedTuple):
 
 def rank(style: HouseStyle, record: Publication, wanted: set[Key], place: Place) -> list[Ranked]:
     """Put entries in order, the most alike first: of the same kind, with the same values, near to the place."""
+    markup = [_markup(example) for example in style.examples]
+    there = most((one, 1) for one, example in zip(markup, style.examples, strict=True) if _is_in(example, place))
+    are_other = [there is not None and one != there for one in markup]
     scores = [
-        _likeness(example, record, wanted) + _nearness(example, place, at) for at, example in enumerate(style.examples)
+        _likeness(example, record, wanted) + _nearness(example, place, at) - _FAR * are_other[at]
+        for at, example in enumerate(style.examples)
     ]
     order = sorted(range(len(scores)), key=lambda at: -scores[at])
     examples = [style.examples[at] for at in order]
     weights = [_kinship(example, record) / number for number, example in enumerate(examples, 1)]
+    weights = [weight * (_OTHER if are_other[at] else 1) for weight, at in zip(weights, order, strict=True)]
     halves = [_OWN if example.publication.id == place.own else 1 for example in examples]
     return [Ranked(*one) for one in zip(examples, map(mul, weights, halves), strict=True)]
 
@@ -112,8 +121,17 @@ def _likeness(example: Example, record: Publication, wanted: set[Key]) -> float:
     )
 
 
+def _markup(example: Example) -> bool:
+    """Whether an entry stands in tags, where stars are stars."""
+    return bool(_TAGGED.match(example.publication.raw))
+
+
+def _is_in(example: Example, place: Place) -> bool:
+    return example.publication.section == place.section
+
+
 def _nearness(example: Example, place: Place, at: int) -> float:
-    return 2 * (example.publication.section == place.section) + 2 * place.nearness(at)
+    return 2 * _is_in(example, place) + 2 * place.nearness(at)
 
 
 def form_of(patent: Publication) -> str:

@@ -73,7 +73,7 @@ def roster_of(text: str, people: Sequence[Author], within: Span) -> Roster | Non
         start, stop = _extent(text, one, end, until)
         spans.append(Span(start, stop))
         if not any(one.span.start <= mark.start < one.span.end for mark in one.mark_spans):
-            dress = Dress(text[start : one.span.start], _behind(text[one.span.end : stop], one))
+            dress = Dress(text[start : one.span.start], _behind(text[_end(text, one) : stop], one))
             worn.append((worn_by(one), dress))
         end = stop
     between = tuple(text[one.end : other.start] for one, other in pairwise(spans))
@@ -86,6 +86,13 @@ def roster_of(text: str, people: Sequence[Author], within: Span) -> Roster | Non
 def worn_by(one: Author) -> Worn:
     """What decides how a name is dressed."""
     return Worn(one.is_self, one.marks, one.url is not None, one.name)
+
+
+def _end(text: str, one: Author) -> int:
+    """Where a name ends, or the markup around it begins that is closed before its full stop: `**Craven, D**.`."""
+    head = one.name.removesuffix(".")
+    is_apart = text[one.span.start : one.span.end] != one.name and text.startswith(head, one.span.start)
+    return one.span.start + len(head) if is_apart and head != one.name else one.span.end
 
 
 def _behind(text: str, one: Author) -> str:
@@ -108,7 +115,7 @@ def _extent(text: str, one: Author, start: int, end: int) -> tuple[int, int]:
 
 def _closing(text: str, one: Author, opened: list[str], last_mark: int, end: int) -> tuple[int, int]:
     """Go on behind a name: over its marks, what closes what is open, and no further; gives how much of it closes."""
-    at = stop = one.span.end
+    at = stop = _end(text, one)
     closed, inner = 0, 0
     marks = {mark.start: mark.end for mark in one.mark_spans}
     while at < end:

@@ -15,6 +15,9 @@ _FEW = 2
 _SERIAL = re.compile(r"\A,\s+(?=[^\W\d_])")
 """The comma before the last of several, which no two names have: `, and`, but not `, &`."""
 
+_STOPPED = re.compile(r"(?:[*_]|</\w+>)+\.")
+"""What closes what is around a name before its full stop."""
+
 _MARKUP = re.compile(r"[*_\u200b]|<(?!br)")
 _CUT = re.compile(r"\.\.\.|…|\bet al\b")
 _WORD = re.compile(r"[^\W_]|&")
@@ -27,13 +30,18 @@ def sign(
     people = [marked_as_here(one, style) for one in people]
     names = tuple(name_in(forms, one, is_first=not at) for at, one in enumerate(people))
     parts: list[str] = []
+    behind = ""
+    several = [one for one in rosters if one[0].between]  # what is around one name alone may be around all
     for at, (one, name) in enumerate(zip(people, names, strict=True)):
         worn = worn_by(one)._replace(name=name)
-        before, behind = _linked(worn, rosters) if style.is_whole else _dress(worn, rosters)
+        some = rosters if one.is_self else several or rosters
         if at:
             usual = "; " if any("," in name for name in names) else ", "
-            parts.append(_between(at, len(people), rosters) or usual)
-        parts.append(before + name + behind.replace(ADDRESS, one.url or ""))
+            joint = _between(at, len(people), rosters) or usual
+            parts.append(joint.lstrip(",;") if behind[:1] in (",", ";") else joint)  # `A. Bee,<sup>†</sup> C. Dee`
+        before, behind = _linked(worn, some) if style.is_whole else _dress(worn, some)
+        shown = name.removesuffix(".") if _STOPPED.match(behind) else name
+        parts.append(before + shown + behind.replace(ADDRESS, one.url or ""))
     return "".join(parts), names
 
 
@@ -65,7 +73,7 @@ def _between(at: int, count: int, rosters: Rosters) -> str:
         alike = [one for one in several if (len(one[0]) == 1) == (count == _FEW)]
         joint = most((between[-1], weight) for between, weight in alike or several) or ""
         return joint if alike or count > _FEW else _SERIAL.sub(" ", joint)
-    inner = [(joint, weight / len(between)) for between, weight in several for joint in between[:-1]]
+    inner = [(joint, weight / len(between)) for between, weight in several for joint in between[:-1] if joint.strip()]
     pairs = ((between[0], weight) for between, weight in several if not _WORD.search(between[0]))
     stems = ((f"{between[0][0]} ", weight) for between, weight in several if between[0][0] in ",;")
     return most(inner or pairs) or most(stems) or ""

@@ -124,14 +124,15 @@ def _of_fields(text: str, publication: Publication) -> Iterator[Slot]:
         pieces = origin.pieces if path == "venue.name" and origin.pieces else (origin.span,)
         for at, span in enumerate(pieces):
             detail = getattr(publication, path) if path in ("status", "type") else AGAIN if at else ""
-            whole = with_stop(text, span) if name == "venue.name" else span
+            may_be_cut = name == "venue.name" or (name == "place" and "." in text[slice(*span)])
+            whole = with_stop(text, span) if may_be_cut else span
             yield Slot(name, detail, whole, text[slice(*whole)])
     for note in publication.notes:
         yield Slot("note", note.text, note.span, text[slice(*note.span)])
 
 
 def with_stop(text: str, span: Span) -> Span:
-    """A venue with the full stop of its last word, where that is cut: `J. Comput.` in `J. Comput., vol. 3`."""
+    """A venue or place with the full stop of its last word, if that is cut: `J. Comput.` in `J. Comput., vol. 3`."""
     is_cut = _BEFORE_SIGN.match(text, span.end) or ("." in text[slice(*span)] and _BEFORE_VOLUME.match(text, span.end))
     return Span(span.start, span.end + 1) if is_cut else span
 
@@ -187,12 +188,19 @@ def _of_address(text: str, publication: Publication, link: Link) -> Iterator[Slo
 def wrapped_by(publication: Publication, link: Link) -> str | None:
     """The field that a link shows, which it leads on from; None where it has a label of its own."""
     shown = " ".join(link.text.split())
-    venue = publication.venue.name if publication.venue else None
-    for name, value in (("title", publication.title), ("venue.name", venue)):
-        if value and (value in shown or (shown and shown in value and len(shown) * 2 > len(value))):
-            return name
-    ids = publication.ids
-    return next((f"ids.{name}" for name in Ids.model_fields if (value := getattr(ids, name)) and value in shown), None)
+    ids = {f"ids.{name}": value for name, value in publication.ids if value and value in shown}
+    if (title := publication.title) and _is_shown(title, shown):
+        return "title"
+    rest = shown
+    for value in ids.values():
+        rest = rest.replace(value, "")  # a DOI may name a venue
+    if publication.venue and _is_shown(publication.venue.name, rest):
+        return "venue.name"
+    return next(iter(ids), None)
+
+
+def _is_shown(value: str, shown: str) -> bool:
+    return value in shown or bool(shown and shown in value and len(shown) * 2 > len(value))
 
 
 def label_of(link: Link) -> str:

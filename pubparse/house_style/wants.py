@@ -118,6 +118,7 @@ def ids_in(address: str, record: Publication) -> dict[str, str]:
 
 def address_of(record: Publication, kind: str) -> str | None:
     """The address that an id of the record gives: of one kind, or the best there is."""
+    kind = kind.removeprefix("ids.")
     if kind == "pdf":
         return f"https://arxiv.org/pdf/{record.ids.arxiv}" if record.ids.arxiv else None
     names = {kind} & _ADDRESSES.keys() or (_ADDRESSES if kind in _ANY_KIND else ())

@@ -1,25 +1,26 @@
 """A page and a record in, the page with an entry of it out: in the page's own style, and read again to prove it."""
 
-from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from pubparse.grammar.names import name_key
+from pubparse.house_style.as_known import as_known_here, without_what_is_headed
 from pubparse.house_style.learn import learn
 from pubparse.house_style.numbering import number_at
 from pubparse.house_style.placing import Gap, place_at, place_of
 from pubparse.house_style.ranking import Place
 from pubparse.house_style.wrapping import Wrapping, unwrapped, wrapping_of
-from pubparse.house_style.writing import Written, write
+from pubparse.house_style.writing import write
 from pubparse.model.page import Page
 from pubparse.model.publication import Publication
 from pubparse.pipeline import parse
 from pubparse.problems import UsageError
+from pubparse.rewrite.comparing import read_otherwise, reason_against
 from pubparse.rewrite.editable import refuse_what_is_no_markdown
 from pubparse.rewrite.editing import EditError
-from pubparse.rewrite.sameness import values_as_written
-from pubparse.rewrite.values import values_of
 from pubparse.text.edit import Edit, edited, in_order
 from pubparse.text.span import Span
+
+_ROUNDS = 2
+"""So often all ways are tried: with all that there is to say, and without what is not read."""
 
 
 class Added(NamedTuple):
@@ -32,7 +33,9 @@ class Added(NamedTuple):
     edits: tuple[Edit, ...]
     """What changes where, in code points of the source of the page before."""
     left_out: tuple[str, ...]
-    """Values of the record that no entry of the page prints, and so the new one does not either."""
+    """Values of the record that entries of a page do not print, or not so that they are read: nor does the new one."""
+    read_otherwise: tuple[str, ...]
+    """What of other entries is read otherwise beside the new one: of those alone that were close calls before."""
 
 
 def add(
@@ -41,28 +44,38 @@ def add(
     """Write an entry for a publication as the owner of the page would have typed it.
 
     It goes where its kind and year belong, or beside the entry whose id is `after` or `before`. Raises EditError, with
-    the reason, where no way to write it reads as that publication again and leaves all others as they are; UsageError
-    where there is no entry to learn from or to go beside.
+    the reason, where no way to write it reads as that publication again and leaves all others as they are that are
+    read surely; UsageError where there is no entry to learn from or to go beside.
     """
     refuse_what_is_no_markdown(page)
     if not page.publications:
         raise UsageError("the page has no entry, so there is no style to write in")
     place = _place(page, publication, after, before)
-    wanted = _as_of(page, publication)
+    wanted = as_known_here(page, publication)
     number, moved = number_at(page, place)
     whole, wrapping = _on_one_line(page, told)
     style = learn(whole, [name for name, value in wanted.ids if value])
-    said = _as_said(wanted, place.neighbour)
-    reasons = []
-    for written in write(style, said, Place(place.at, place.neighbour.section, number, place.year == wanted.year)):
-        text = wrapping.broken(written.text) if wrapping else written.text
-        edits = in_order(page.source, _together(place.edit(text), moved))
-        fresh = parse(edited(page.source, edits), path=page.source.path, **told)
-        reason = next(_differences(page, fresh, place.at, wanted, written), None)
-        if reason is None:
-            return Added(fresh, fresh.publications[place.at], edits, written.left_out)
-        reasons.append(reason)
-    raise EditError(f"{publication.title or publication.id} cannot be written in the style of the page: {reasons[0]}")
+    where = Place(place.at, place.neighbour.section, number, place.year == wanted.year)
+    first = ""
+    dropped: tuple[str, ...] = ()
+    spare: tuple[str, ...] = ()
+    for _ in range(_ROUNDS):
+        for written in write(style, without_what_is_headed(wanted, place.neighbour), where):
+            text = wrapping.broken(written.text) if wrapping else written.text
+            edits = in_order(page.source, _together(place.edit(text), moved))
+            fresh = parse(edited(page.source, edits), path=page.source.path, **told)
+            reason, unread = reason_against(page, fresh, place.at, wanted, written)
+            if reason is None:
+                left_out = tuple(dict.fromkeys((*written.left_out, *dropped)))
+                return Added(
+                    fresh, fresh.publications[place.at], edits, left_out, read_otherwise(page, fresh, place.at)
+                )
+            first = first or reason
+            spare = spare or unread
+        if not spare:
+            break
+        dropped, wanted, spare = (*dropped, *spare), wanted.model_copy(update=dict.fromkeys(spare)), ()
+    raise EditError(f"{publication.title or publication.id} cannot be written in the style of the page: {first}")
 
 
 def _together(fresh: Edit, moved: tuple[Edit, ...]) -> tuple[Edit, ...]:
@@ -86,18 +99,6 @@ def _place(page: Page, publication: Publication, after: str | None, before: str 
     return place_at(page, at + (after is not None), joins_before=after is not None)
 
 
-def _as_of(page: Page, publication: Publication) -> Publication:
-    """The record on this page: its owner is who the page's owner is."""
-    names = [page.owner.name, *page.owner.variants] if page.owner else []
-    names += [author.name for one in page.publications for author in one.authors if author.is_self]
-    keys = {name_key(name) for name in names}
-    if any(one.is_self for one in publication.authors if name_key(one.name) in keys):
-        return publication
-    own = next((at for at, one in enumerate(publication.authors) if name_key(one.name) in keys), None)
-    authors = [one.model_copy(update={"is_self": at == own}) for at, one in enumerate(publication.authors)]
-    return publication.model_copy(update={"authors": tuple(authors)})
-
-
 def _on_one_line(page: Page, told: dict[str, Any]) -> tuple[Page, Wrapping | None]:
     """The page as it would be without the ends of lines that come from a width, and that width."""
     wrapping = wrapping_of(page)
@@ -106,55 +107,3 @@ def _on_one_line(page: Page, told: dict[str, Any]) -> tuple[Page, Wrapping | Non
     whole = parse(edited(page.source, unwrapped(page, wrapping.width)), path=page.source.path, **told)
     is_same = len(whole.publications) == len(page.publications)
     return (whole, wrapping) if is_same else (page, None)
-
-
-def _as_said(record: Publication, near: Publication) -> Publication:
-    """A record without the venue that the heading says, under which it goes."""
-    told = near.fields.get("venue.name")
-    is_told = told and told.origin != "entry" and near.venue and record.venue and near.venue.name == record.venue.name
-    return record.model_copy(update={"venue": None}) if is_told else record
-
-
-def _differences(page: Page, fresh: Page, at: int, wanted: Publication, written: Written) -> Iterator[str]:
-    """What is not as it should be with the entry on the page."""
-    if len(fresh.publications) != len(page.publications) + 1:
-        yield f"the page would read as {len(fresh.publications)} publications, not {len(page.publications) + 1}"
-        return
-    is_counted = page.owner is None or page.owner.evidence == "frequency"  # who is in most entries may change with one
-    read = dict(_facts(fresh.publications[at], None))
-    for name, value in _facts(wanted, written):
-        if is_counted and name.endswith(".self"):
-            continue
-        is_server = name == "venue.name" and value is None and wanted.type == "preprint"
-        if read.get(name) != value and name not in written.left_out and not is_server:
-            yield f"{name} would read as {read.get(name)!r}, not {value!r}"
-    told, date = wanted.date or str(wanted.year), fresh.publications[at].date
-    if date and not told.startswith(date):
-        yield f"date would read as {date}, not {told}"
-    others = (*fresh.publications[:at], *fresh.publications[at + 1 :])
-    for old, new in zip(page.publications, others, strict=True):
-        if old == new:
-            continue
-        before, after = values_of(old), values_of(new)
-        for name in sorted(before.keys() | after.keys()):
-            if before.get(name) != after.get(name) and not (is_counted and name.endswith(".is_self")):
-                yield f"{old.id}: {name} would become {after.get(name)!r}"
-
-
-def _facts(one: Publication, written: Written | None) -> Iterator[tuple[str, Any]]:
-    """What must be read again; names as they are written."""
-    for role in ("authors", "editors"):
-        people = getattr(one, role) if written is None or role in written.names else ()
-        names = written.names.get(role, ()) if written else tuple(person.name for person in people)
-        yield role, names
-        yield f"{role}.self", tuple(person.is_self for person in people)
-        marks = tuple(person.marks for person in people)
-        yield f"{role}.marks", written.marks if written and role == "authors" else marks
-    yield "title", one.title
-    yield "venue.name", one.venue and one.venue.name
-    yield from values_as_written(one)
-    yield "awards", tuple(award.text for award in one.awards)
-    yield "notes", tuple(note.text for note in one.notes)
-    people = {person.url for person in one.authors}
-    links = [link for link in one.links if link.text != link.url and link.url not in people]
-    yield "links", sorted(written.addresses if written else (link.url for link in links))
