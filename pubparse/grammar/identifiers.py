@@ -38,6 +38,7 @@ _DOI_TAIL = re.compile(
     r")$",
     re.I,
 )
+_OUP_NUMBER = re.compile(r"(10\.1093/[a-z-]++/[a-z]++\d++)/\d++")  # academic.oup.com/…/doi/10.1093/nar/gkh435/7693699
 _LABELS = frozenset(members("leads", "id"))
 _NUMBERED = {
     "isbn": re.compile(r"(?:97[89][-– ]?)?(?:\d[-– ]?){9}[\dXx](?!\d)"),
@@ -79,6 +80,8 @@ def ids_in_url(url: str) -> tuple[tuple[str, str], ...]:
 def trim_doi(text: str) -> str:
     """A DOI without what its sentence or address adds; a closing bracket is part of it only if it was opened inside."""
     text = _DOI_TAIL.sub("", text.replace("%2F", "/").replace("%2f", "/"))
+    if text.startswith("10.1093/") and (found := _OUP_NUMBER.fullmatch(text)):
+        return found[1]
     while text.endswith(")") and text.count(")") > text.count("("):
         text = _DOI_TAIL.sub("", text[:-1])
     return text

@@ -10,6 +10,7 @@ _ISSUE = r"(?:N[.°*]?:?|#)"  # n° 3
 _PAGE = r"(?:P\.?:?)"
 _ARTICLE = r"A\.?(?:N\.?|k(?=:?[dz]))?:?"  # art. no.  Article ID
 _SEP = r"[,;:.]?"
+_ENDED = r"(?=[.,;\[\n\0]|$)"
 
 # Examples, and the production that reads them; the first that matches at a place wins. Its groups are named by
 # `_FIELDS` of numbers.py; an underscore tells two of one field apart.
@@ -19,11 +20,16 @@ PRODUCTIONS = (
         "35(3):230–237   52(11), 2274-2283   16(11):e2005396   64 (6), 84–90   23(9-10)   29B(2)   J62-A(10)",
         rf"(?P<v>[dx]|z-i)\((?:{_ISSUE})?(?P<i>d(?:[–/-]d)?|[CUkMz])\)(?:{_SEP}{_PAGE}?(?P<q>{RANGE}|[dxz](?![\w(])))?",
     ),
+    (
+        "36(Database issue):D25–30",
+        rf"(?P<v>d)\((?P<i>[CUM]{{1,3}}N)\)(?:{_SEP}{_PAGE}?(?P<q>{RANGE}|[dxz]))?",
+    ),
     ("17 (Suppl. 1): S25–29", rf"(?P<v>d)\((?P<i>[CUM]\.?d)\)(?=[:,])(?:{_SEP}{_PAGE}?(?P<q>{RANGE}|[dxz]))?"),
     ("13 (2022) 1, 1049   109 (2024) 5, 055005", rf"(?<=d\([y\0]\))(?P<i>d),(?P<q>{RANGE}|[dxyz])(?=[.,;\[\n\0]|$)"),
     # The page behind a year in brackets, of `9, no. 8 (1997): 1735` and `171 (1953) 737`.
     ("(1997): 1735   (1953) 737", r"(?:(?<=\([y\0]\):)|(?<=\(y\))|(?<=\0\):))(?P<q>[dxyz])(?=[.,;\[\n\0]|$)"),
     ("(2010), 1753–1850", rf"(?<=\(y\),)(?P<p>{RANGE})"),
+    ("306, (2004), 666   B716 (2012), 30", rf"(?:(?<=[dz],\(y\),)|(?<=[dz]\(y\),))(?P<q>[dz]){_ENDED}"),
     # No volume: the issues of a year, or counted by themselves.
     ("2020(3): 12–20   Divan (1–2), 4–15", rf"(?<![dx]\()(?<=\()(?P<i>d(?:[–/-]+d)?)\)[,:]{_PAGE}?(?P<p>{RANGE})"),
     ("2020(3)", r"(?<=y\()(?P<i>d(?:[–/-]d)?)(?=\)[,.;:])"),
@@ -32,6 +38,10 @@ PRODUCTIONS = (
         rf"{_VOLUME}(?P<v>{_N}(?:[–-]{_N})?|z-i|[xzUkI])"
         rf"(?:[,;]?\(?{_ISSUE}(?P<i>{_ISSUES}|[xM])\)?|\((?P<i_>{_ISSUE_IN_BRACKETS})\)|/(?P<i__>d))?"
         rf"(?:{_SEP}{_PAGE}(?P<p>{_PAGES})|{_SEP}(?P<p_>{RANGE})|,(?P<q>d)(?=[,.;\n\0]|$))?",
+    ),
+    (
+        "no. 1, paper 20240025   12(3), paper 4   446:Paper No. 109670",
+        rf"(?:(?<=[NV]d,)|(?<=[NV]\.d,)|(?<=\(d\),)|(?<=d:))T(?:N\.?)?(?P<a>[dz]){_ENDED}",
     ),
     (
         "Technical Report 124   TR-94   Report 1999-66   Technical Report NU-CCS-88-3",
@@ -67,8 +77,12 @@ PRODUCTIONS = (
     ("B756 (2016) 52–71   C76 (2016) 87", rf"(?P<v>z)(?=\([y\0]\),?(?:{RANGE}|[dz](?:[.,;\[\n\0]|$)))"),
     ("e06227   45, e123", r"(?:(?P<v>d),)?(?P<a>z)(?=[,;.(\n]|$)"),
     # No more pages follow.
+    ("125, 42, 23299", rf"(?<!m)(?<!m\.)(?P<v>d),(?P<i>d),(?P<q>[dz])(?:{_ENDED}|(?=\(y\)))"),
     ("96, 191 (1954)   116, 061102 (2016)   43, 1566 (1979)", r"(?P<v>d),(?P<q>[dy])(?=\(y\)(?!,?[dP]))"),
-    ("116, 1009   517, 565, “Measurements …”", r"(?P<v>d),(?P<q>d)(?=[.;\n\[]|[,:][“\"CUMki]|$)"),
+    (
+        "116, 1009   517, 565, “Measurements …”   197, 1040 — doi:…   875, L1 [arXiv]",
+        r"(?P<v>d),(?P<q>[dz])(?=[.;\n\[\0]|–w?\0|[,:][“\"CUMki]|$)",
+    ),
     ("18.1356–61 (2022)", rf"(?P<v>d)\.(?P<p>{RANGE})(?=\(y\))"),
     (
         "36, 3 (1988), 12–20   40.1 (2004)   36.4. 573–604",

@@ -23,6 +23,7 @@ _ROMAN = re.compile(r"(?:C[DM]|D?C{0,4})(?:X[LC]|L?X{0,4})(?:I[VX]|V?I{0,4})")
 _VERSION = frozenset({"version", "Version", "ver", "release", "Release"})
 _NUMBERED = re.compile(r"[wC]\.?d(?:\.[dx])*+")
 _BARE_ARTICLE_DIGITS = 4
+_GLUED_ISSUE = re.compile(r"[^\W\d]+\.? ?\d+,\d\d?")  # Vol 7,2
 _VOLUME_DIGITS = 5  # of the longest: LNCS 12345
 _OF_RANGE, _YEAR_DIGITS, _MOST_PAGES = 3, 4, 60  # lexemes, digits, and pages of what has so many before it
 _MEASURES = frozenset(
@@ -76,12 +77,20 @@ def _parts(match: re.Match[str], lexemes: Lexemes, tags: str) -> tuple[int, tupl
     first = match.start()
     places = sorted((*match.span(name), name) for name, value in match.groupdict().items() if value)
     parts = tuple(Part(_field(name, lexemes, start, end), start, end) for start, end, name in places)
+    if tags[first] == "V" and _GLUED_ISSUE.fullmatch(_printed(lexemes, first, match.end())):
+        return first, (parts[0], parts[1]._replace(field="issue"))
     if parts[0].field == "volume" and _is_of_part(lexemes, tags, first, match.end()):
         return (first if tags[first] == "V" else _behind(tags, parts[0].last)), parts[1:]
     if parts[0].field == "number":
         is_numbered = any(map(str.isdigit, lexemes.texts[parts[0].first]))  # and no `Tech report IETF.`
         return first, parts if is_numbered else ()
     return first, parts
+
+
+def _printed(lexemes: Lexemes, first: int, last: int) -> str:
+    """Lexemes [first, last) with a blank before each that has one."""
+    places = range(first, last)
+    return "".join([lexemes.texts[at] if lexemes.glued(at) else f" {lexemes.texts[at]}" for at in places]).strip()
 
 
 def _before_signs(lexemes: Lexemes, tags: str) -> list[Atom]:

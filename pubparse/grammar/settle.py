@@ -21,6 +21,7 @@ _CITIES = frozenset(members("places", "city"))
 _CODE = 3  # letters
 _GOES_ON = re.compile(r"\) (?!(?:in|at|with|and|eds?)\b)[a-z]+ [^\W\d_]")
 _ROMAN = re.compile("[IVX]{1,4}")
+_MEETINGS = frozenset({"conference", "workshop"})
 _MAIN_TRACKS = frozenset({"main", "main conference", "main track"})
 
 
@@ -38,7 +39,7 @@ def settled(lattice: Lattice, steps: tuple[Step, ...]) -> list[Step]:
             kept[-2:] = [Step(kept[-2].first, step.last, TITLE)]
         if step.field not in (NOTE, PLACE, PUBLISHER):
             continue
-        if _is_acronym(lattice, kept[-2:]):
+        if _is_acronym(lattice, kept[-2:]) or _is_sort(lattice, kept[-2:]):
             kept[-2:] = [Step(kept[-2].first, step.last, VENUE)]
             continue
         fields = [one.field for one in kept[-3:]]
@@ -145,6 +146,13 @@ def _is_acronym(lattice: Lattice, steps: list[Step]) -> bool:
         return False
     gap = gap_between(lattice, *steps)
     return gap.lstrip() == "(" and is_acronym_of(said_by(lattice, steps[1]), said_by(lattice, steps[0]))
+
+
+def _is_sort(lattice: Lattice, steps: list[Step]) -> bool:
+    """`Principles of Distributed Computing (PODC) symposium`: what a meeting is stands behind its acronym."""
+    if steps[0].field != VENUE or gap_between(lattice, *steps) != ") ":
+        return False
+    return kind_of(said_by(lattice, steps[1])) in _MEETINGS and steps[1].last - steps[1].first == 1
 
 
 def _is_track(lattice: Lattice, step: Step) -> bool:

@@ -164,6 +164,12 @@ def _as_mark(lexemes: Lexemes, brackets: re.Match[str]) -> str:
     return "^" * len(brackets[0]) if roles_beside(inside) else brackets[0]
 
 
+def month_of(word: str) -> int | None:
+    """The month that a word names, the first one of two: `September`, `Sept-Oct`."""
+    first, *others = word.lower().split("-")
+    return MONTHS.get(first) if all(other in MONTHS for other in others) else None
+
+
 @lru_cache(maxsize=1 << 15)
 def _tag(kind: str, text: str) -> str:
     """The letter of one lexeme. A pure function, remembered: pages repeat their words."""
@@ -171,7 +177,7 @@ def _tag(kind: str, text: str) -> str:
         word = text.lower()
         if kind == kinds.DOTTED:
             word = word.rstrip(".")
-        meaning = _MEANING.get(word)
+        meaning = _MEANING.get(word) or ("m" if "-" in word and month_of(word) else None)
         if meaning in _ONLY_SMALL and kind not in (kinds.LOWER, kinds.IDEOGRAPHS, "&"):
             meaning = None  # `En Xu`, `Watson AL`
         if (meaning == "p" and kind != kinds.LOWER) or text in _CAPITALS:

@@ -11,7 +11,7 @@ _JOURNALS = re.compile(
     r"(?:nature|lancet|cell|frontiers in|bmc|plos|npj|jama|physical review)\s[a-z]|"
     r"proc(?:\.|eedings)?\s(?:of\s(?:the\s)?)?(?:natl?\b|national academy|r\.?\s?soc|royal society|"
     r"(?:ieee|vldb endowment|(?:american|london) mathematical society)(?:$|\s\()|"
-    r"acm on|ieee[.,]?$|institution of|edinburgh|japan academy)",
+    r"(?:amer|london|edinb)\.?\smath\.?\ssoc\b|acm on|ieee[.,]?$|institution of|edinburgh|japan academy)",
     re.I,
 )
 _PAPERS = re.compile(r"\b(?:(?:working|discussion)\s(?:papers?|reports?)|staff\sreports?)\b", re.I)  # no Staff Papers
