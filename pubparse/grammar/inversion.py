@@ -13,6 +13,9 @@ from pubparse.lexicons.load import members
 from pubparse.markdown.runs import BOLD, UNDERLINE
 
 _CHAINED = re.compile(r"[Ii]+p*[CMU]{1,2}")
+_STOPPED_NAME = re.compile(r"p{0,3}[CMU]{1,2}I{1,3}")
+_STOPPED = re.compile(rf"(?:{_STOPPED_NAME.pattern}){{2,}}+")
+_TWO_NAMES = 4  # words
 _FAMILY_WORDS = 4
 _GIVEN = frozenset({"C", "CI", "CII", "CC", "Ci", "M", "MC", "IC"})
 _AMID = frozenset({"CpC", "CppC"})  # Percie du Sert
@@ -21,7 +24,12 @@ _FAMILY_AND_GIVEN = 2  # items of an inverted name
 
 
 def unchained(items: list[Item]) -> list[Item]:
-    """`Mikolov, T. Chen, K. & Dean, J.`: where nothing but blanks is between two, each comma stands inside a name."""
+    """`Mikolov, T. Chen, K. & Dean, J.`: where nothing but blanks is between two, each comma stands inside a name.
+
+    So it is where no name has a comma: `Kahneman D. Slovic P. Tversky A.`
+    """
+    if any([len(item.letters) >= _TWO_NAMES for item in items]):  # noqa: C419 - faster
+        items = [one for item in items for one in _unstopped(item)]
     end = next((at for at, item in enumerate(items) if at and not _CHAINED.fullmatch(item.tags)), len(items))
     middle, rest = items[1:end], items[end:]
     if not middle or not rest or not (_is_family(items[0]) and _is_initials(rest[0])):
@@ -32,6 +40,17 @@ def unchained(items: list[Item]) -> list[Item]:
         split.append(replace(item, words=item.words[:given], letters=item.letters[:given], marks=[], after=";"))
         split.append(replace(item, words=item.words[given:], letters=item.letters[given:]))
     return [*split, *rest]
+
+
+def _unstopped(item: Item) -> list[Item]:
+    """The names in an item, each of which ends with its initials."""
+    if not _STOPPED.fullmatch(item.tags):
+        return [item]
+    ends = [found.end() for found in _STOPPED_NAME.finditer(item.tags)]
+    places = list(pairwise([0, *ends]))
+    parts = [replace(item, words=item.words[a:b], letters=item.letters[a:b], marks=[], after=";") for a, b in places]
+    parts[-1] = replace(parts[-1], marks=item.marks, after=item.after)
+    return parts
 
 
 def inverted(lexemes: Lexemes, items: list[Item]) -> set[int]:
@@ -109,6 +128,7 @@ def _set_off_together(lexemes: Lexemes, items: list[Item]) -> set[int]:
         before = at and _face_of_all(lexemes, items[at - 1].words[-1], first)
         after = at + 2 < len(items) and _face_of_all(lexemes, last, items[at + 2].words[0] + 1)
         is_pair = items[at].after == "," and _is_family(items[at]) and not _is_inverted(items[at])
+        is_pair = is_pair and not (_is_full(items[at]) and _is_full_or_cut(items[at + 1]))
         if face and not before and not after and is_pair:
             found.add(at)
     return found
@@ -119,6 +139,11 @@ def _face_of_all(lexemes: Lexemes, first: int, last: int) -> int:
     for styles in lexemes.styles[first:last]:
         face &= styles
     return face
+
+
+def _is_full_or_cut(item: Item) -> bool:
+    """`**Dennis Ritchie, K. Thompson**`: a name of its own behind another."""
+    return _is_full(item) or _is_whole(item)
 
 
 def _is_whole(item: Item) -> bool:

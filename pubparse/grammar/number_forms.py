@@ -103,6 +103,7 @@ PRODUCTIONS = (
         rf"(?<=\(y\))(?P<v>d)(?:\((?P<i>d)\))?(?=[CUMkI][.CUMkITwpB&]{{0,14}},{RANGE}(?:[.;\n]|$))",
     ),
     ("… Rev. 1685 (1976)", r"(?P<q>y)(?=\(y\))"),
+    ("Neue Juristische Wochenschrift 1958, 2071", rf"(?<=[CUMk]y,)(?P<l>d){_ENDED}"),  # if too long for a volume
     # A number alone, if it stands where a volume does, and no day behind its month, nor the end of some years.
     ("37 (1931)   14, 2015", r"(?<!m)(?<!m\.)(?<!y[–-])(?P<v>d)(?=[,;:.(\n\0]|$)(?!\.?[RO])"),
 )

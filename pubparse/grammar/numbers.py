@@ -8,7 +8,7 @@ from pubparse.grammar.number_forms import PRODUCTIONS, RANGE
 from pubparse.lexer.lexemes import IDEOGRAPHS, Lexemes
 from pubparse.markdown.runs import BOLD, ITALIC
 
-_FIELDS = {"v": "volume", "i": "issue", "p": "pages", "q": "pages", "a": "article_number", "n": "number"}
+_FIELDS = {"v": "volume", "i": "issue", "p": "pages", "q": "pages", "a": "article_number", "n": "number", "l": "volume"}
 _GROUP = re.compile(r"\(\?P<(\w+)>")
 _NUMBERS = re.compile(
     r"(?=[bdyzVNPATk#])(?:"
@@ -143,6 +143,8 @@ def _field(name: str, lexemes: Lexemes, first: int, last: int) -> str:
     So is one that stands alone, where it is too long for a volume: `Cognitive Systems Research, 101411`.
     """
     text = lexemes.texts[first]
+    if name[0] == "l" and len(text) >= _YEAR_DIGITS:
+        return "pages"
     is_article = name[0] == "q" and last - first == 1 and (len(text) > _BARE_ARTICLE_DIGITS or not text.isdigit())
     if name[0] == "i" and _is_too_long_for_issue(lexemes.texts, first):
         return "article_number" if len(text) > _BARE_ARTICLE_DIGITS else "pages"
