@@ -78,7 +78,7 @@ def _rest(gap: str, start: int, end: int, before_field: bool) -> Stretch | None:
         end = found.pop().start()
         if not gap[found[-1].end() : end].isspace():
             break
-    while joins[0] and found[0][0].lower() in _LEADS:
+    while joins[0] and found[0][0].lower() in _LEADS and gap[found[0].start() - 1 : found[0].start()] != "(":
         joins.pop(0)
         start = found.pop(0).end()
     return start, end

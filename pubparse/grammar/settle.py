@@ -21,6 +21,7 @@ _CITIES = frozenset(members("places", "city"))
 _CODE = 3  # letters
 _GOES_ON = re.compile(r"\) (?!(?:in|at|with|and|eds?)\b)[a-z]+ [^\W\d_]")
 _ROMAN = re.compile("[IVX]{1,4}")
+_JOINING = frozenset({"on", "of", "in", "for", "the", "and", "&"})
 _MEETINGS = frozenset({"conference", "workshop"})
 _MAIN_TRACKS = frozenset({"main", "main conference", "main track"})
 
@@ -39,7 +40,7 @@ def settled(lattice: Lattice, steps: tuple[Step, ...]) -> list[Step]:
             kept[-2:] = [Step(kept[-2].first, step.last, TITLE)]
         if step.field not in (NOTE, PLACE, PUBLISHER):
             continue
-        if _is_acronym(lattice, kept[-2:]) or _is_sort(lattice, kept[-2:]):
+        if _is_acronym(lattice, kept[-2:]) or _is_sort(lattice, kept[-2:]) or _is_rest(lattice, kept[-2:]):
             kept[-2:] = [Step(kept[-2].first, step.last, VENUE)]
             continue
         fields = [one.field for one in kept[-3:]]
@@ -153,6 +154,13 @@ def _is_sort(lattice: Lattice, steps: list[Step]) -> bool:
     if steps[0].field != VENUE or gap_between(lattice, *steps) != ") ":
         return False
     return kind_of(said_by(lattice, steps[1])) in _MEETINGS and steps[1].last - steps[1].first == 1
+
+
+def _is_rest(lattice: Lattice, steps: list[Step]) -> bool:
+    """`Proceedings of the Workshop on *Computational Learning Theory*`: no name ends with what joins."""
+    if steps[0].field != VENUE or lattice.joints[steps[-1].first].between != "style":
+        return False
+    return lattice.lexemes.texts[lattice.cells[steps[0].last - 1].last - 1] in _JOINING
 
 
 def _is_track(lattice: Lattice, step: Step) -> bool:
