@@ -30,16 +30,25 @@ def unchained(items: list[Item]) -> list[Item]:
     """
     if any([len(item.letters) >= _TWO_NAMES for item in items]):  # noqa: C419 - faster
         items = [one for item in items for one in _unstopped(item)]
-    end = next((at for at, item in enumerate(items) if at and not _CHAINED.fullmatch(item.tags)), len(items))
-    middle, rest = items[1:end], items[end:]
-    if not middle or not rest or not (_is_family(items[0]) and _is_initials(rest[0])):
-        return items
-    split = [items[0]]
-    for item in middle:
-        given = sum(letter in "Ii" for letter in item.letters)
-        split.append(replace(item, words=item.words[:given], letters=item.letters[:given], marks=[], after=";"))
-        split.append(replace(item, words=item.words[given:], letters=item.letters[given:]))
-    return [*split, *rest]
+    chained = [bool(_CHAINED.fullmatch(item.tags)) for item in items]
+    split: list[Item] = []
+    at = 0
+    while at < len(items):
+        end = next((place for place in range(at, len(items)) if not chained[place]), len(items))
+        is_within = 0 < at < end < len(items) and _is_single(items[at - 1]) and _is_initials(items[end])
+        split += [part for item in items[at:end] for part in (_in_two(item) if is_within else [item])]
+        split += items[end : end + 1]
+        at = end + 1
+    return split
+
+
+def _in_two(item: Item) -> list[Item]:
+    """The initials of one name, and the family name of the next."""
+    given = sum(letter in "Ii" for letter in item.letters)
+    return [
+        replace(item, words=item.words[:given], letters=item.letters[:given], marks=[], after=";"),
+        replace(item, words=item.words[given:], letters=item.letters[given:]),
+    ]
 
 
 def _unstopped(item: Item) -> list[Item]:
