@@ -18,6 +18,7 @@ _STOPPED = re.compile(rf"(?:{_STOPPED_NAME.pattern}){{2,}}+")
 _TWO_NAMES = 4  # words
 _FAMILY_WORDS = 4
 _GIVEN = frozenset({"C", "CI", "CII", "CC", "Ci", "M", "MC", "IC"})
+_LONG_GIVEN = re.compile(r"C{1,3}(?:p{1,2}C{1,2}|[Uk])")  # behind a family name in capitals
 _AMID = frozenset({"CpC", "CppC"})  # Percie du Sert
 _SIGNING = frozenset(members("groups", "signing"))
 _FAMILY_AND_GIVEN = 2  # items of an inverted name
@@ -101,7 +102,8 @@ def _before_given(items: list[Item]) -> set[int]:
         is_first_alone = at == 0 and may_be_turned and may_be_given and not any(map(_is_single, items[2:]))
         # `Ann Bee, Carl Dee, E. F.`: among full names, initials are a person of their own.
         has_initials = _is_family(here) and _is_initials(after) and not (are_full and _is_full(here))
-        is_told_by_capitals = _is_capitals(here) and _is_given(after)  # `HE, Kaiming, ZHANG, Xiangyu, …`
+        # `HE, Kaiming, ZHANG, Xiangyu, …`, `LIMA, Carlos Alberto da Silva`
+        is_told_by_capitals = _is_capitals(here) and (_is_given(after) or bool(_LONG_GIVEN.fullmatch(after.tags)))
         is_between_semicolons = has_semicolons and after.after != "," and _is_family(here) and _is_given(after)
         is_told = has_initials or is_first_alone or is_told_by_capitals or is_between_semicolons
         if here.after == "," and (is_grouped or is_told):

@@ -24,7 +24,11 @@ PRODUCTIONS = (
         "36(Database issue):D25–30",
         rf"(?P<v>d)\((?P<i>[CUM]{{1,3}}N)\)(?:{_SEP}{_PAGE}?(?P<q>{RANGE}|[dxz]))?",
     ),
-    ("17 (Suppl. 1): S25–29", rf"(?P<v>d)\((?P<i>[CUM]\.?d)\)(?=[:,])(?:{_SEP}{_PAGE}?(?P<q>{RANGE}|[dxz]))?"),
+    (
+        "17 (Suppl. 1): S25–29   35(suppl_1), D521–D526",
+        rf"(?P<v>d)\((?P<i>[CUMw][._]?d)\)(?=[:,])(?:{_SEP}{_PAGE}?(?P<q>{RANGE}|[dxz]))?",
+    ),
+    ("35, suppl. 1, D521–D526", rf"(?P<v>d),(?P<i>[Cw]\.?d),{_PAGE}?(?P<p>{RANGE})"),
     ("13 (2022) 1, 1049   109 (2024) 5, 055005", rf"(?<=d\([y\0]\))(?P<i>d),(?P<q>{RANGE}|[dxyz])(?=[.,;\[\n\0]|$)"),
     # The page behind a year in brackets, of `9, no. 8 (1997): 1735` and `171 (1953) 737`.
     ("(1997): 1735   (1953) 737", r"(?:(?<=\([y\0]\):)|(?<=\(y\))|(?<=\0\):))(?P<q>[dxyz])(?=[.,;\[\n\0]|$)"),
@@ -36,7 +40,7 @@ PRODUCTIONS = (
     (
         "vol. 20, no. 5, pp. 378–400   Vol. 30(2)   Vol. 51/1   Bd. 3, S. 5   vol. 4, 12–15   vol. 62-63",
         rf"{_VOLUME}(?P<v>{_N}(?:[–-]{_N})?|z-i|[xzUkI])"
-        rf"(?:[,;]?\(?{_ISSUE}(?P<i>{_ISSUES}|[xM])\)?|\((?P<i_>{_ISSUE_IN_BRACKETS})\)|/(?P<i__>d))?"
+        rf"(?:[,;]?\(?{_ISSUE}(?P<i>{_ISSUES}|[xMU])\)?|\((?P<i_>{_ISSUE_IN_BRACKETS})\)|/(?P<i__>d))?"
         rf"(?:{_SEP}{_PAGE}(?P<p>{_PAGES})|{_SEP}(?P<p_>{RANGE})|,(?P<q>d)(?=[,.;\n\0]|$))?",
     ),
     (
@@ -59,6 +63,7 @@ PRODUCTIONS = (
     ),
     ("38. Jg. (2000)", r"(?P<v>d)\.?V(?:\.(?=[(,/])|(?=[(,/]))"),
     ("166:115058   20: 273–297", rf"(?<!m)(?<!m\.)(?P<v>d)[:;](?P<q>{RANGE}|d|x|z)"),
+    ("2018;125:1716", rf"(?<=[y\0];)(?P<v>d):(?P<q>y){_ENDED}"),
     ("20, 273-297   31, no. 2, pp. 5–9", rf"(?P<v>d)(?:,?{_ISSUE}(?P<i>{_N}))?,{_PAGE}?(?P<p>{RANGE})"),
     ("116, no. 6, 061102 (2016)", rf"(?P<v>d),?{_ISSUE}(?P<i>{_N}),(?P<q>d)(?=\(y\)|[.;\n]|$)"),
     ("12, no. SI (2019)", r"(?P<v>d),?N[.°*]?:?(?P<i>[kU])(?=\(y\))"),
@@ -70,7 +75,7 @@ PRODUCTIONS = (
     ("pages 1467–1474   pp. 86–87   p. 5", rf"{_PAGE}(?P<p>{_PAGES})"),
     ("article 12   art. no. e34   Article ID 215701", rf"{_ARTICLE}(?P<a>{_N}|x|z)"),
     ("4839–4844", r"(?<!m)(?<!m\.)(?P<p>d[–-]+d|z[–-]+z)(?![–-])"),
-    ("**281** 951", r"(?P<v>b)(?P<q>[dz])"),
+    ("**281** 951   **15** 1854 (2019)", r"(?P<v>b)(?P<q>[dyz])"),
     ("20 4, 10–19", rf"(?P<v>d)(?P<i>d),{_PAGE}?(?P<p>{RANGE})"),
     ("337/6096", r"(?P<v>d)/(?P<i>d)(?=[,;:.(\n]|$)"),
     ("38 39–41   1 pp. 35–50", rf"(?P<v>d)(?:,?{_PAGE}(?P<p>{_PAGES})|(?P<p_>d[–-]+d))"),

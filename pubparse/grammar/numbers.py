@@ -17,10 +17,11 @@ _NUMBERS = re.compile(
 )
 _NUMBER_BEFORE_SIGN = re.compile(rf"V?(?:(?P<i>d)N|(?P<v>d|z-i)V|(?P<p>{RANGE}|d)P)")
 # «Rivista di filosofia», XLV, 3, 1990
-_VOLUME_AND_PAGE = re.compile(r"d(?=[dz](?:[.;\n\0]|$))")
+_VOLUME_AND_PAGE = re.compile(r"d(?=[dyz](?:[.;\n\0]|\(y|$))")
 _BEHIND_QUOTES = re.compile(r"”,?(?P<v>[UkiJ])(?:,(?P<i>d))?(?=,y|,?\()")
 _ROMAN = re.compile(r"(?:C[DM]|D?C{0,4})(?:X[LC]|L?X{0,4})(?:I[VX]|V?I{0,4})")
 _VERSION = frozenset({"version", "Version", "ver", "release", "Release"})
+_NUMBER_OF_MEETING = re.compile(r"(?<=,)d\.(?=,y,[CMU])")  # CONGRESSO DE INFORMÁTICA, 10., 2015, Recife
 _NUMBERED = re.compile(r"[wC]\.?d(?:\.[dx])*+")
 _BARE_ARTICLE_DIGITS = 4
 _GLUED_ISSUE = re.compile(r"[^\W\d]+\.? ?\d+,\d\d?")  # Vol 7,2
@@ -52,6 +53,7 @@ def find_numbers(lexemes: Lexemes, tags: str) -> list[Atom]:
     if tags.count("y") == 1:
         tags = tags.replace("):y", "):s")  # the only year is no page
     atoms += _versions(lexemes, tags)
+    atoms += [Atom("label", *found.span()) for found in _NUMBER_OF_MEETING.finditer(tags)]
     led = False  # by a volume that stands before its journal
     for match in _NUMBERS.finditer(tags):
         first, last = match.span()
@@ -146,7 +148,7 @@ def _field(name: str, lexemes: Lexemes, first: int, last: int) -> str:
     if name[0] == "l" and len(text) >= _YEAR_DIGITS:
         return "pages"
     is_article = name[0] == "q" and last - first == 1 and (len(text) > _BARE_ARTICLE_DIGITS or not text.isdigit())
-    if name[0] == "i" and _is_too_long_for_issue(lexemes.texts, first):
+    if name[0] == "i" and text.isdigit() and _is_too_long_for_issue(lexemes.texts, first):
         return "article_number" if len(text) > _BARE_ARTICLE_DIGITS else "pages"
     is_too_long = name[0] == "v" and last - first == 1 and text.isdigit() and len(text) > _VOLUME_DIGITS
     return "article_number" if is_article or is_too_long else _FIELDS[name[0]]

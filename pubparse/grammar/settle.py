@@ -11,7 +11,7 @@ from pubparse.grammar.retitled import retitled
 from pubparse.grammar.search import ATOM, Step
 from pubparse.grammar.steps import gap_between, is_house, kind_at, place_of, said_by
 from pubparse.grammar.venue_kinds import kind_of
-from pubparse.grammar.weights import NOTE, PLACE, PUBLISHER, TITLE, VENUE
+from pubparse.grammar.weights import EDITORS, NOTE, PLACE, PUBLISHER, TITLE, VENUE
 from pubparse.lexicons.load import members
 from pubparse.markdown.runs import ITALIC
 
@@ -29,7 +29,8 @@ _MAIN_TRACKS = frozenset({"main", "main conference", "main track"})
 def settled(lattice: Lattice, steps: tuple[Step, ...]) -> list[Step]:
     """Join what two steps tell together that neither tells alone."""
     kept: list[Step] = []
-    for step in with_city(lattice, _with_house(lattice, _without_false_houses(lattice, retitled(lattice, steps)))):
+    steps = _with_meeting(lattice, retitled(lattice, steps))
+    for step in with_city(lattice, _with_house(lattice, _without_false_houses(lattice, steps))):
         are_cities = step.field in (PUBLISHER, VENUE) and _are_cities(said_by(lattice, step))
         kept.append(step._replace(field=PLACE) if are_cities else step)
         if step.field in (NOTE, VENUE) and _is_end_of_title(lattice, kept[-2:]):
@@ -51,6 +52,16 @@ def settled(lattice: Lattice, steps: tuple[Step, ...]) -> list[Step]:
         elif _is_place(lattice, kept[-2:]):
             kept[-2:] = [Step(kept[-2].first, step.last, PLACE)]
     return kept
+
+
+def _with_meeting(lattice: Lattice, steps: tuple[Step, ...]) -> tuple[Step, ...]:
+    """`In: SIMPÓSIO BRASILEIRO DE LINGUAGENS, 5., 2001`: a meeting is no editor, and the venue if there is no other."""
+    if any(step.field == VENUE for step in steps):
+        return steps
+    return tuple(
+        step._replace(field=VENUE) if step.field == EDITORS and kind_of(said_by(lattice, step)) in _MEETINGS else step
+        for step in steps
+    )
 
 
 def _are_cities(said: str) -> bool:

@@ -72,8 +72,8 @@ TABLE: tuple[tuple[str, str], ...] = (
         rf"{_HAN_WORD}(?={_OTHERS_BEHIND_DOTS})|・(?={_HAN_WORD}(?:{_OTHERS_BEHIND_DOTS}|(?![{IDEOGRAPHS}])))",
     ),
     ("ideographs", rf"[{IDEOGRAPHS}]++"),
-    ("tex_open", r"``"),
-    ("tex_close", r"''"),
+    ("tex_open", r"``|‘‘"),
+    ("tex_close", r"''|’’"),
     ("ellipsis", r"…|\.\.\.+"),
     (
         "raised",
