@@ -12,9 +12,9 @@ from hypothesis import example, given
 from inputs import CASES, FEW, MANY, PAGES, hostile, lists
 
 from pubparse import Publication
-from pubparse.grammar.dates import MONTHS
 from pubparse.grammar.leftovers import CONNECTIVES, SEPARATORS
 from pubparse.grammar.peel import IN_WORDS
+from pubparse.grammar.tags import MONTHS
 from pubparse.layouts import Entry
 from pubparse.layouts.joining import visible_leaves
 from pubparse.layouts.keys import key_of

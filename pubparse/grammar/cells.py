@@ -8,7 +8,7 @@ import re
 from typing import NamedTuple
 
 from pubparse.grammar.atoms import Atom
-from pubparse.grammar.faces import face_changes
+from pubparse.grammar.faces import RANKS, face_changes
 from pubparse.grammar.houses import WITHIN_HOUSES, city_before_house, house_before_city
 from pubparse.grammar.joints import Joint, joint_at_end, joint_at_start, joint_of
 from pubparse.grammar.lists import find_lists
@@ -179,6 +179,8 @@ class _Cutter:
         if not lexemes.glued(at):
             return False
         if self.tags[at - 1] == "I" and lexemes.texts[at - 1] == "Md":  # Md. Nurul Amin
+            return True
+        if lexemes.texts[at - 1] in RANKS and self.tags[at + 1 : at + 2] == "w":  # subsp. enterica
             return True
         is_known = lexemes.texts[at - 1].lower() in ABBREVIATIONS and self.tags[at - 1] != "k"  # Turing AM.
         abbreviates = self.open >= 0 and is_known

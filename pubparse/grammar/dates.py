@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from pubparse.grammar.atoms import Atom, Part
 from pubparse.grammar.stressed import quoted_stretches
-from pubparse.grammar.tags import MONTHS
+from pubparse.grammar.tags import month_of
 from pubparse.lexer.lexemes import IDEOGRAPHS, Lexemes
 
 AHEAD_OF_PRINT = "Epub"
@@ -22,7 +22,8 @@ _FULL_DATE = re.compile(
     r"|(?P<m2>m)\.?,?(?P<d2>[do])(?:[–-]{1,2}(?:m\.?)?[do])?[,.]?(?P<y2>y)"  # March 12, 2019; July 30--August 2, 2019
     # 12 March 2019; 3.-7. Juli 2019; 9 al 12 de octubre de 2007
     r"|(?<!N)(?<!N\.)(?P<d3>[do])\.?(?:(?:[–-]{1,2}|[wL])[do]\.?)?p?(?P<m3>m)\.?(?:[–-][do]\.?m\.?)?[,p]?(?P<y3>y)"
-    r"|(?P<m4>m)\.?(?:[–/-]m\.?)?[,p]?(?P<y4>y)"  # Sept. 2019; July/August 2019; marzo de 2019
+    r"|(?P<m4>m)\.?(?:[–/-]m\.?)?[,p’]?(?P<y4>y)"  # Sept. 2019; July/August 2019; marzo de 2019; Sep'2019
+    r"|(?P<m9>m)\.?(?P<y9_>s)"  # Sep'19
     r"|(?P<y5>y)[–-](?P<m5>d)[–-](?P<d5>d)"  # 2019-09-12
     r"|(?P<y6>y)[./](?P<m6>d)(?:[./](?P<d6>d))?(?=[.,;)\]]|$)"  # 2023.09.  2023/09
     r"|(?P<d7>d)[./](?P<m7>d)[./](?P<y7>y)"  # 12.09.2019
@@ -82,7 +83,7 @@ def _plausible(part: Part, lexemes: Lexemes, end: int) -> bool:
     ):
         return False
     if part.field == "month":
-        return text.lower() in MONTHS or bool(_MONTH_NUMBER.fullmatch(text))
+        return bool(month_of(text) or _MONTH_NUMBER.fullmatch(text))
     return part.field != "day" or bool(_DAY_NUMBER.fullmatch(text))
 
 
@@ -99,7 +100,7 @@ def iso(year: str, month: str | None, day: str | None) -> str:
     """ISO 8601, as exact as what is written: ("2023", "09", None) gives "2023-09". A pure function, remembered."""
     text = f"{year_of(year):04}"
     if month:
-        text += f"-{MONTHS.get(month.lower()) or int(month):02}"
+        text += f"-{month_of(month) or int(month):02}"
         if day:
             text += f"-{int(''.join(filter(str.isdigit, day))):02}"
     return text

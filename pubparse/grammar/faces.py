@@ -17,6 +17,8 @@ _FACE_OR_NEW = FACE | ANEW
 _NOWHERE = frozenset[int]()
 _STRESSED_WORDS = 2
 _WORDS = frozenset("wCMUkimpHhxB")
+RANKS = frozenset({"subsp", "ssp", "var"})
+"""What stands before the name of a part of a species, with a full stop."""
 
 
 def face_changes(lexemes: Lexemes, tags: str) -> frozenset[int]:
@@ -71,8 +73,15 @@ def _stressed(lexemes: Lexemes, tags: str, edges: Iterable[int]) -> set[int]:
         if not lexemes.styles[first] & FACE or lexemes.links[first]:
             continue
         is_between = tags[first - 1 : first] in _WORDS and tags[last : last + 1] in _WORDS
+        is_between = is_between or (last - first <= _STRESSED_WORDS and _is_of_species(lexemes.texts, first, last))
         if (is_between and last - first <= _STRESSED_WORDS) or any(
             start < first and last < end for start, end in quoted
         ):
             found |= {first, last}
     return found
+
+
+def _is_of_species(texts: tuple[str, ...], first: int, last: int) -> bool:
+    """`*Salmonella enterica* subsp. *enterica* strains`: names of a species and of a part of it are stressed."""
+    is_part = first > 1 and texts[first - 1] == "." and texts[first - 2] in RANKS
+    return is_part or not RANKS.isdisjoint(texts[last : last + 1])

@@ -38,6 +38,9 @@ _DOI_TAIL = re.compile(
     r")$",
     re.I,
 )
+# What addresses of two houses hang on theirs: academic.oup.com/…/doi/10.1093/nar/gkh435/7693699,
+# taylorfrancis.com/books/mono/10.1201/9781003059950/mixed-poisson-processes
+_HOUSE_TAIL = re.compile(r"(10\.1093/[a-z-]++/[a-z]++\d++)/\d++|(10\.\d{4}/97[89]\d{10})/[a-z-]++")
 _LABELS = frozenset(members("leads", "id"))
 _NUMBERED = {
     "isbn": re.compile(r"(?:97[89][-– ]?)?(?:\d[-– ]?){9}[\dXx](?!\d)"),
@@ -79,6 +82,8 @@ def ids_in_url(url: str) -> tuple[tuple[str, str], ...]:
 def trim_doi(text: str) -> str:
     """A DOI without what its sentence or address adds; a closing bracket is part of it only if it was opened inside."""
     text = _DOI_TAIL.sub("", text.replace("%2F", "/").replace("%2f", "/"))
+    if text.count("/") > 1 and (found := _HOUSE_TAIL.fullmatch(text)):
+        return found[1] or found[2]
     while text.endswith(")") and text.count(")") > text.count("("):
         text = _DOI_TAIL.sub("", text[:-1])
     return text

@@ -13,25 +13,54 @@ from pubparse.lexicons.load import members
 from pubparse.markdown.runs import BOLD, UNDERLINE
 
 _CHAINED = re.compile(r"[Ii]+p*[CMU]{1,2}")
+_STOPPED_NAME = re.compile(r"p{0,3}[CMU]{1,2}I{1,3}")
+_STOPPED = re.compile(rf"(?:{_STOPPED_NAME.pattern}){{2,}}+")
+_TWO_NAMES = 4  # words
 _FAMILY_WORDS = 4
 _GIVEN = frozenset({"C", "CI", "CII", "CC", "Ci", "M", "MC", "IC"})
+_LONG_GIVEN = re.compile(r"C{1,3}(?:p{1,2}C{1,2}|[Uk])")  # behind a family name in capitals
 _AMID = frozenset({"CpC", "CppC"})  # Percie du Sert
 _SIGNING = frozenset(members("groups", "signing"))
 _FAMILY_AND_GIVEN = 2  # items of an inverted name
 
 
 def unchained(items: list[Item]) -> list[Item]:
-    """`Mikolov, T. Chen, K. & Dean, J.`: where nothing but blanks is between two, each comma stands inside a name."""
-    end = next((at for at, item in enumerate(items) if at and not _CHAINED.fullmatch(item.tags)), len(items))
-    middle, rest = items[1:end], items[end:]
-    if not middle or not rest or not (_is_family(items[0]) and _is_initials(rest[0])):
-        return items
-    split = [items[0]]
-    for item in middle:
-        given = sum(letter in "Ii" for letter in item.letters)
-        split.append(replace(item, words=item.words[:given], letters=item.letters[:given], marks=[], after=";"))
-        split.append(replace(item, words=item.words[given:], letters=item.letters[given:]))
-    return [*split, *rest]
+    """`Mikolov, T. Chen, K. & Dean, J.`: where nothing but blanks is between two, each comma stands inside a name.
+
+    So it is where no name has a comma: `Kahneman D. Slovic P. Tversky A.`
+    """
+    if any([len(item.letters) >= _TWO_NAMES for item in items]):  # noqa: C419 - faster
+        items = [one for item in items for one in _unstopped(item)]
+    chained = [bool(_CHAINED.fullmatch(item.tags)) for item in items]
+    split: list[Item] = []
+    at = 0
+    while at < len(items):
+        end = next((place for place in range(at, len(items)) if not chained[place]), len(items))
+        is_within = 0 < at < end < len(items) and _is_single(items[at - 1]) and _is_initials(items[end])
+        split += [part for item in items[at:end] for part in (_in_two(item) if is_within else [item])]
+        split += items[end : end + 1]
+        at = end + 1
+    return split
+
+
+def _in_two(item: Item) -> list[Item]:
+    """The initials of one name, and the family name of the next."""
+    given = sum(letter in "Ii" for letter in item.letters)
+    return [
+        replace(item, words=item.words[:given], letters=item.letters[:given], marks=[], after=";"),
+        replace(item, words=item.words[given:], letters=item.letters[given:]),
+    ]
+
+
+def _unstopped(item: Item) -> list[Item]:
+    """The names in an item, each of which ends with its initials."""
+    if not _STOPPED.fullmatch(item.tags):
+        return [item]
+    ends = [found.end() for found in _STOPPED_NAME.finditer(item.tags)]
+    places = list(pairwise([0, *ends]))
+    parts = [replace(item, words=item.words[a:b], letters=item.letters[a:b], marks=[], after=";") for a, b in places]
+    parts[-1] = replace(parts[-1], marks=item.marks, after=item.after)
+    return parts
 
 
 def inverted(lexemes: Lexemes, items: list[Item]) -> set[int]:
@@ -73,7 +102,8 @@ def _before_given(items: list[Item]) -> set[int]:
         is_first_alone = at == 0 and may_be_turned and may_be_given and not any(map(_is_single, items[2:]))
         # `Ann Bee, Carl Dee, E. F.`: among full names, initials are a person of their own.
         has_initials = _is_family(here) and _is_initials(after) and not (are_full and _is_full(here))
-        is_told_by_capitals = _is_capitals(here) and _is_given(after)  # `HE, Kaiming, ZHANG, Xiangyu, …`
+        # `HE, Kaiming, ZHANG, Xiangyu, …`, `LIMA, Carlos Alberto da Silva`
+        is_told_by_capitals = _is_capitals(here) and (_is_given(after) or bool(_LONG_GIVEN.fullmatch(after.tags)))
         is_between_semicolons = has_semicolons and after.after != "," and _is_family(here) and _is_given(after)
         is_told = has_initials or is_first_alone or is_told_by_capitals or is_between_semicolons
         if here.after == "," and (is_grouped or is_told):
@@ -109,6 +139,7 @@ def _set_off_together(lexemes: Lexemes, items: list[Item]) -> set[int]:
         before = at and _face_of_all(lexemes, items[at - 1].words[-1], first)
         after = at + 2 < len(items) and _face_of_all(lexemes, last, items[at + 2].words[0] + 1)
         is_pair = items[at].after == "," and _is_family(items[at]) and not _is_inverted(items[at])
+        is_pair = is_pair and not (_is_full(items[at]) and _is_full_or_cut(items[at + 1]))
         if face and not before and not after and is_pair:
             found.add(at)
     return found
@@ -119,6 +150,11 @@ def _face_of_all(lexemes: Lexemes, first: int, last: int) -> int:
     for styles in lexemes.styles[first:last]:
         face &= styles
     return face
+
+
+def _is_full_or_cut(item: Item) -> bool:
+    """`**Dennis Ritchie, K. Thompson**`: a name of its own behind another."""
+    return _is_full(item) or _is_whole(item)
 
 
 def _is_whole(item: Item) -> bool:

@@ -26,7 +26,7 @@ CONNECTIVES = frozenset(members("terms", _JOINING)).union(
 """Words between fields that say no more than the fields do, in small letters."""
 
 _PAPERS = frozenset({"paper", "communication"})
-"""What joins before `presented at` alone: a `Short Paper` is a sort of work."""
+"""What joins before `presented at`, or alone before its number: a `Short Paper` is a sort of work."""
 
 _PUBLISHED = frozenset(members("leads", "published"))
 _SIGNS = re.compile(f"[{SEPARATORS}]*")
@@ -68,7 +68,7 @@ def _rest(gap: str, start: int, end: int, before_field: bool) -> Stretch | None:
     words = [one[0].lower() for one in found]
     joins = [
         (word in CONNECTIVES and (len(word) > 1 or before_field or word > _LAST_OF_LETTERS))
-        or (word in _PAPERS and after in _PUBLISHED)
+        or (word in _PAPERS and (after in _PUBLISHED or (before_field and len(words) == 1)))
         for word, after in zip(words, [*words[1:], ""], strict=False)  # where there are words
     ]
     if all(joins):
@@ -78,7 +78,7 @@ def _rest(gap: str, start: int, end: int, before_field: bool) -> Stretch | None:
         end = found.pop().start()
         if not gap[found[-1].end() : end].isspace():
             break
-    while joins[0] and found[0][0].lower() in _LEADS:
+    while joins[0] and found[0][0].lower() in _LEADS and gap[found[0].start() - 1 : found[0].start()] != "(":
         joins.pop(0)
         start = found.pop(0).end()
     return start, end

@@ -10,21 +10,45 @@ from pubparse.grammar.lattice import Lattice
 from pubparse.grammar.search import Step
 from pubparse.grammar.steps import atom_of, said_by
 from pubparse.grammar.venue_kinds import kind_of
-from pubparse.grammar.weights import PLACE, VENUE
+from pubparse.grammar.weights import NOTE, PLACE, PUBLISHER, VENUE
 
 _MEETINGS = frozenset({"conference", "workshop"})
+_STATE = 2  # letters
 _FORMS = frozenset({"word", "capitalised", "names-full"})
 
 
 def with_city(lattice: Lattice, steps: Sequence[Step]) -> Sequence[Step]:
-    """Cut the last words off a meeting's name that only say where it was, if nothing else does."""
+    """Cut the last words off a meeting's name that only say where it was, if nothing else does.
+
+    What is left between the name and the days says so, too; and before a state (`…, Santa Clara, CA, USA`) is its city.
+    """
+    steps = _with_state(lattice, steps)
     if any(step.field == PLACE for step in steps):
         return steps
     for at, (step, after) in enumerate(pairwise(steps)):
-        if step.field == VENUE and _has_days(lattice, after) and _ends_with_city(lattice, step):
+        if step.field not in (VENUE, NOTE) or not _has_days(lattice, after):
+            continue
+        if step.field == VENUE and _ends_with_city(lattice, step):
             name, city = step._replace(last=step.last - 1), step._replace(first=step.last - 1, field=PLACE)
             return (*steps[:at], name, city, *steps[at + 1 :])
+        venue = next((one for one in steps[:at] if one.field == VENUE), None)
+        if step.field == NOTE and venue and _is_city(lattice, step) and _is_meeting(lattice, venue):
+            return (*steps[:at], step._replace(field=PLACE), *steps[at + 1 :])
     return steps
+
+
+def _with_state(lattice: Lattice, steps: Sequence[Step]) -> Sequence[Step]:
+    for at, (venue, place) in enumerate(pairwise(steps)):
+        if venue.field == VENUE and _is_state(lattice, place) and _ends_with_city(lattice, venue):
+            name, city = venue._replace(last=venue.last - 1), Step(venue.last - 1, place.last, PLACE)
+            return (*steps[:at], name, city, *steps[at + 2 :])
+    return steps
+
+
+def _is_state(lattice: Lattice, step: Step) -> bool:
+    said = lattice.lexemes.texts[lattice.cells[step.first].first]
+    is_told = step.field in (PLACE, NOTE, PUBLISHER) and "place" in lattice.features[step.first]
+    return is_told and said.isupper() and len(said) == _STATE and lattice.joints[step.first].between == "comma"
 
 
 def _has_days(lattice: Lattice, step: Step) -> bool:
@@ -35,11 +59,20 @@ def _has_days(lattice: Lattice, step: Step) -> bool:
 def _ends_with_city(lattice: Lattice, venue: Step) -> bool:
     """Whether all that follows the last comma is a word or two that may be a name, and a meeting is before it."""
     last = venue.last - 1
+    name, city = venue._replace(last=last), venue._replace(first=last)
+    return venue.first < last and _is_city(lattice, city) and _is_meeting(lattice, name)
+
+
+def _is_city(lattice: Lattice, step: Step) -> bool:
+    first = step.first
     return (
-        venue.first < last
-        and lattice.joints[last].between == "comma"
-        and lattice.features[last][0] in _FORMS
-        and lattice.lexemes.texts[lattice.cells[last].first][0].isupper()
-        and not any(feature.startswith(("venue:", "acronym")) for feature in lattice.features[last])
-        and kind_of(said_by(lattice, venue._replace(last=last))) in _MEETINGS
+        step.last - first == 1
+        and lattice.joints[first].between in ("comma", "bracket")
+        and lattice.features[first][0] in _FORMS
+        and lattice.lexemes.texts[lattice.cells[first].first][0].isupper()
+        and not any(feature.startswith(("venue:", "acronym")) for feature in lattice.features[first])
     )
+
+
+def _is_meeting(lattice: Lattice, venue: Step) -> bool:
+    return kind_of(said_by(lattice, venue)) in _MEETINGS

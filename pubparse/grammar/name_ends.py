@@ -19,7 +19,9 @@ _NAME_REACH = 12  # lexemes
 ABBREVIATIONS = frozenset(words("abbreviations"))
 """Words of journals' names that are cut short, in small letters."""
 
-_WORDS_OF_JOURNALS = {*ABBREVIATIONS, "j"}
+WORDS_OF_JOURNALS = {*ABBREVIATIONS, "j"}
+"""The same, and a lone `J.`."""
+
 # A family name that waits for its initials, and the initials so far: `, Felleisen, M`.
 _LONE_FAMILY = re.compile(r"(?:^d?|[,;&E\0\n.–-])p*(k?[CMUm]{1,3}),[Iip]*\Z|^p*(U),[CM]\Z")
 _FAMILY_AHEAD = re.compile(r"[CMmU]J?(?:[,;*^.()\[“\"\n|–\0]|\Z|[&E][CMUIikp]|/[CMI]{2})")
@@ -104,7 +106,7 @@ def _is_journal(lexemes: Lexemes, tags: str, first: int, at: int) -> bool:
 def is_abbreviation(lexemes: Lexemes, at: int) -> bool:
     """`… Graphs I. Publ. Math. Debr.`, `G. Hinton, J. Mach. Learn. Res.`: a journal's word, and no family name."""
     first, *rest = [text.lower() for text in lexemes.texts[at : at + 3]]
-    return first in ABBREVIATIONS and rest[:1] == ["."] and rest[-1].rstrip(".") in _WORDS_OF_JOURNALS
+    return first in ABBREVIATIONS and rest[:1] == ["."] and rest[-1].rstrip(".") in WORDS_OF_JOURNALS
 
 
 def _is_article(lexemes: Lexemes, tags: str, at: int) -> bool:

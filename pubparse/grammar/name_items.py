@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from pubparse.grammar.affiliations import names_institution
 from pubparse.grammar.marks import MARK_KINDS, Mark, mark_of
-from pubparse.grammar.names import FAMILY_JOINERS, OF_GROUPS
+from pubparse.grammar.names import FAMILY_JOINERS, OF_GROUPS, PARTICLES
 from pubparse.grammar.shapes import BRACKETED_LIST
 from pubparse.lexer.lexemes import Lexemes
 from pubparse.lexicons.load import members, words
@@ -75,8 +75,9 @@ def items_of(lexemes: Lexemes, tags: str, first: int, last: int) -> list[Item]:
         elif separator := _separator(lexemes, letter, at):
             item = _next(items, item, separator)
         elif letter not in _PASSED_OVER and (item.words or not _is_lead(letter, lexemes.texts[at], bool(items))):
+            is_particle = letter == "k" and item.tags[:1] == "I" and lexemes.texts[at].lower() in PARTICLES
             item.words.append(at)
-            item.letters.append(letter)
+            item.letters.append("p" if is_particle else letter)  # SANTOS, M. DOS
     _next(items, item, "")
     return items
 

@@ -9,7 +9,8 @@ from pubparse.lexer.patterns import DIGRAPHS
 from pubparse.lexicons.load import words
 from pubparse.text.scripts import HAN
 
-_PARTICLES = frozenset(words("particles"))
+PARTICLES = frozenset(words("particles"))
+_LONG_PARTICLES = frozenset(word for word in PARTICLES if len(word) > 1)
 OF_GROUPS = frozenset({"of", "on", "for"})
 """What stands amid the names of groups, and of no person's."""
 
@@ -25,6 +26,7 @@ FAMILY_FIRST, CAPITALS = "family first", "capitals"
 """Orders that a page may keep: `Blei David M.`, and family names in capitals: `LI Kai`, `Wei DONG`."""
 
 _THREE_GIVEN = 3  # letters
+_GLUED_INITIALS = re.compile(r"((?:[^\W\d_]\.-?){1,4})([^\W\d_]{2}.*)")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.?[-‐‑]?){1,4}")
 _BRACKETED_GIVEN = re.compile(r" \(([^()]*)\)\Z")  # Bourdieu (Pierre)
 _SUFFIX = re.compile(r"(?:(?<=\.),\s+|,?\s+(?!(?-i:[JS]R)))([JS]r\.?|II|III|IV|Filho|Neto)(?=,|\s*$)", re.I)
@@ -59,18 +61,19 @@ def split_name(text: str, order: str = "") -> NameParts:
     if comma:
         return _inverted(family.split(), given.replace(",", " ").split())
     parts = text.split()
-    while len(parts) > 2 and parts[-1] in _PARTICLES and _is_capitals(parts[1]):  # `Oord A van den`
+    while len(parts) > 2 and parts[-1] in PARTICLES and _is_capitals(parts[1]):  # `Oord A van den`
         parts.insert(0, parts.pop())
     if len(parts) < 2:
-        return NameParts(literal=text)
+        glued = _GLUED_INITIALS.fullmatch(text)  # M.Veltman
+        return NameParts(*glued.groups()) if glued and glued[2][0].isupper() else NameParts(literal=text)
     if found := _family_of(parts, order):
         return _inverted(parts[slice(*found)], parts[: found[0]] + parts[found[1] :])
     start = _behind_initials(parts) or len(parts) - 1
-    while start > 1 and parts[start - 1] in _PARTICLES:
+    while start > 1 and parts[start - 1] in PARTICLES:
         start -= 1
     if start > 1 and parts[start] in FAMILY_JOINERS:  # `B. Agüera y Arcas`: both words are the family name
         return NameParts(" ".join(parts[: start - 1]), " ".join(parts[start - 1 :]))
-    first = next(at for at in range(start, len(parts)) if parts[at] not in _PARTICLES or at == len(parts) - 1)
+    first = next(at for at in range(start, len(parts)) if parts[at] not in PARTICLES or at == len(parts) - 1)
     return NameParts(" ".join(parts[:start]), " ".join(parts[first:]), " ".join(parts[start:first]) or None)
 
 
@@ -79,7 +82,7 @@ def _behind_initials(parts: list[str]) -> int:
 
     A particle leads it, `Derek J. de Solla Price`, or is amid it: `N. Percie du Sert`.
     """
-    particles = [at for at in range(1, len(parts) - 1) if parts[at] in _PARTICLES and parts[at] not in FAMILY_JOINERS]
+    particles = [at for at in range(1, len(parts) - 1) if parts[at] in PARTICLES and parts[at] not in FAMILY_JOINERS]
     first = particles[0] if particles else 0
     if first and _is_capitals(parts[first - 1]):
         return first
@@ -94,10 +97,11 @@ def _without_suffix(text: str) -> tuple[str, str | None]:
 
 def _inverted(family: list[str], given: list[str]) -> NameParts:
     start = 0
-    while start < len(family) - 1 and family[start].lower() in _PARTICLES and family[start].islower():
+    while start < len(family) - 1 and family[start].lower() in PARTICLES and family[start].islower():
         start += 1
-    end = len(given)  # `Maaten, L. van der`
-    while end > 1 and given[end - 1] in _PARTICLES:
+    end = len(given)  # `Maaten, L. van der`, `OLIVEIRA, M. A. DE`
+    are_capitals = bool(family) and family[-1].isupper()
+    while end > 1 and (given[end - 1] in PARTICLES or (are_capitals and given[end - 1].lower() in _LONG_PARTICLES)):
         end -= 1
     particle = " ".join([*given[end:], *family[:start]]) or None
     return NameParts(" ".join(given[:end]) or None, " ".join(family[start:]), particle)
@@ -114,7 +118,7 @@ def _family_of(parts: list[str], order: str) -> tuple[int, int] | None:
 def _ordered(parts: list[str], order: str) -> tuple[int, int] | None:
     """The same on a page that keeps an order."""
     if order == FAMILY_FIRST:
-        first = next(at for at, part in enumerate(parts) if part not in _PARTICLES or at == len(parts) - 1)
+        first = next(at for at, part in enumerate(parts) if part not in PARTICLES or at == len(parts) - 1)
         return (0, first + 1) if not _is_capitals(parts[first]) else None
     shouted = [at for at, part in enumerate(parts) if part.isupper() and len(part) > 1 and "." not in part]
     if len(shouted) > 1 and all(map(str.isupper, parts)):  # `CODD EF`, `EF CODD`
@@ -136,7 +140,7 @@ def _given_behind(parts: list[str]) -> int:
 
 def _is_vancouver(parts: list[str]) -> bool:
     """`Watson JD`, `Crick F H`, `Brooks F. P.`: the name begins with a word and ends with nothing but initials."""
-    parts = [part for part in parts if part not in _PARTICLES] or parts
+    parts = [part for part in parts if part not in PARTICLES] or parts
     return not _is_capitals(parts[0]) and len(parts[0].strip(".")) > 1 and _is_capitals(parts[-1])
 
 

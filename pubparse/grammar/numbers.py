@@ -8,7 +8,7 @@ from pubparse.grammar.number_forms import PRODUCTIONS, RANGE
 from pubparse.lexer.lexemes import IDEOGRAPHS, Lexemes
 from pubparse.markdown.runs import BOLD, ITALIC
 
-_FIELDS = {"v": "volume", "i": "issue", "p": "pages", "q": "pages", "a": "article_number", "n": "number"}
+_FIELDS = {"v": "volume", "i": "issue", "p": "pages", "q": "pages", "a": "article_number", "n": "number", "l": "volume"}
 _GROUP = re.compile(r"\(\?P<(\w+)>")
 _NUMBERS = re.compile(
     r"(?=[bdyzVNPATk#])(?:"
@@ -17,12 +17,14 @@ _NUMBERS = re.compile(
 )
 _NUMBER_BEFORE_SIGN = re.compile(rf"V?(?:(?P<i>d)N|(?P<v>d|z-i)V|(?P<p>{RANGE}|d)P)")
 # «Rivista di filosofia», XLV, 3, 1990
-_VOLUME_AND_PAGE = re.compile(r"d(?=[dz](?:[.;\n\0]|$))")
+_VOLUME_AND_PAGE = re.compile(r"d(?=[dyz](?:[.;\n\0]|\(y|$))")
 _BEHIND_QUOTES = re.compile(r"”,?(?P<v>[UkiJ])(?:,(?P<i>d))?(?=,y|,?\()")
 _ROMAN = re.compile(r"(?:C[DM]|D?C{0,4})(?:X[LC]|L?X{0,4})(?:I[VX]|V?I{0,4})")
 _VERSION = frozenset({"version", "Version", "ver", "release", "Release"})
+_NUMBER_OF_MEETING = re.compile(r"(?<=,)d\.(?=,y,[CMU])")  # CONGRESSO DE INFORMÁTICA, 10., 2015, Recife
 _NUMBERED = re.compile(r"[wC]\.?d(?:\.[dx])*+")
 _BARE_ARTICLE_DIGITS = 4
+_GLUED_ISSUE = re.compile(r"[^\W\d]+\.? ?\d+,\d\d?")  # Vol 7,2
 _VOLUME_DIGITS = 5  # of the longest: LNCS 12345
 _OF_RANGE, _YEAR_DIGITS, _MOST_PAGES = 3, 4, 60  # lexemes, digits, and pages of what has so many before it
 _MEASURES = frozenset(
@@ -51,6 +53,7 @@ def find_numbers(lexemes: Lexemes, tags: str) -> list[Atom]:
     if tags.count("y") == 1:
         tags = tags.replace("):y", "):s")  # the only year is no page
     atoms += _versions(lexemes, tags)
+    atoms += [Atom("label", *found.span()) for found in _NUMBER_OF_MEETING.finditer(tags)]
     led = False  # by a volume that stands before its journal
     for match in _NUMBERS.finditer(tags):
         first, last = match.span()
@@ -76,12 +79,20 @@ def _parts(match: re.Match[str], lexemes: Lexemes, tags: str) -> tuple[int, tupl
     first = match.start()
     places = sorted((*match.span(name), name) for name, value in match.groupdict().items() if value)
     parts = tuple(Part(_field(name, lexemes, start, end), start, end) for start, end, name in places)
+    if tags[first] == "V" and _GLUED_ISSUE.fullmatch(_printed(lexemes, first, match.end())):
+        return first, (parts[0], parts[1]._replace(field="issue"))
     if parts[0].field == "volume" and _is_of_part(lexemes, tags, first, match.end()):
         return (first if tags[first] == "V" else _behind(tags, parts[0].last)), parts[1:]
     if parts[0].field == "number":
         is_numbered = any(map(str.isdigit, lexemes.texts[parts[0].first]))  # and no `Tech report IETF.`
         return first, parts if is_numbered else ()
     return first, parts
+
+
+def _printed(lexemes: Lexemes, first: int, last: int) -> str:
+    """Lexemes [first, last) with a blank before each that has one."""
+    places = range(first, last)
+    return "".join([lexemes.texts[at] if lexemes.glued(at) else f" {lexemes.texts[at]}" for at in places]).strip()
 
 
 def _before_signs(lexemes: Lexemes, tags: str) -> list[Atom]:
@@ -134,8 +145,10 @@ def _field(name: str, lexemes: Lexemes, first: int, last: int) -> str:
     So is one that stands alone, where it is too long for a volume: `Cognitive Systems Research, 101411`.
     """
     text = lexemes.texts[first]
+    if name[0] == "l" and len(text) >= _YEAR_DIGITS:
+        return "pages"
     is_article = name[0] == "q" and last - first == 1 and (len(text) > _BARE_ARTICLE_DIGITS or not text.isdigit())
-    if name[0] == "i" and _is_too_long_for_issue(lexemes.texts, first):
+    if name[0] == "i" and text.isdigit() and _is_too_long_for_issue(lexemes.texts, first):
         return "article_number" if len(text) > _BARE_ARTICLE_DIGITS else "pages"
     is_too_long = name[0] == "v" and last - first == 1 and text.isdigit() and len(text) > _VOLUME_DIGITS
     return "article_number" if is_article or is_too_long else _FIELDS[name[0]]

@@ -17,6 +17,7 @@ SERVER = re.compile(rf"\w{{0,8}}rxiv\b|(?:{_NAMED})\b(?=$|\s\(?pre-?print\b)", r
 AVAILABLE = r"pre-?print available (?:on|at|from)\s"
 """What stands before a server, as a pattern."""
 
+_AVAILABLE = re.compile(AVAILABLE.removesuffix(r"\s"), re.I)
 _SAID = re.compile(rf"(?:{AVAILABLE})?(?:{SERVER.pattern})(?:\s\(?pre-?print\)?)?", re.I)
 
 
@@ -26,6 +27,15 @@ def by_server(reading: Reading, lattice: Lattice) -> Reading:
         return reading
     at = next((at for at, step in enumerate(reading.steps) if _is_server(lattice, step)), -1)
     return instead(reading, at, reading.steps[at]._replace(field=VENUE)) if at >= 0 else reading
+
+
+def without_server(reading: Reading, lattice: Lattice) -> Reading | None:
+    """The same, but a note is what only tells where a preprint is: `…, 6711–6738. Preprint available on arXiv`."""
+    at = first_of(reading.steps, VENUE)
+    before = reading.steps[at - 1] if at > 0 else None
+    if before is None or before.field != NOTE or not _AVAILABLE.fullmatch(said_by(lattice, before)):
+        return None
+    return instead(reading, at, reading.steps[at]._replace(field=NOTE))
 
 
 def _is_server(lattice: Lattice, step: Step) -> bool:

@@ -11,7 +11,7 @@ from pubparse.grammar.retitled import retitled
 from pubparse.grammar.search import ATOM, Step
 from pubparse.grammar.steps import gap_between, is_house, kind_at, place_of, said_by
 from pubparse.grammar.venue_kinds import kind_of
-from pubparse.grammar.weights import NOTE, PLACE, PUBLISHER, TITLE, VENUE
+from pubparse.grammar.weights import EDITORS, NOTE, PLACE, PUBLISHER, TITLE, VENUE
 from pubparse.lexicons.load import members
 from pubparse.markdown.runs import ITALIC
 
@@ -21,13 +21,16 @@ _CITIES = frozenset(members("places", "city"))
 _CODE = 3  # letters
 _GOES_ON = re.compile(r"\) (?!(?:in|at|with|and|eds?)\b)[a-z]+ [^\W\d_]")
 _ROMAN = re.compile("[IVX]{1,4}")
+_JOINING = frozenset({"on", "of", "in", "for", "the", "and", "&"})
+_MEETINGS = frozenset({"conference", "workshop"})
 _MAIN_TRACKS = frozenset({"main", "main conference", "main track"})
 
 
 def settled(lattice: Lattice, steps: tuple[Step, ...]) -> list[Step]:
     """Join what two steps tell together that neither tells alone."""
     kept: list[Step] = []
-    for step in with_city(lattice, _with_house(lattice, _without_false_houses(lattice, retitled(lattice, steps)))):
+    steps = _with_meeting(lattice, retitled(lattice, steps))
+    for step in with_city(lattice, _with_house(lattice, _without_false_houses(lattice, steps))):
         are_cities = step.field in (PUBLISHER, VENUE) and _are_cities(said_by(lattice, step))
         kept.append(step._replace(field=PLACE) if are_cities else step)
         if step.field in (NOTE, VENUE) and _is_end_of_title(lattice, kept[-2:]):
@@ -38,7 +41,7 @@ def settled(lattice: Lattice, steps: tuple[Step, ...]) -> list[Step]:
             kept[-2:] = [Step(kept[-2].first, step.last, TITLE)]
         if step.field not in (NOTE, PLACE, PUBLISHER):
             continue
-        if _is_acronym(lattice, kept[-2:]):
+        if _is_acronym(lattice, kept[-2:]) or _is_sort(lattice, kept[-2:]) or _is_rest(lattice, kept[-2:]):
             kept[-2:] = [Step(kept[-2].first, step.last, VENUE)]
             continue
         fields = [one.field for one in kept[-3:]]
@@ -49,6 +52,16 @@ def settled(lattice: Lattice, steps: tuple[Step, ...]) -> list[Step]:
         elif _is_place(lattice, kept[-2:]):
             kept[-2:] = [Step(kept[-2].first, step.last, PLACE)]
     return kept
+
+
+def _with_meeting(lattice: Lattice, steps: tuple[Step, ...]) -> tuple[Step, ...]:
+    """`In: SIMPÓSIO BRASILEIRO DE LINGUAGENS, 5., 2001`: a meeting is no editor, and the venue if there is no other."""
+    if any(step.field == VENUE for step in steps):
+        return steps
+    return tuple(
+        step._replace(field=VENUE) if step.field == EDITORS and kind_of(said_by(lattice, step)) in _MEETINGS else step
+        for step in steps
+    )
 
 
 def _are_cities(said: str) -> bool:
@@ -145,6 +158,20 @@ def _is_acronym(lattice: Lattice, steps: list[Step]) -> bool:
         return False
     gap = gap_between(lattice, *steps)
     return gap.lstrip() == "(" and is_acronym_of(said_by(lattice, steps[1]), said_by(lattice, steps[0]))
+
+
+def _is_sort(lattice: Lattice, steps: list[Step]) -> bool:
+    """`Principles of Distributed Computing (PODC) symposium`: what a meeting is stands behind its acronym."""
+    if steps[0].field != VENUE or gap_between(lattice, *steps) != ") ":
+        return False
+    return kind_of(said_by(lattice, steps[1])) in _MEETINGS and steps[1].last - steps[1].first == 1
+
+
+def _is_rest(lattice: Lattice, steps: list[Step]) -> bool:
+    """`Proceedings of the Workshop on *Computational Learning Theory*`: no name ends with what joins."""
+    if steps[0].field != VENUE or lattice.joints[steps[-1].first].between != "style":
+        return False
+    return lattice.lexemes.texts[lattice.cells[steps[0].last - 1].last - 1] in _JOINING
 
 
 def _is_track(lattice: Lattice, step: Step) -> bool:

@@ -64,12 +64,16 @@ _INITIALS_LIKE_TERM = re.compile(r"(?<=[CM])[TVNRP](?=[,.;&]|\(y\))")  # `Ginger
 _PAPER = re.compile(r"(?<=[Uk(.,;])k(?=\.?N?\.?(?:d|y[–-]))")
 _STATE_LIKE_TERM = re.compile(r"(?<=C,)B(?=:)")  # South Bend, IN: …
 _JUNIOR = re.compile(r"(?<=I)k|(?<=I,)k")  # `King, M.L., JR`
+_AND_IN_CAPITALS = re.compile(r"(?:(?<=I,)|(?<=I))k(?=[UkM]{1,3},I)")  # LORENSEN, W. E., AND CLINE, H. E.
+_OTHERS_IN_CAPITALS = re.compile(r"(?<=I,)kk(?=\.)")  # …, BLAKE, A., ET AL. 2011.
 # Words that may be terms, or no terms at all: if they are these, and stand so, what they mean.
 _OF_WORDS = (
     (frozenset({"TR", "JG", "NR", "ED", "PG", "SS"}), _INITIALS_LIKE_TERM, "k"),
     (frozenset({"WP", "DP"}), _PAPER, "T"),
     (frozenset({"IN"}), _STATE_LIKE_TERM, "k"),
     (frozenset({"JR"}), _JUNIOR, "J"),
+    (frozenset({"AND"}), _AND_IN_CAPITALS, "&"),
+    (frozenset({"ET"}), _OTHERS_IN_CAPITALS, "EL"),
     (_SEASONS, _SEASON, "q"),
     (frozenset({"Md"}), _GIVEN_FOR_SHORT, "I"),
 )
@@ -164,6 +168,12 @@ def _as_mark(lexemes: Lexemes, brackets: re.Match[str]) -> str:
     return "^" * len(brackets[0]) if roles_beside(inside) else brackets[0]
 
 
+def month_of(word: str) -> int | None:
+    """The month that a word names, the first one of two: `September`, `Sept-Oct`."""
+    first, *others = word.lower().split("-")
+    return MONTHS.get(first) if all(other in MONTHS for other in others) else None
+
+
 @lru_cache(maxsize=1 << 15)
 def _tag(kind: str, text: str) -> str:
     """The letter of one lexeme. A pure function, remembered: pages repeat their words."""
@@ -171,7 +181,7 @@ def _tag(kind: str, text: str) -> str:
         word = text.lower()
         if kind == kinds.DOTTED:
             word = word.rstrip(".")
-        meaning = _MEANING.get(word)
+        meaning = _MEANING.get(word) or ("m" if "-" in word and month_of(word) else None)
         if meaning in _ONLY_SMALL and kind not in (kinds.LOWER, kinds.IDEOGRAPHS, "&"):
             meaning = None  # `En Xu`, `Watson AL`
         if (meaning == "p" and kind != kinds.LOWER) or text in _CAPITALS:

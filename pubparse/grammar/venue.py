@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from pubparse.grammar.lattice import Lattice
+from pubparse.grammar.name_ends import WORDS_OF_JOURNALS
 from pubparse.grammar.servers import AVAILABLE, SERVER
 from pubparse.grammar.values import Stretch, Value, balance, value_of
 from pubparse.grammar.venue_kinds import acronyms, kind_of
@@ -104,10 +105,14 @@ def venue_of(lattice: Lattice, first: int, last: int, dates: list[Stretch]) -> V
 
 def _keeps_stop(text: str, start: int, end: int) -> bool:
     """Whether the full stop behind a name is its last word's: `Proc. R. Soc. Lond.`, whose others have theirs."""
-    if text[end : end + 1] != "." or "." not in text[start:end]:
+    if text[end : end + 1] != ".":
         return False
     words = text[start:end].split()
-    return all(word[-1] == "." or word.islower() or word in "&-–" for word in words[:-1]) and words[-1].isalpha()
+    has_stops = "." in text[start:end]
+    if (has_stops or text[end + 1 : end + 2] == ",") and words[-1].lower() in WORDS_OF_JOURNALS:
+        return True  # SIAM J. Sci. Comput.   Dyes Pigm., 149
+    are_stopped = all(word[-1] == "." or word.islower() or word in "&-–" for word in words[:-1])
+    return has_stops and are_stopped and words[-1].isalpha()
 
 
 def _closing(text: str, start: int, end: int) -> list[Stretch]:

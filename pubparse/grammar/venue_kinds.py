@@ -10,8 +10,8 @@ from pubparse.lexicons.load import columns, words
 _JOURNALS = re.compile(
     r"(?:nature|lancet|cell|frontiers in|bmc|plos|npj|jama|physical review)\s[a-z]|"
     r"proc(?:\.|eedings)?\s(?:of\s(?:the\s)?)?(?:natl?\b|national academy|r\.?\s?soc|royal society|"
-    r"(?:ieee|vldb endowment|(?:american|london) mathematical society)(?:$|\s\()|"
-    r"acm on|ieee[.,]?$|institution of|edinburgh|japan academy)",
+    r"(?:ieee|lms|ams|vldb endowment|(?:american|london) mathematical society)(?:$|\s\()|"
+    r"(?:amer|london|edinb)\.?\smath\.?\ssoc\b|acm on|ieee[.,]?$|institution of|edinburgh|japan academy)",
     re.I,
 )
 _PAPERS = re.compile(r"\b(?:(?:working|discussion)\s(?:papers?|reports?)|staff\sreports?)\b", re.I)  # no Staff Papers

@@ -7,6 +7,7 @@ work := names title? journal (year | note)? volume "," pages        S. Hawking, 
 
 from pubparse.grammar.lattice import Lattice
 from pubparse.grammar.search import ATOM, Reading, Step
+from pubparse.grammar.servers import without_server
 from pubparse.grammar.steps import atom_of, first_of, gap_between, instead, kind_at
 from pubparse.grammar.weights import AUTHORS, EDITORS, NOTE, PUBLISHER, TITLE, VENUE
 from pubparse.markdown.runs import FACE, ITALIC
@@ -52,7 +53,13 @@ def _end_before_numbers(lattice: Lattice, title: Step) -> int:
 
 
 def by_volume(reading: Reading, lattice: Lattice) -> Reading:
-    """Read what stands where a journal does beside its volume and page as the venue, in an entry that has none."""
+    """Read what stands where a journal does beside its volume and page as the venue, in an entry that has none.
+
+    Where a preprint is available beside them is no other venue.
+    """
+    if beside := without_server(reading, lattice):
+        found = by_volume(beside, lattice)
+        return found if first_of(found.steps, VENUE) >= 0 else reading
     steps = reading.steps
     at = _place_of_journal(lattice, steps) if first_of(steps, VENUE) < 0 else -1
     if at < 0:

@@ -91,6 +91,6 @@ def _says_more(lexemes: Lexemes, date: _Date) -> bool:
     return any(at not in parts and lexemes.texts[at][0].isalnum() for at in places) or date.year[-1].isalpha()
 
 
-def _exactness(date: _Date) -> tuple[bool, int, int]:
-    """How much a date says; of two that say as much, the later one counts."""
-    return len(date.year) >= _FULL_YEAR, len(date.atom.parts), date.atom.first
+def _exactness(date: _Date) -> tuple[int, bool, int]:
+    """How much a date says (`2006`, `Dec'06`); of two that say as much, the later one counts."""
+    return len(date.atom.parts), len(date.year) >= _FULL_YEAR, date.atom.first

@@ -39,12 +39,16 @@ TABLE: tuple[tuple[str, str], ...] = (
     ("term_before_number", r"(?:[VvNn](?:ol|o|r)|pp)(?=\d)"),  # No1  pp30–37
     # e2005396, S08003; bbad077 as Oxford's journals number theirs
     ("page_code", r"(?!(?:[A-Za-z]{2})?(?:19|20)\d\d(?!\w))(?:[A-Za-z]{1,2}\d{2,}+|[a-z]{3,5}\d{3})(?!\w)"),
-    ("short_page_code", r"(?:(?<=[:,] )|(?<=[:,]))[A-Z]\d(?=[-–][A-Z]\d++(?!\w))|(?<=\d[-–])[A-Z]\d(?!\w)"),  # : R1–R15
+    (  # : R1–R15   875, L1
+        "short_page_code",
+        r"(?:(?<=[:,] )|(?<=[:,]))[A-Z]\d(?=[-–][A-Z]\d++(?!\w))|(?:(?<=\d[-–])|(?<=\d, ))[A-Z]\d(?!\w)",
+    ),
     # eabl4930 (Science Advances), e2019JC015646 (Journal of Geophysical Research), jcs216895 (Company of Biologists)
     ("article_code", r"e(?:[a-z]{3}(?!(?:19|20)\d\d)\d{4}|20\d\d[A-Z]{2}\d{6})(?!\w)"),
     ("letters_and_code", r"[a-z]{3}\d{6}(?!\w)"),
     # NeurIPS2022; Bee1973The Strength of …
     ("word_before_year", rf"{_LETTER}{_LETTER}++(?=(?:1[89]|20)\d\d(?:(?!{_IN_WORD})|[a-d]?{_WORD_BEHIND}))"),
+    ("word_before_number", r"LN(?:CS|AI|BI)(?=\d{2,5}(?!\w))"),  # LNCS196
     ("word", rf"{_LETTER}(?:{_IN_WORD})*+"),
     ("shortcode", r":(?<!\w:)[a-z][a-z0-9_+-]{1,30}+:(?![\w/])"),  # :trophy:, an emoji
     ("sign", r"[:()]|\.(?!\.\.)"),
@@ -56,7 +60,7 @@ TABLE: tuple[tuple[str, str], ...] = (
     ("ordinal", r"\d\d*+(?:st|nd|rd|th)(?!\w)"),
     # 19. und 20. Jahrhundert
     ("century", rf"\d\d?+\.(?=\s(?:(?:und|bis|a|og|ve)\s\d\d?+\.\s)?(?i:{_CENTURY}))"),
-    ("thousands", r"\d{1,3}(?:,\d{3})++(?= [^\W\d_]{2})"),  # 14,000 Cases of Seven Common Diseases
+    ("thousands", r"\d{1,3}(?:,\d{3})++(?= (?!doi|DOI)[^\W\d_]{2})"),  # 14,000 Cases of Seven Common Diseases
     ("alnum", rf"\d\d*+[^\W\d_{IDEOGRAPHS}](?:{_IN_WORD})*+"),
     ("digits", r"\d\d*+(?:\.e\d{1,2}(?!\w))?+"),  # 84, and 1285.e6: Cell Press counts pages of methods so
     ("clipped", r"['’‘](?:t(?![\w'’‐-])|s(?=[\s-][A-Z]))"),  # G. 't Hooft, W. J. 's Gravesande
@@ -68,8 +72,8 @@ TABLE: tuple[tuple[str, str], ...] = (
         rf"{_HAN_WORD}(?={_OTHERS_BEHIND_DOTS})|・(?={_HAN_WORD}(?:{_OTHERS_BEHIND_DOTS}|(?![{IDEOGRAPHS}])))",
     ),
     ("ideographs", rf"[{IDEOGRAPHS}]++"),
-    ("tex_open", r"``"),
-    ("tex_close", r"''"),
+    ("tex_open", r"``|‘‘"),
+    ("tex_close", r"''|’’"),
     ("ellipsis", r"…|\.\.\.+"),
     (
         "raised",

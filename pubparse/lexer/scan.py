@@ -52,7 +52,7 @@ _OF_SIGN = {
     **dict.fromkeys("‐‑", "-"),
     **dict(zip("，、،・；؛：。．（）【】［］！？／｜＆", ",,,,;;:..()[][]!?/|&", strict=True)),
 }
-_WORDS = frozenset({"plain_word", "word_before_year", "term_before_number", "word"})
+_WORDS = frozenset({"plain_word", "word_before_year", "word_before_number", "term_before_number", "word"})
 _APART = SUP | IMAGE
 _HYPHENS = str.maketrans(dict.fromkeys("’'‐‑", "-"))
 

@@ -2,7 +2,10 @@
 
 from pubparse.markers import Award
 
-_PRIZE = r"(?:awards?|prizes?|medal|runner[\s-]?up|finalist|nomin(?:ation|ee)|honou?rable mention|candidate)"
+_PRIZE = (
+    r"(?:awards?|prizes?|medal|runner[\s-]?up|finalist|nomin(?:ation|ee)|honou?rable mention"
+    r"|(?:paper|award|prize) candidate)"
+)
 
 PRESENTATION = Award(
     kind="presentation",

@@ -61,14 +61,18 @@ IN_PREPARATION = Status(
 ACCEPTED = Status(
     "accepted",
     r"(?:(?:conditional(?:ly)?|provisional(?:ly)?|just|already|newly|recently) )?"
-    r"accepted(?: for publication| manuscript"
+    r"accepted(?: for publication| manuscript| to appear| to be published"
     r"| (?:with|pending|subject to) (?:(?:minor|major) )?(?:revisions?|changes|corrections))?"
-    r"|已录用|已接收|已被录用|採録決定|akzeptiert|angenommen|aceptado|aceito|accepté|accettato|принята к печати",
+    r"|(?:zur (?:veröffentlichung|publikation) )?(?:akzeptiert|angenommen)|accepté(?: pour publication)?"
+    r"|aceptado(?: para (?:su )?publicación)?|aceito(?: para publicação)?|accettato(?: per la pubblicazione)?"
+    r"|已录用|已接收|已被录用|採録決定|принята к печати",
     (
         "accepted",
         "Accepted for publication",
         "Accepted with minor revisions",
         "Provisionally accepted",
         "accepted manuscript",
+        "accepted to appear",
+        "Aceptado para su publicación",
     ),
 )
