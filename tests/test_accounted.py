@@ -25,7 +25,9 @@ from pubparse.page.told import Told
 from pubparse.pipeline import Trace, trace
 
 WORD_OR_MARK = re.compile(rf"[^\W_]+(?:-[^\W_]+)*°?|[^{SEPARATORS}]")
-PRESENTED = re.compile(r"\b(?:paper|communication)(?= pr[eé]sent)", re.I)  # `Paper presented at the`
+PRESENTED = re.compile(
+    r"\b(?:paper|communication)(?= pr[eé]sent)|\bpaper(?= \0)", re.I
+)  # `Paper presented at the`, `paper 5`
 AFFILIATIONS = re.compile(r"\(\d{1,2}(?:,\s?\d{1,2})*\)")  # behind a name: `James Donahue(1,2)`
 RAISED = re.compile(r"\^[^\s^]{1,6}\^|\$[^$\n]+\$|[¹²³⁰-⁹ªº]+")
 PICTURES = re.compile(r":[a-z][a-z0-9_+-]+:")  # by their names: `:trophy:`

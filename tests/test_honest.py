@@ -13,8 +13,8 @@ from inputs import CASES, FEW, MANY, PAGES, hostile, lists, repaired
 from pictures import look_up
 
 from pubparse import FieldOrigin, Page, Publication, markers, parse
-from pubparse.grammar.dates import MONTHS
 from pubparse.grammar.identifiers import ids_in_url
+from pubparse.grammar.tags import MONTHS
 from pubparse.grammar.title import TYPES_OF_LETTERS
 from pubparse.markers import Genre, Role, Status
 from pubparse.model.origins import TRANSFORMS

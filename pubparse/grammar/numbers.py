@@ -53,7 +53,7 @@ def find_numbers(lexemes: Lexemes, tags: str) -> list[Atom]:
     if tags.count("y") == 1:
         tags = tags.replace("):y", "):s")  # the only year is no page
     atoms += _versions(lexemes, tags)
-    atoms += [Atom("label", *found.span()) for found in _NUMBER_OF_MEETING.finditer(tags)]
+    atoms += [Atom("numbers", *found.span()) for found in _NUMBER_OF_MEETING.finditer(tags)]
     led = False  # by a volume that stands before its journal
     for match in _NUMBERS.finditer(tags):
         first, last = match.span()

@@ -45,7 +45,6 @@ _JOINTS = re.compile(
 IN_WORDS = (
     (" authors", "etal", re.compile(r"(?:(?:and|&) )?\d{1,4} (?:more|other|additional) (?:co-?)?authors\b")),
     ("ob ", "elsewhere", re.compile(r"\b[Jj]ob (?:Market Paper|market paper)\b")),
-    ("nais", "label", re.compile(r"(?<=\. )Anais(?: [Ee]letrônicos)? ?(?:\[(?:\.{3}|…)\]|\.{3}|…)\.?(?= [A-Z])")),
     ("u.", "etal", re.compile(r"(?:(?<=[\w.,]\s)|(?<=/))u\.\s?a\.(?=[:,;)]|\s[(„\"])")),
     (" vd.", "etal", re.compile(r"(?<=[\w.] )vd\.(?=[:,]|\s[(“\"])")),
     ("a cura", "editors", re.compile(r"(?<=\()a cura di(?=\))|(?:(?<=[,.]\s)|(?<=\())a cura di\b(?=\s[A-Z])")),

@@ -65,7 +65,6 @@ _PAPER = re.compile(r"(?<=[Uk(.,;])k(?=\.?N?\.?(?:d|y[–-]))")
 _STATE_LIKE_TERM = re.compile(r"(?<=C,)B(?=:)")  # South Bend, IN: …
 _JUNIOR = re.compile(r"(?<=I)k|(?<=I,)k")  # `King, M.L., JR`
 _AND_IN_CAPITALS = re.compile(r"(?:(?<=I,)|(?<=I))k(?=[UkM]{1,3},I)")  # LORENSEN, W. E., AND CLINE, H. E.
-_OTHERS_IN_CAPITALS = re.compile(r"(?<=I,)kk(?=\.)")  # …, BLAKE, A., ET AL. 2011.
 # Words that may be terms, or no terms at all: if they are these, and stand so, what they mean.
 _OF_WORDS = (
     (frozenset({"TR", "JG", "NR", "ED", "PG", "SS"}), _INITIALS_LIKE_TERM, "k"),
@@ -73,7 +72,6 @@ _OF_WORDS = (
     (frozenset({"IN"}), _STATE_LIKE_TERM, "k"),
     (frozenset({"JR"}), _JUNIOR, "J"),
     (frozenset({"AND"}), _AND_IN_CAPITALS, "&"),
-    (frozenset({"ET"}), _OTHERS_IN_CAPITALS, "EL"),
     (_SEASONS, _SEASON, "q"),
     (frozenset({"Md"}), _GIVEN_FOR_SHORT, "I"),
 )
