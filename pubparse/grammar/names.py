@@ -10,7 +10,7 @@ from pubparse.lexicons.load import words
 from pubparse.text.scripts import HAN
 
 PARTICLES = frozenset(words("particles"))
-_LONG_PARTICLES = frozenset(word for word in PARTICLES if len(word) > 1)
+_CAPITAL_PARTICLES = frozenset(word.upper() for word in PARTICLES if len(word) > 1)
 OF_GROUPS = frozenset({"of", "on", "for"})
 """What stands amid the names of groups, and of no person's."""
 
@@ -99,10 +99,18 @@ def _inverted(family: list[str], given: list[str]) -> NameParts:
     start = 0
     while start < len(family) - 1 and family[start].lower() in PARTICLES and family[start].islower():
         start += 1
-    end = len(given)  # `Maaten, L. van der`, `OLIVEIRA, M. A. DE`
-    are_capitals = bool(family) and family[-1].isupper()
-    while end > 1 and (given[end - 1] in PARTICLES or (are_capitals and given[end - 1].lower() in _LONG_PARTICLES)):
+    end = len(given)  # `Maaten, L. van der`
+    while end > 1 and given[end - 1] in PARTICLES:
         end -= 1
+    while (
+        end > 1
+        and family
+        and family[-1].isupper()
+        and given[end - 1].isupper()
+        and given[end - 1].lower() in _LONG_PARTICLES
+    ):
+        end -= 1
+        family.insert(0, given.pop(end))  # `OLIVEIRA, M. A. DE`: in capitals it is a part of the family name
     particle = " ".join([*given[end:], *family[:start]]) or None
     return NameParts(" ".join(given[:end]) or None, " ".join(family[start:]), particle)
 

@@ -48,9 +48,9 @@ def cut_short(venue: str, ranked: Sequence[Ranked]) -> str:
     """The name of a venue with the full stop of its last word, if other entries have it, or names so cut, with that."""
     if venue.endswith("."):
         return venue
-    same = [one for one in ranked if one.example.venue == venue]
+    same = [one for one in ranked if one.example.venue.removesuffix(".") == venue]
     if not same and _SHORTENED.search(venue):
-        same = [one for one in ranked if _SHORTENED.search(one.example.venue)]
+        same = [one for one in ranked if _SHORTENED.search(one.example.venue.removesuffix("."))]
     slots = ((example.slot(("venue.name", "")), weight) for example, weight in same)
     return f"{venue}." if most((slot.text.endswith("."), weight) for slot, weight in slots if slot) else venue
 

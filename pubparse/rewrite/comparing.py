@@ -93,10 +93,11 @@ def _is_counted(page: Page) -> bool:
 
 
 def _is_as_good(read: str | None, venue: str | None, wanted: Publication) -> bool:
-    """Whether a venue that is read is the one that is told, but for its year; that of a preprint may be read anyway."""
+    """Whether a venue that is read is the one told, but for its year and last full stop; a preprint's may be any."""
     if read is None or venue is None:
         return wanted.type == "preprint"
-    return read.split() == [word for word in venue.split() if word != str(wanted.year)]
+    told = venue.removesuffix(".").split()
+    return read.removesuffix(".").split() == [word for word in told if word != str(wanted.year)]
 
 
 def _facts(one: Publication, written: Written | None) -> Iterator[tuple[str, Any]]:
