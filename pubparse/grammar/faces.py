@@ -16,6 +16,7 @@ TURNED = frozenset({"turned", "linked"})
 _FACE_OR_NEW = FACE | ANEW
 _NOWHERE = frozenset[int]()
 _STRESSED_WORDS = 2
+_LINKED_WORDS = 1  # two may be a name
 _WORDS = frozenset("wCMUkimpHhxB")
 RANKS = frozenset({"subsp", "ssp", "var"})
 """What stands before the name of a part of a species, with a full stop."""
@@ -70,13 +71,13 @@ def _stressed(lexemes: Lexemes, tags: str, edges: Iterable[int]) -> set[int]:
     found: set[int] = set()
     quoted = quoted_stretches(lexemes)
     for first, last in pairwise((0, *edges, len(tags))):
-        if not lexemes.styles[first] & FACE or lexemes.links[first]:
+        is_linked = lexemes.links[first] is not None
+        if not (lexemes.styles[first] & FACE or is_linked):
             continue
+        is_short = last - first <= (_LINKED_WORDS if is_linked else _STRESSED_WORDS)
         is_between = tags[first - 1 : first] in _WORDS and tags[last : last + 1] in _WORDS
-        is_between = is_between or (last - first <= _STRESSED_WORDS and _is_of_species(lexemes.texts, first, last))
-        if (is_between and last - first <= _STRESSED_WORDS) or any(
-            start < first and last < end for start, end in quoted
-        ):
+        is_stressed = is_short and (is_between or _is_of_species(lexemes.texts, first, last))
+        if is_stressed or any(start < first and last < end for start, end in quoted):
             found |= {first, last}
     return found
 

@@ -102,13 +102,7 @@ def _inverted(family: list[str], given: list[str]) -> NameParts:
     end = len(given)  # `Maaten, L. van der`
     while end > 1 and given[end - 1] in PARTICLES:
         end -= 1
-    while (
-        end > 1
-        and family
-        and family[-1].isupper()
-        and given[end - 1].isupper()
-        and given[end - 1].lower() in _LONG_PARTICLES
-    ):
+    while end > 1 and family and family[-1].isupper() and given[end - 1] in _CAPITAL_PARTICLES:
         end -= 1
         family.insert(0, given.pop(end))  # `OLIVEIRA, M. A. DE`: in capitals it is a part of the family name
     particle = " ".join([*given[end:], *family[:start]]) or None

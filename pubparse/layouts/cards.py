@@ -1,4 +1,4 @@
-"""Blocks in, those of each card put together, and an entry a card out: what HTML puts into one box is one entry."""
+"""Blocks in, those of one HTML box put together out; and of boxes, and of folds that show a title, an entry each."""
 
 from bisect import bisect_right
 from collections.abc import Iterator
@@ -17,10 +17,11 @@ _KIND: Final = "card"
 _TOLD: Final = "told"
 _MOST_LEAVES: Final = 16
 _TITLE_WORDS: Final = 3
+_SURE: Final = 0.97
 
 
 def carded(blocks: tuple[Block, ...], names: Names) -> tuple[Block, ...]:
-    """Put the blocks of each card into one; what holds several entries is no card."""
+    """Put the blocks of each card into one; what holds several entries is no card, and an item of a list is its own."""
     first = bisect_right(names.cards, blocks[0].span.start, key=lambda card: card.end) if blocks else 0
     cards = map(names.cards.__getitem__, range(first, len(names.cards)))
     card = next(cards, None)
@@ -30,7 +31,9 @@ def carded(blocks: tuple[Block, ...], names: Names) -> tuple[Block, ...]:
         while card and card.end <= block.span.start:
             found += _together(inside, names)
             inside, card = [], next(cards, None)
-        if card and card.start <= block.span.start and block.span.end <= card.end:
+        if block.kind == "item":
+            found.append(block)
+        elif card and card.start <= block.span.start and block.span.end <= card.end:
             inside.append(block)
         else:
             found += _together(inside, names)
@@ -62,10 +65,10 @@ def _is_told(block: Block) -> bool:
 
 
 def _claims(blocks: tuple[Block, ...]) -> list[Claim]:
-    cards = [Claim(at, at + 1, 0.97) for at, block in enumerate(blocks) if block.kind == _KIND]
+    cards = [Claim(at, at + 1, _SURE) for at, block in enumerate(blocks) if block.kind == _KIND]
     folds = [False, *map(_is_titled, blocks), False]
     beside = [before or after for before, after in zip(folds, folds[2:], strict=False)]
-    return cards + [Claim(at, at + 1, 0.97) for at, is_beside in enumerate(beside) if folds[at + 1] and is_beside]
+    return cards + [Claim(at, at + 1, _SURE) for at, is_beside in enumerate(beside) if folds[at + 1] and is_beside]
 
 
 def _is_titled(block: Block) -> bool:
@@ -97,7 +100,7 @@ def _of_fold(fold: Block) -> Iterator[Entry]:
     others = [leaf for leaf, look in looks if (look.says_something or look.links or look.keyed) and not look.is_told]
     is_named = any(not Look(leaf.runs).links for leaf in others) and not Look(title.runs).dated
     hints = (Hint("title", extent(title.runs)),) if is_named else ()
-    yield Entry(joined([title, *others]), fold.span, _NAME, hints=tuple(hints))
+    yield Entry(joined([title, *others]), fold.span, _NAME, hints=hints)
 
 
 CARDS = Layout(_NAME, _claims, _split)

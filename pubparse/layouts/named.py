@@ -72,7 +72,7 @@ class Names(NamedTuple):
 def names_of(elements: Sequence[Element]) -> Names:
     """Read the classes of a page; a title alone, with nothing that belongs to one, may be that of anything."""
     classed = [one for one in elements if one.classes]
-    named = sorted(_Named(one.span, one.inner, field) for one in classed if (field := _field_of(one.classes)))
+    named = list(_outermost(sorted(_Named(one.span, one.inner, _field_of(one)) for one in classed)))
     titles = _Places(one.span for one in named if one.field == "title")
     # `<div class="pub journal">` says what it holds, and is no journal.
     named = [one for one in named if one.field == "title" or not titles.among(one.inner)]
@@ -83,7 +83,7 @@ def names_of(elements: Sequence[Element]) -> Names:
     cards = _Places(_around_titles(elements, titles, partners, headings))
     others = (span for span in _called(called, titles) if not cards.touch(span))
     is_of_works = bool(titles.spans and (partners.spans or called)) or any(
-        _field_of(one.classes) and _is_called(one.classes, _OF_WORK) for one in classed
+        _field_of(one) and _is_called(one.classes, _OF_WORK) for one in classed
     )
     labels = (Hint("note", one.inner) for one in aside if one.tag in INLINE_ELEMENTS)
     return Names(
@@ -93,9 +93,20 @@ def names_of(elements: Sequence[Element]) -> Names:
     )
 
 
-def _field_of(classes: str) -> str:
-    found = next(filter(None, map(_NAME.fullmatch, classes.split())), None)
-    return _FIELDS[found[1].lower()] if found else ""
+def _field_of(one: Element) -> str:
+    """The field that an element is; `<span class="author">` is one of several authors."""
+    found = next(filter(None, map(_NAME.fullmatch, one.classes.split())), None)
+    word = found[1].lower() if found else ""
+    return "" if word == "author" and one.tag in INLINE_ELEMENTS else _FIELDS.get(word, "")
+
+
+def _outermost(named: Iterable[_Named]) -> Iterator[_Named]:
+    """Those that are a field, and in no other element that is the same."""
+    ends: dict[str, int] = {"": sys.maxsize}
+    for one in named:
+        if one.span.end > ends.get(one.field, -1):
+            ends[one.field] = one.span.end
+            yield one
 
 
 def _is_called(classes: str, pattern: re.Pattern[str]) -> bool:

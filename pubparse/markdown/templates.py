@@ -20,7 +20,7 @@ _TEMPLATE: Final = re.compile(
     """,
     re.VERBOSE,
 )
-_FENCE: Final = re.compile(r"^[ \t]*:{3,}[^:\r\n]*:*[ \t]*$", re.MULTILINE)
+_FENCE: Final = re.compile(r"^[ \t]*:{3,}+[ \t]*+(?:\{[^{}\r\n]*+\}|[\w-]*+)[ \t]*+:*+[ \t]*+(?=\r?$)", re.MULTILINE)
 _MASKS: Final = "⹒⹓⹔"
 _NOT_NEWLINE: Final = re.compile(r"[^\r\n]")
 
