@@ -2,6 +2,7 @@
 
 import pytest
 
+import pubparse
 from pubparse.layouts.named import names_of
 from pubparse.markdown.blocks import parse_blocks
 from pubparse.text.source import read_source
@@ -63,3 +64,22 @@ def test_elements_that_are_never_closed_are_none() -> None:
 def test_a_page_of_many_names_takes_its_time_once() -> None:
     page = '<div><b class="title">' * 3000 + "</b></div>" * 3000 + '<p class="venue">V</p>'
     names_of(parse_blocks(read_source(page)[0]).elements)
+
+
+def test_items_of_a_list_that_are_called_papers_are_an_entry_each() -> None:
+    items = "".join(
+        f'<li class="paper"><span class="title">Mask R-CNN, part {at}</span><br>\n'
+        '<span class="authors">K. He, R. Girshick</span><br><i class="venue">ICCV 2017</i></li>\n'
+        for at in range(3)
+    )
+    page = pubparse.parse(f"# Papers\n\n<ul>\n{items}</ul>\n")
+    assert [one.title for one in page.publications] == [f"Mask R-CNN, part {at}" for at in range(3)]
+
+
+def test_a_span_for_each_author_is_not_the_list() -> None:
+    (one,) = pubparse.parse(
+        '- <span class="title">Guided image filtering</span><br><span class="author">K. He</span>, '
+        '<span class="author">J. Sun</span>, <span class="author">X. Tang</span><br>'
+        '<span class="venue">ECCV</span> 2010\n'
+    ).publications
+    assert [author.name for author in one.authors] == ["K. He", "J. Sun", "X. Tang"]
