@@ -9,10 +9,9 @@ from itertools import pairwise
 from pubparse.grammar.lattice import Lattice
 from pubparse.grammar.search import Step
 from pubparse.grammar.steps import atom_of, said_by
-from pubparse.grammar.venue_kinds import kind_of
+from pubparse.grammar.venue_kinds import MEETINGS, kind_of
 from pubparse.grammar.weights import NOTE, PLACE, PUBLISHER, VENUE
 
-_MEETINGS = frozenset({"conference", "workshop"})
 _STATE = 2  # letters
 _FORMS = frozenset({"word", "capitalised", "names-full"})
 
@@ -75,4 +74,4 @@ def _is_city(lattice: Lattice, step: Step) -> bool:
 
 
 def _is_meeting(lattice: Lattice, venue: Step) -> bool:
-    return kind_of(said_by(lattice, venue)) in _MEETINGS
+    return kind_of(said_by(lattice, venue)) in MEETINGS

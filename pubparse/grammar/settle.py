@@ -10,7 +10,7 @@ from pubparse.grammar.meetings import with_city
 from pubparse.grammar.retitled import retitled
 from pubparse.grammar.search import ATOM, Step
 from pubparse.grammar.steps import gap_between, is_house, kind_at, place_of, said_by
-from pubparse.grammar.venue_kinds import kind_of
+from pubparse.grammar.venue_kinds import MEETINGS, kind_of
 from pubparse.grammar.weights import EDITORS, NOTE, PLACE, PUBLISHER, TITLE, VENUE
 from pubparse.lexicons.load import members
 from pubparse.markdown.runs import ITALIC
@@ -22,7 +22,6 @@ _CODE = 3  # letters
 _GOES_ON = re.compile(r"\) (?!(?:in|at|with|and|eds?)\b)[a-z]+ [^\W\d_]")
 _ROMAN = re.compile("[IVX]{1,4}")
 _JOINING = frozenset({"on", "of", "in", "for", "the", "and", "&"})
-_MEETINGS = frozenset({"conference", "workshop"})
 _MAIN_TRACKS = frozenset({"main", "main conference", "main track"})
 
 
@@ -59,7 +58,7 @@ def _with_meeting(lattice: Lattice, steps: tuple[Step, ...]) -> tuple[Step, ...]
     if any(step.field == VENUE for step in steps):
         return steps
     return tuple(
-        step._replace(field=VENUE) if step.field == EDITORS and kind_of(said_by(lattice, step)) in _MEETINGS else step
+        step._replace(field=VENUE) if step.field == EDITORS and kind_of(said_by(lattice, step)) in MEETINGS else step
         for step in steps
     )
 
@@ -164,7 +163,7 @@ def _is_sort(lattice: Lattice, steps: list[Step]) -> bool:
     """`Principles of Distributed Computing (PODC) symposium`: what a meeting is stands behind its acronym."""
     if steps[0].field != VENUE or gap_between(lattice, *steps) != ") ":
         return False
-    return kind_of(said_by(lattice, steps[1])) in _MEETINGS and steps[1].last - steps[1].first == 1
+    return kind_of(said_by(lattice, steps[1])) in MEETINGS and steps[1].last - steps[1].first == 1
 
 
 def _is_rest(lattice: Lattice, steps: list[Step]) -> bool:

@@ -20,6 +20,7 @@ _TRANSACTIONS = re.compile(r"\b(?:IEEE|ACM)\s(?:T|J)[A-Z]{2,4}\b")  # IEEE TIFS 
 _LAST_OF_LETTERS = "\u2fff"
 _TELLING_WORDS = 4  # a shorter name may be a journal's: Machine Learning
 _WORD = re.compile(r"[^\W\d_][\w&'’-]*")
+MEETINGS = frozenset({"conference", "workshop"})
 KINDS = ("workshop", "thesis", "report", "preprint", "journal", "conference")
 
 

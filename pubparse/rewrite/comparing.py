@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from itertools import accumulate
-from typing import Any
+from typing import Any, NamedTuple
 
 from pubparse.house_style.slots import PLAIN
 from pubparse.house_style.writing import Written
@@ -21,6 +21,20 @@ _WHOLE = ((0, 0), (0, 0))
 """The nesting of an entry that opens and closes all its tags."""
 
 
+class _Change(NamedTuple):
+    """What a value of an entry becomes, and whether the entry was a close call, which any entry more may turn."""
+
+    id: str
+    name: str
+    value: Any
+    is_close: bool
+
+    @property
+    def told(self) -> str:
+        """What becomes of it, in a sentence."""
+        return f"{self.id}: {self.name} would become {self.value!r}"
+
+
 def reason_against(
     page: Page, fresh: Page, at: int, wanted: Publication, written: Written
 ) -> tuple[str | None, tuple[str, ...]]:
@@ -32,14 +46,14 @@ def reason_against(
     if failed:
         spare = (name for name, _ in failed if name in PLAIN and getattr(wanted, name))
         return failed[0][1], tuple(dict.fromkeys(spare))
-    return next((what for what, is_close in _changes(page, fresh, at) if not is_close), None), ()
+    return next((change.told for change in _changes(page, fresh, at) if not change.is_close), None), ()
 
 
 def read_otherwise(page: Page, fresh: Page, at: int) -> tuple[str, ...]:
     """What is read otherwise of entries that were close calls, which any entry more may turn; once for each value."""
-    told: dict[str, str] = {}
-    for what, _ in _changes(page, fresh, at):
-        told.setdefault(what.partition(" would")[0].partition("[")[0].partition(".")[0], what)
+    told: dict[tuple[str, str], str] = {}
+    for change in _changes(page, fresh, at):
+        told.setdefault((change.id, re.split(r"[.\[]", change.name)[0]), change.told)
     return tuple(told.values())
 
 
@@ -64,8 +78,8 @@ def _differences(page: Page, fresh: Page, at: int, wanted: Publication, written:
         yield "date", f"date would read as {date}, not {told}"
 
 
-def _changes(page: Page, fresh: Page, at: int) -> Iterator[tuple[str, bool]]:
-    """What is read otherwise of other entries, and whether each was a close call, which any entry more may turn."""
+def _changes(page: Page, fresh: Page, at: int) -> Iterator[_Change]:
+    """What is read otherwise of other entries."""
     is_counted = _is_counted(page)
     others = (*fresh.publications[:at], *fresh.publications[at + 1 :])
     for old, new in zip(page.publications, others, strict=True):
@@ -75,7 +89,7 @@ def _changes(page: Page, fresh: Page, at: int) -> Iterator[tuple[str, bool]]:
         is_close = old.confidence < _SURE and old.raw == new.raw
         for name in sorted(before.keys() | after.keys()):
             if before.get(name) != after.get(name) and not (is_counted and name.endswith(".is_self")):
-                yield f"{old.id}: {name} would become {after.get(name)!r}", is_close
+                yield _Change(old.id, name, after.get(name), is_close)
 
 
 def _nesting(one: Publication) -> tuple[tuple[int, int], tuple[int, int]]:

@@ -23,7 +23,7 @@ def before(confidence: float) -> tuple[pubparse.Page, pubparse.Added]:
 def test_a_close_call_may_turn_and_is_told() -> None:
     page, added = before(confidence=0.6)
     at = added.page.publications.index(added.publication)
-    assert [is_close for _, is_close in _changes(page, added.page, at)] == [True]
+    assert [change.is_close for change in _changes(page, added.page, at)] == [True]
     (told,) = read_otherwise(page, added.page, at)
     assert told.endswith("title would become 'Guided Image Filtering'")
 
@@ -31,7 +31,7 @@ def test_a_close_call_may_turn_and_is_told() -> None:
 def test_what_was_read_surely_may_not() -> None:
     page, added = before(confidence=0.95)
     at = added.page.publications.index(added.publication)
-    assert [is_close for _, is_close in _changes(page, added.page, at)] == [False]
+    assert [change.is_close for change in _changes(page, added.page, at)] == [False]
 
 
 def test_an_entry_that_turns_nothing_tells_nothing() -> None:
