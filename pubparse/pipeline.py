@@ -12,6 +12,7 @@ from pubparse.layouts import Listing, find_entries
 from pubparse.markdown.blocks import Document, parse_blocks
 from pubparse.model.build import build_page
 from pubparse.model.page import Page
+from pubparse.page.bibliography import told_of_bibliography
 from pubparse.page.choose import choose
 from pubparse.page.decide import PageFacts, decide, draft, infer
 from pubparse.page.directives import read_directives
@@ -60,7 +61,7 @@ def trace(text: str | bytes, path: str | None, told: Told) -> Trace:
     blind, of_lists = choose(tuple(draft(entry) for entry in listing.entries), told, title_of(front_matter, listing))
     facts = infer(blind, listing, told, owner_hints(front_matter))
     readings = tuple(decide(one, facts) for one in blind)
-    problems += (*of_front_matter, *of_directives, *of_lists)
+    problems += (*of_front_matter, *of_directives, *of_lists, *told_of_bibliography(source, blind))
     page = build_page(source, readings, facts, front_matter, problems)
     return Trace(source, document, listing, blind, facts, readings, page)
 

@@ -28,6 +28,7 @@ CODES: Final[dict[str, Code]] = {
     "unknown-directive": Code("warning", "pubparse knows no setting {detail!r}"),
     "front-matter": Code("warning", "the front matter cannot be read: {detail}"),
     "unread-list": Code("warning", "this may be a list of publications, and none of it could be read as one"),
+    "bibtex": Code("warning", "the page is BibTeX, which `pubparse.read_bibliography` reads"),
     "too-long": Code("warning", "what stands here is too long for a publication, and is not read"),
     "bounded": Code("info", "there are so many ways to read this that those that fell far behind were given up"),
     # reading a folder

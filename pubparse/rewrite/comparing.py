@@ -17,6 +17,7 @@ _SURE = 0.9
 
 _BLOCKS = re.compile(r"</?(?:div|section|article|table|ul|ol|details)\b", re.I)
 _INLINE = re.compile(r"<(/?)(a|span)\b", re.I)
+_PATH = re.compile(r"[.\[]")
 _WHOLE = ((0, 0), (0, 0))
 """The nesting of an entry that opens and closes all its tags."""
 
@@ -53,7 +54,7 @@ def read_otherwise(page: Page, fresh: Page, at: int) -> tuple[str, ...]:
     """What is read otherwise of entries that were close calls, which any entry more may turn; once for each value."""
     told: dict[tuple[str, str], str] = {}
     for change in _changes(page, fresh, at):
-        told.setdefault((change.id, re.split(r"[.\[]", change.name)[0]), change.told)
+        told.setdefault((change.id, _PATH.split(change.name)[0]), change.told)
     return tuple(told.values())
 
 
