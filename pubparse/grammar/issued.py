@@ -1,4 +1,4 @@
-"""A reading and its lattice in, the same out, but that a journal, with the month of its issue or `The`, is no name.
+"""A reading and its lattice in, the same out, but that a journal with the month of its issue is no name.
 
 work := title journal ", " month        Review of *The Bell Curve*, by R. Herrnstein. *Scientific American*, February
 """
@@ -8,19 +8,6 @@ from pubparse.grammar.search import Reading, Step
 from pubparse.grammar.steps import first_of, instead
 from pubparse.grammar.weights import AUTHORS, NOTE, TITLE, VENUE
 from pubparse.markdown.runs import ITALIC
-
-
-def by_the(reading: Reading, lattice: Lattice) -> Reading:
-    """Read what begins with `The` at the end of the names as the venue, where there is none."""
-    at = _names_behind_title(reading)
-    if at < 0:
-        return reading
-    first, last, _ = reading.steps[at]
-    cell = lattice.cells[last - 1]
-    is_journal = cell.last - cell.first > 1 and lattice.lexemes.texts[cell.first] == "The"
-    if last - first < 2 or not is_journal or "group" in lattice.features[last - 1]:
-        return reading
-    return instead(reading, at, Step(first, last - 1, AUTHORS), Step(last - 1, last, VENUE))
 
 
 def by_month(reading: Reading, lattice: Lattice) -> Reading:

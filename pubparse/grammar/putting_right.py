@@ -7,20 +7,18 @@ gives the reading back as it was where it has nothing to say.
 from collections.abc import Callable
 from typing import Final
 
-from pubparse.grammar.coauthors import by_article, by_last, by_with
-from pubparse.grammar.colleagues import by_institution
+from pubparse.grammar.articles import by_article
 from pubparse.grammar.edited import behind_book, behind_in, by_editors, of_one_list
-from pubparse.grammar.issued import by_month, by_the
+from pubparse.grammar.issued import by_month
 from pubparse.grammar.lattice import Lattice
 from pubparse.grammar.online import by_doi
 from pubparse.grammar.quoting import by_quotes
-from pubparse.grammar.remarks import by_link
 from pubparse.grammar.search import Reading
 from pubparse.grammar.series import by_series
 from pubparse.grammar.servers import by_server
 from pubparse.grammar.set_off import by_face
 from pubparse.grammar.short_names import by_short_name
-from pubparse.grammar.stopped import of_chapter, to_full_stop
+from pubparse.grammar.stopped import to_full_stop
 from pubparse.grammar.title_years import with_years
 from pubparse.grammar.unknown_houses import by_house
 from pubparse.grammar.volumes import by_volume, without_numbers
@@ -30,16 +28,10 @@ _RULES: Final[tuple[Callable[[Reading, Lattice], Reading], ...]] = (
     to_full_stop,
     by_editors,
     behind_in,
-    of_chapter,
     of_one_list,
     by_article,
-    by_with,
-    by_last,
     by_month,
-    by_the,
     behind_book,
-    by_institution,
-    by_link,
     by_short_name,
     by_quotes,
     with_years,

@@ -3,16 +3,12 @@
 work := names ". " title …        Sophocles. Antigone. Trans. Elizabeth Wyckoff. University of Chicago Press, 1954
 """
 
-import re
-
 from pubparse.grammar.lattice import Lattice
 from pubparse.grammar.search import Reading, Step
 from pubparse.grammar.steps import first_of, gap_between, instead
-from pubparse.grammar.weights import AUTHORS, EDITORS, NOTE, TITLE, VENUE
+from pubparse.grammar.weights import AUTHORS, NOTE, TITLE, VENUE
 
 _OF_INITIALS = frozenset("IikLJ")
-_TURNED = re.compile(r"p*[CMU]{1,2}(?:,[CM]I?|I{1,2}|[ik])")
-_BEHIND_NAME = frozenset({"period", "colon", "quote"})
 _OF_TITLE = frozenset("CMUwp,")
 
 
@@ -27,22 +23,6 @@ def to_full_stop(reading: Reading, lattice: Lattice) -> Reading:
     other = VENUE if first_of(steps, VENUE) < 0 else NOTE
     rest = (step._replace(field=other) if step.field == TITLE else step for step in steps[1:])
     return instead(reading._replace(steps=(steps[0], *rest)), 0, names, title)
-
-
-def of_chapter(reading: Reading, lattice: Lattice) -> Reading:
-    """Read the name that a chapter's title begins with, family name first, as who wrote it, if nobody else did.
-
-    `Hymes, Dell, « Models of … », dans Gumperz, John J. et Hymes, Dell (dir.), *Directions in Sociolinguistics*`
-    """
-    steps = reading.steps
-    if not steps or steps[0].field != TITLE or first_of(steps, EDITORS) < 0 or first_of(steps, AUTHORS) >= 0:
-        return reading
-    title = steps[0]
-    cut = next((at for at in range(1, title.last) if lattice.joints[at].between in _BEHIND_NAME), title.last)
-    cells = lattice.cells
-    if cut == title.last or not _TURNED.fullmatch(lattice.tags, cells[0].first, cells[cut - 1].last):
-        return reading
-    return instead(reading, 0, Step(0, cut, AUTHORS), title._replace(first=cut))
 
 
 def _behind_stop(lattice: Lattice, names: Step) -> int:
