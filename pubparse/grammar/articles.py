@@ -8,8 +8,6 @@ from pubparse.grammar.search import Reading
 from pubparse.grammar.steps import first_of
 from pubparse.grammar.weights import AUTHORS, TITLE
 
-_NAMES = frozenset({"names-full", "names-initials", "names-mixed"})
-
 
 def by_article(reading: Reading, lattice: Lattice) -> Reading:
     """Read a lone name that begins with `A` behind a title's dash or colon as more of the title."""
