@@ -21,7 +21,8 @@ PUBLISHERS = {spelt: kind for name, kind in words("publishers").items() for spel
 _WITH_COMMA = [name.title().split(", ") for name in PUBLISHERS if ", " in name]
 WITHIN_HOUSES = frozenset((first.split()[-1], last.split()[0]) for first, last in _WITH_COMMA)
 """The words around the comma of `Holt, Rinehart and Winston`."""
-_CITIES = frozenset(members("places", "city"))
+_UNIVERSITY_PRESS = "UP"  # `Yale UP`, but no `Scaling Up`
+CITIES = frozenset(members("places", "city"))
 _LAST_WORDS = frozenset(name.split()[-1] for name in PUBLISHERS)
 _HOUSE_WORDS = 4
 _HOUSE = re.compile("[CMUkwp&]{1,6}")  # tags
@@ -52,7 +53,7 @@ def is_press(name: str) -> bool:
 
 def calls_itself_house(words: Iterable[str]) -> bool:
     """Whether any of some words is one of a house's name."""
-    return not _WITHIN.isdisjoint(map(str.lower, words))
+    return any(word == _UNIVERSITY_PRESS or word.lower() in _WITHIN for word in words)
 
 
 def city_before_house(lexemes: Lexemes, tags: str, colon: int) -> int:
@@ -65,7 +66,7 @@ def city_before_house(lexemes: Lexemes, tags: str, colon: int) -> int:
     if not is_press(name) and not name.isupper():
         return 0
     words = [text.lower() for text in texts[max(0, colon - 2) : colon]]
-    city = colon - 2 if " ".join(words) in _CITIES else colon - 1 if words[-1] in _CITIES else 0
+    city = colon - 2 if " ".join(words) in CITIES else colon - 1 if words[-1] in CITIES else 0
     return city if tags[city - 1].isalnum() else 0
 
 
@@ -83,7 +84,7 @@ def house_before_city(lexemes: Lexemes, comma: int) -> int:
 
 
 def _is_city(words: tuple[str, ...]) -> bool:
-    return " ".join(words).lower() in _CITIES or " ".join(words[:1]).lower() in _CITIES
+    return " ".join(words).lower() in CITIES or " ".join(words[:1]).lower() in CITIES
 
 
 def is_outlet(name: str) -> bool:

@@ -38,8 +38,8 @@ _DOI_TAIL = re.compile(
     r")$",
     re.I,
 )
-# What addresses of two houses hang on theirs: academic.oup.com/…/doi/10.1093/nar/gkh435/7693699,
-# taylorfrancis.com/books/mono/10.1201/9781003059950/mixed-poisson-processes
+# What addresses of two houses hang on theirs: academic.oup.com/…/doi/10.1093/nar/gkh340/…,
+# taylorfrancis.com/books/mono/10.1201/9781315140919/density-estimation-…
 _HOUSE_TAIL = re.compile(r"(10\.1093/[a-z-]++/[a-z]++\d++)/\d++|(10\.\d{4}/97[89]\d{10})/[a-z-]++")
 _LABELS = frozenset(members("leads", "id"))
 _NUMBERED = {

@@ -27,6 +27,6 @@ def around(marks: list[int]) -> tuple[list[int], list[int]]:
 
 
 @cache
-def features(head: str, marks: int) -> tuple[str, ...]:
+def named(head: str, marks: int) -> tuple[str, ...]:
     """The name of each landmark behind a word that says where it lies: `past:date`."""
     return tuple(head + name for at, name in enumerate(_NAMES) if marks >> at & 1)

@@ -13,8 +13,7 @@ from pubparse.grammar.cells import Cell, cut
 from pubparse.grammar.faces import face_across
 from pubparse.grammar.houses import PUBLISHERS
 from pubparse.grammar.joints import Joint
-from pubparse.grammar.landmarks import around, landmarks
-from pubparse.grammar.landmarks import features as features_of
+from pubparse.grammar.landmarks import around, landmarks, named
 from pubparse.grammar.peel import peel
 from pubparse.grammar.shapes import shape
 from pubparse.grammar.tags import tag
@@ -200,7 +199,7 @@ def _edges(
     past, ahead = around(landmarks(kinds[1:-1], (cell.quoted for cell in cells)))
     looks = map(_edge, joints, kinds[:-1], kinds[1:], ["", *tail], [*lead, ""], faces, [*joined, ""], past, ahead)
     openings, closings, across = zip(*looks, strict=True)
-    return openings, closings, across, ("missing", *features_of("missing:", past[-1]))
+    return openings, closings, across, ("missing", *named("missing:", past[-1]))
 
 
 @lru_cache(maxsize=1 << 14)
@@ -215,8 +214,8 @@ def _edge(
     opening = filter(None, (starts, "after:" + left, starts + "&" + left, lead, face))
     closing = filter(None, (ends, "before:" + right, ends + "&" + right, tail, face))
     return (
-        (*opening, *features_of("past:", past)),
-        (*closing, *features_of("ahead:", ahead)),
+        (*opening, *named("past:", past)),
+        (*closing, *named("ahead:", ahead)),
         between + _FACE_SIGNS[face] + joined,
     )
 

@@ -10,18 +10,16 @@ from pubparse.grammar.lattice import Lattice
 from pubparse.grammar.search import Step
 from pubparse.grammar.steps import atom_of, said_by
 from pubparse.grammar.venue_kinds import MEETINGS, kind_of
-from pubparse.grammar.weights import NOTE, PLACE, PUBLISHER, VENUE
+from pubparse.grammar.weights import NOTE, PLACE, VENUE
 
-_STATE = 2  # letters
 _FORMS = frozenset({"word", "capitalised", "names-full"})
 
 
 def with_city(lattice: Lattice, steps: Sequence[Step]) -> Sequence[Step]:
     """Cut the last words off a meeting's name that only say where it was, if nothing else does.
 
-    What is left between the name and the days says so, too; and before a state (`…, Santa Clara, CA, USA`) is its city.
+    What is left between the name and the days says so, too.
     """
-    steps = _with_state(lattice, steps)
     if any(step.field == PLACE for step in steps):
         return steps
     for at, (step, after) in enumerate(pairwise(steps)):
@@ -34,20 +32,6 @@ def with_city(lattice: Lattice, steps: Sequence[Step]) -> Sequence[Step]:
         if step.field == NOTE and venue and _is_city(lattice, step) and _is_meeting(lattice, venue):
             return (*steps[:at], step._replace(field=PLACE), *steps[at + 1 :])
     return steps
-
-
-def _with_state(lattice: Lattice, steps: Sequence[Step]) -> Sequence[Step]:
-    for at, (venue, place) in enumerate(pairwise(steps)):
-        if venue.field == VENUE and _is_state(lattice, place) and _ends_with_city(lattice, venue):
-            name, city = venue._replace(last=venue.last - 1), Step(venue.last - 1, place.last, PLACE)
-            return (*steps[:at], name, city, *steps[at + 2 :])
-    return steps
-
-
-def _is_state(lattice: Lattice, step: Step) -> bool:
-    said = lattice.lexemes.texts[lattice.cells[step.first].first]
-    is_told = step.field in (PLACE, NOTE, PUBLISHER) and "place" in lattice.features[step.first]
-    return is_told and said.isupper() and len(said) == _STATE and lattice.joints[step.first].between == "comma"
 
 
 def _has_days(lattice: Lattice, step: Step) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from pubparse.grammar.acronyms import is_acronym_of
-from pubparse.grammar.houses import is_outlet
+from pubparse.grammar.houses import CITIES, is_outlet
 from pubparse.grammar.lattice import Lattice
 from pubparse.grammar.meetings import with_city
 from pubparse.grammar.retitled import retitled
@@ -12,12 +12,10 @@ from pubparse.grammar.search import ATOM, Step
 from pubparse.grammar.steps import gap_between, is_house, kind_at, place_of, said_by
 from pubparse.grammar.venue_kinds import MEETINGS, kind_of
 from pubparse.grammar.weights import EDITORS, NOTE, PLACE, PUBLISHER, TITLE, VENUE
-from pubparse.lexicons.load import members
 from pubparse.markdown.runs import ITALIC
 
 _TRACK = "venue:track"
 _CITY_WORDS = 3
-_CITIES = frozenset(members("places", "city"))
 _CODE = 3  # letters
 _GOES_ON = re.compile(r"\) (?!(?:in|at|with|and|eds?)\b)[a-z]+ [^\W\d_]")
 _ROMAN = re.compile("[IVX]{1,4}")
@@ -65,7 +63,7 @@ def _with_meeting(lattice: Lattice, steps: tuple[Step, ...]) -> tuple[Step, ...]
 
 def _are_cities(said: str) -> bool:
     """`Leiden / Boston`: no house, where none is named."""
-    return "/" in said and all(city.strip() in _CITIES for city in said.lower().split("/"))
+    return "/" in said and all(city.strip() in CITIES for city in said.lower().split("/"))
 
 
 def _without_false_houses(lattice: Lattice, steps: tuple[Step, ...]) -> Sequence[Step]:
@@ -217,7 +215,7 @@ def _is_city(lattice: Lattice, step: Step, country: Step) -> bool:
     is_bracketed = bool(lattice.cells[step.first].depth)
     if lattice.joints[country.first].between not in ("comma", "bracket") or is_house(lattice, step):
         return False
-    if step.field == PUBLISHER and said_by(lattice, country).lower() in _CITIES:  # Einaudi, Torino
+    if step.field == PUBLISHER and said_by(lattice, country).lower() in CITIES:  # Einaudi, Torino
         return False
     return step.field in (PUBLISHER, PLACE, VENUE) or (
         is_name and lattice.joints[step.first].between in ("comma", "period", "bracket") and not is_bracketed

@@ -3,15 +3,14 @@
 place := venue "," city ("," state)? "," country        *Proc. ICML*, Montreal, QC, Canada, June 2009
 """
 
+from pubparse.grammar.houses import CITIES
 from pubparse.grammar.lattice import Lattice
 from pubparse.grammar.search import Reading, Step
 from pubparse.grammar.steps import first_of, instead
-from pubparse.grammar.weights import AUTHORS, NOTE, PLACE, VENUE
-from pubparse.lexicons.load import members
+from pubparse.grammar.weights import AUTHORS, NOTE, PLACE, PUBLISHER, VENUE
 
 _MOST_CELLS = 4
 _MOST_WORDS = 3  # of a city
-_CITIES = frozenset(members("places", "city"))
 
 
 def by_country(reading: Reading, lattice: Lattice) -> Reading:
@@ -30,13 +29,19 @@ def off_venue(reading: Reading, lattice: Lattice) -> Reading:
     if at < 0:
         return reading
     first, last, _ = steps[at]
-    is_followed = at + 1 < len(steps) and steps[at + 1].field == PLACE
+    is_followed = at + 1 < len(steps) and _says_place(lattice, steps[at + 1])
     start = _start_of_place(lattice, steps[at], is_followed)
     if start == last:
         return reading
     end = steps[at + 1].last if is_followed else last
     parts = (Step(first, start, VENUE), Step(start, end, PLACE))
     return reading._replace(steps=(*steps[:at], *parts, *steps[at + 1 + is_followed :]))
+
+
+def _says_place(lattice: Lattice, step: Step) -> bool:
+    """Whether a step is the place, or a state that was read as something else: `CA`."""
+    is_left = step.field in (NOTE, PUBLISHER) and _is_joined(lattice, step.first) and _is_place(lattice, step.first)
+    return step.field == PLACE or is_left
 
 
 def _start_of_place(lattice: Lattice, venue: Step, is_followed: bool) -> int:
@@ -62,7 +67,7 @@ def _says_city(lattice: Lattice, cell: int) -> bool:
     if cell == len(lattice.cells):
         return False
     first, last = lattice.cells[cell].first, lattice.cells[cell].last
-    return " ".join(lattice.lexemes.texts[first:last]).lower() in _CITIES
+    return " ".join(lattice.lexemes.texts[first:last]).lower() in CITIES
 
 
 def _is_joined(lattice: Lattice, cell: int) -> bool:

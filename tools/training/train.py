@@ -28,7 +28,7 @@ _WORKS_OF_A_WORD = 5  # in fewer different works, a word says something of those
 _LEAST = 5  # a feature seen less often gets no row
 _SECTIONS = ("cell", "start", "end", "inner", "length", "order", "final")
 _IN_FULL = ("length", "order")  # these have all their rows, in this order
-_RIDGE = 3.0  # the inverse of the prior's variance
+_RIDGE = 1.5  # the inverse of the prior's variance
 _ROUNDS = 300
 _ENOUGH = 1e-5  # a gain by less than this share ends the search
 
