@@ -21,7 +21,7 @@ PUBLISHERS = {spelt: kind for name, kind in words("publishers").items() for spel
 _WITH_COMMA = [name.title().split(", ") for name in PUBLISHERS if ", " in name]
 WITHIN_HOUSES = frozenset((first.split()[-1], last.split()[0]) for first, last in _WITH_COMMA)
 """The words around the comma of `Holt, Rinehart and Winston`."""
-_UNIVERSITY_PRESS = "UP"  # `Yale UP`, but no `Scaling Up`
+UNIVERSITY_PRESS = "UP"  # `Yale UP`, but no `Scaling Up`
 CITIES = frozenset(members("places", "city"))
 _LAST_WORDS = frozenset(name.split()[-1] for name in PUBLISHERS)
 _HOUSE_WORDS = 4
@@ -53,7 +53,7 @@ def is_press(name: str) -> bool:
 
 def calls_itself_house(words: Iterable[str]) -> bool:
     """Whether any of some words is one of a house's name."""
-    return any(word == _UNIVERSITY_PRESS or word.lower() in _WITHIN for word in words)
+    return any(word == UNIVERSITY_PRESS or word.lower() in _WITHIN for word in words)
 
 
 def city_before_house(lexemes: Lexemes, tags: str, colon: int) -> int:

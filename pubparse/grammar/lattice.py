@@ -11,7 +11,7 @@ from typing import NamedTuple
 from pubparse.grammar.atoms import Atom
 from pubparse.grammar.cells import Cell, cut
 from pubparse.grammar.faces import face_across
-from pubparse.grammar.houses import PUBLISHERS
+from pubparse.grammar.houses import PUBLISHERS, UNIVERSITY_PRESS
 from pubparse.grammar.joints import Joint
 from pubparse.grammar.landmarks import around, landmarks, named
 from pubparse.grammar.peel import peel
@@ -227,7 +227,7 @@ def _kind_of(features: tuple[str, ...]) -> str:
 
 @cache
 def _vocabulary() -> dict[str, str]:
-    table = dict.fromkeys(members("houses", "last first firm"), "house")
+    table = dict.fromkeys((*members("houses", "last first firm"), UNIVERSITY_PRESS), "house")
     table |= {word: "venue:" + kind for word, kind in words("venue_words").items()}
     table |= dict.fromkeys(_FUNCTION_WORDS, "function") | dict.fromkeys(members("groups", "signing"), "group")
     return table | dict.fromkeys((acronym for acronym, *_ in columns("venues")), "acronym")
