@@ -112,3 +112,10 @@ def test_links_lead_somewhere(path: Path) -> None:
         return
     for target in re.findall(r"\]\(([^)#\s]+)[^)]*\)", path.read_text(encoding="utf-8")):
         assert "://" in target or (path.parent / target).exists(), target
+
+
+def test_readme_is_as_sure_as_the_program() -> None:
+    shown = re.findall(r" (\d\.\d\d)$", README, re.MULTILINE)
+    publications = pubparse.parse_file(ROOT / "tests" / "fixtures" / "publications.md").publications
+    assert shown
+    assert shown == [f"{one.confidence:.2f}" for one in publications[: len(shown)]]
